@@ -1,0 +1,34 @@
+namespace CrossCheck.Articles;
+
+/// <summary>An article with its tokens and sentences: what every later stage reads. Immutable once parsed.</summary>
+internal sealed class Document
+{
+    private readonly Token[] tokens;
+    private readonly Sentence[] sentences;
+
+    private Document(Article article, Token[] tokens, Sentence[] sentences)
+    {
+        Article = article;
+        this.tokens = tokens;
+        this.sentences = sentences;
+    }
+
+    /// <summary>The article read.</summary>
+    public Article Article { get; }
+
+    /// <summary>The article's text.</summary>
+    public string Text => Article.Text;
+
+    /// <summary>All tokens, in text order.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens;
+
+    /// <summary>All sentences, in text order; they do not overlap, and every token belongs to exactly one.</summary>
+    public ReadOnlySpan<Sentence> Sentences => sentences;
+
+    /// <summary>Reads an article in time linear in its length.</summary>
+    public static Document Parse(Article article)
+    {
+        var tokens = Tokenizer.Tokenize(article.Text);
+        return new Document(article, tokens, Segmenter.Segment(article, tokens));
+    }
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+
+namespace CrossCheck.Articles;
+
+/// <summary>Cuts a text into tokens in one pass, left to right.</summary>
+internal static class Tokenizer
+{
+    /// <summary>All tokens of <paramref name="text"/>; white space and control characters separate and are dropped.</summary>
+    public static Token[] Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5 + 8);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (IsLetter(c))
+            {
+                var end = EndOfWord(text, at);
+                at = Add(tokens, at, end, IsLinkStart(text, at, end) ? TokenKind.Link : TokenKind.Word, text);
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                at = Add(tokens, at, EndOfNumber(text, at), TokenKind.Number, text);
+            }
+            else if (char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c))
+            {
+                at++;
+            }
+            else if (c is '@' or '#' && at + 1 < text.Length && (IsLetter(text[at + 1]) || text[at + 1] == '_' || char.IsAsciiDigit(text[at + 1])))
+            {
+                at = Add(tokens, at, EndOfHandle(text, at + 1), TokenKind.Link, text);
+            }
+            else if (IsApostrophe(c) && at > 0 && at + 1 < text.Length && (IsLetter(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) && IsPossessive(text, at))
+            {
+                at = Add(tokens, at, at + 2, TokenKind.Word, text);
+            }
+            else
+            {
+                var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+                at = Add(tokens, at, at + length, TokenKind.Mark, text);
+            }
+        }
+
+        return [.. tokens];
+    }
+
+    private static int Add(List<Token> tokens, int start, int end, TokenKind kind, string text)
+    {
+        if (kind == TokenKind.Link)
+        {
+            end = EndOfLink(text, start, end);
+        }
+
+        tokens.Add(new Token(start, end - start, kind));
+        return end;
+    }
+
+    private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+
+    /// <summary>Zero-width joiners, directional marks and the like: they separate nothing a reader sees, and carry nothing.</summary>
+    private static bool IsInvisible(char c) => c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’';
+
+    /// <summary>A word runs over letters and digits, over an apostrophe between letters, and over the full stops of an abbreviation of single letters ("U.S.", "a.m.").</summary>
+    private static int EndOfWord(string text, int start)
+    {
+        var at = start + 1;
+        var dotted = false;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (IsLetter(c) || char.IsAsciiDigit(c) || c == '_')
+            {
+                at++;
+            }
+            else if (IsApostrophe(c) && at + 1 < text.Length && IsLetter(text[at + 1]) && IsLetter(text[at - 1]) && !IsPossessive(text, at))
+            {
+                at += 2;
+            }
+            else if (c == '.' && at - LetterRunStart(text, start, at) == 1 && at + 1 < text.Length && IsLetter(text[at + 1]) && (at + 2 >= text.Length || !IsLetter(text[at + 2])))
+            {
+                dotted = true;
+                at += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // The last full stop of "U.S." and "a.m." belongs to the abbreviation; whether it also ends the sentence is the segmenter's question.
+        return dotted && at < text.Length && text[at] == '.' ? at + 1 : at;
+    }
+
+    /// <summary>Where the letters just before <paramref name="at"/> begin, looking back no further than two characters.</summary>
+    private static int LetterRunStart(string text, int start, int at)
+    {
+        var first = at;
+        while (first > start && at - first < 2 && IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>"Iraq's" is the words "Iraq" and "'s", so that names match with and without it.</summary>
+    private static bool IsPossessive(string text, int apostrophe) =>
+        text[apostrophe + 1] is 's' or 'S' && (apostrophe + 2 >= text.Length || !(IsLetter(text[apostrophe + 2]) || char.IsAsciiDigit(text[apostrophe + 2])));
+
+    /// <summary>A number runs over digits, over a comma before three digits and over a point before a digit.</summary>
+    private static int EndOfNumber(string text, int start)
+    {
+        var at = start + 1;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsAsciiDigit(c))
+            {
+                at++;
+            }
+            else if (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            {
+                at += 2;
+            }
+            else if (c == ',' && HasDigits(text, at + 1, 3) && !HasDigits(text, at + 4, 1))
+            {
+                at += 4;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool HasDigits(string text, int start, int count)
+    {
+        if (start + count > text.Length)
+        {
+            return false;
+        }
+
+        for (var i = start; i < start + count; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int EndOfHandle(string text, int at)
+    {
+        while (at < text.Length && (IsLetter(text[at]) || char.IsAsciiDigit(text[at]) || text[at] == '_'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"https://…", "www.…", "pic.twitter.com/…", "name@host": from here to the next white space is one link.</summary>
+    private static bool IsLinkStart(string text, int start, int end)
+    {
+        if (end >= text.Length)
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(end);
+        if (rest.StartsWith("://", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (rest[0] == '@')
+        {
+            return rest.Length > 1 && IsLetter(rest[1]);
+        }
+
+        // A dotted lower-case name with a path or a familiar ending is a bare address.
+        if (rest[0] != '.' || rest.Length < 3 || !char.IsAsciiLetter(rest[1]))
+        {
+            return false;
+        }
+
+        var word = text.AsSpan(start, end - start);
+        if (word.Equals("www", StringComparison.OrdinalIgnoreCase) || word.Equals("pic", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var last = rest[1..];
+        var length = 0;
+        while (length < last.Length && length < 8 && char.IsAsciiLetterLower(last[length]))
+        {
+            length++;
+        }
+
+        return last[..length] is "com" or "org" or "net" or "gov" or "edu" or "info";
+    }
+
+    private static int EndOfLink(string text, int start, int end)
+    {
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '<' or '>' or '”' or ')' or ']'))
+        {
+            end++;
+        }
+
+        // Punctuation that closes the sentence is not part of the address.
+        while (end > start + 1 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’')
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,35 @@
+namespace CrossCheck.Claims.Lexicon;
+
+/// <summary>One word form of the lexicon with all that its files say of it. Shared, and not changed once the lexicon is loaded.</summary>
+internal sealed class Lexeme(string form)
+{
+    /// <summary>The form, in lower case.</summary>
+    public string Form { get; } = form;
+
+    /// <summary>All classes the form belongs to.</summary>
+    public WordClass Classes { get; internal set; }
+
+    /// <summary>The number of a cardinal or ordinal, the factor of a scale.</summary>
+    public decimal Number { get; internal set; }
+
+    /// <summary>The share a fraction word stands for ("third": one in three); zero where it is none.</summary>
+    public decimal Share { get; internal set; }
+
+    /// <summary>The month (1 to 12), weekday (1 Monday to 7 Sunday) or season (1 spring to 4 winter).</summary>
+    public int Calendar { get; internal set; }
+
+    /// <summary>The concept of a noun for people or things, or the canonical name of a nationality or place.</summary>
+    public string? Concept { get; internal set; }
+
+    /// <summary>The concept of what happens, where the word names an event.</summary>
+    public string? Event { get; internal set; }
+
+    /// <summary>The symbol of a unit ("km", "year").</summary>
+    public string? Unit { get; internal set; }
+
+    /// <summary>The code of a currency ("USD").</summary>
+    public string? Currency { get; internal set; }
+
+    /// <summary>Whether the word has any of the given classes.</summary>
+    public bool Is(WordClass classes) => (Classes & classes) != 0;
+}

@@ -1,0 +1,111 @@
+namespace CrossCheck.Claims.Lexicon;
+
+/// <summary>What the lexicon knows a word to be. A word may be several things: "march" is a month and an event, "second" an ordinal and a unit.</summary>
+[Flags]
+internal enum WordClass : long
+{
+    /// <summary>Nothing known.</summary>
+    None = 0,
+
+    /// <summary>A counting word with a number: "twenty", "dozen" is a <see cref="Scale"/>.</summary>
+    Cardinal = 1L << 0,
+
+    /// <summary>A multiplier: "hundred", "dozen", "million", "bn".</summary>
+    Scale = 1L << 1,
+
+    /// <summary>"third", "twentieth".</summary>
+    Ordinal = 1L << 2,
+
+    /// <summary>"half", "third", "quarters".</summary>
+    Fraction = 1L << 3,
+
+    /// <summary>"dozens", "hundreds", "several": a count without a figure.</summary>
+    Vague = 1L << 4,
+
+    /// <summary>A month's name or abbreviation.</summary>
+    Month = 1L << 5,
+
+    /// <summary>A weekday's name or abbreviation.</summary>
+    Weekday = 1L << 6,
+
+    /// <summary>"spring", "autumn".</summary>
+    Season = 1L << 7,
+
+    /// <summary>"day", "week", "month", "year", "decade".</summary>
+    CalendarUnit = 1L << 8,
+
+    /// <summary>A unit of measurement other than a calendar unit.</summary>
+    Unit = 1L << 9,
+
+    /// <summary>A currency's name, code or sign.</summary>
+    Currency = 1L << 10,
+
+    /// <summary>A nationality, religion or group that splits a population: "American", "Sunni".</summary>
+    Nationality = 1L << 11,
+
+    /// <summary>A country, region or city.</summary>
+    Place = 1L << 12,
+
+    /// <summary>A noun for people: "soldiers", "victims".</summary>
+    Person = 1L << 13,
+
+    /// <summary>A noun for things, animals and institutions that news counts.</summary>
+    Thing = 1L << 14,
+
+    /// <summary>A word, verb or noun, for something that happens: "killed", "attack", "quake".</summary>
+    Event = 1L << 15,
+
+    /// <summary>"said", "reported", "according".</summary>
+    Reporting = 1L << 16,
+
+    /// <summary>"is", "have", "been", "do".</summary>
+    Auxiliary = 1L << 17,
+
+    /// <summary>"will", "would", "may".</summary>
+    Modal = 1L << 18,
+
+    /// <summary>"in", "of", "since".</summary>
+    Preposition = 1L << 19,
+
+    /// <summary>"the", "a", "this", "his".</summary>
+    Determiner = 1L << 20,
+
+    /// <summary>"and", "but", "while", "that", "which".</summary>
+    Conjunction = 1L << 21,
+
+    /// <summary>"he", "them", "who".</summary>
+    Pronoun = 1L << 22,
+
+    /// <summary>"not", "no", "never".</summary>
+    Negation = 1L << 23,
+
+    /// <summary>An adverb or degree word that carries no content: "also", "very".</summary>
+    Adverb = 1L << 24,
+
+    /// <summary>A common verb form that ends a noun phrase and is no event of interest: "include", "make".</summary>
+    Verb = 1L << 25,
+
+    /// <summary>A common adjective: "new", "wounded".</summary>
+    Adjective = 1L << 26,
+
+    /// <summary>Begins one of the lexicon's phrases (hedges, idioms, names of several words).</summary>
+    PhraseStart = 1L << 27,
+
+    /// <summary>"morning", "night", "noon".</summary>
+    PartOfDay = 1L << 28,
+
+    /// <summary>"yesterday", "ago", "next", "later": points from one time to another.</summary>
+    Relative = 1L << 29,
+
+    /// <summary>A holiday's name or its first word.</summary>
+    Holiday = 1L << 30,
+
+    /// <summary>The word begins or carries a hedge: "least", "about", "nearly".</summary>
+    Hedge = 1L << 31,
+
+    /// <summary>A product, vehicle or aircraft name after which a number is part of the name: "Boeing", "Highway".</summary>
+    NumberedName = 1L << 32,
+
+    /// <summary>Planning, allegation, denial or condition: decides a claim's force.</summary>
+    Force = 1L << 33,
+}

@@ -1,0 +1,61 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims;
+
+/// <summary>A document with what the lexicon knows of each token, looked up once. Recognisers read from it and never look a word up themselves.</summary>
+internal sealed class Reading
+{
+    private readonly Lexeme?[] words;
+
+    /// <summary>Looks up every word of <paramref name="document"/>.</summary>
+    public Reading(Document document, WordList lexicon)
+    {
+        Document = document;
+        var tokens = document.Tokens;
+        words = new Lexeme?[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Mark)
+            {
+                words[i] = lexicon.Find(tokens[i].Span.Of(document.Text));
+            }
+        }
+    }
+
+    /// <summary>The document read.</summary>
+    public Document Document { get; }
+
+    /// <summary>The article's text.</summary>
+    public string Text => Document.Text;
+
+    /// <summary>The document's tokens.</summary>
+    public ReadOnlySpan<Token> Tokens => Document.Tokens;
+
+    /// <summary>What the lexicon knows of token <paramref name="index"/>; null for an unknown word and for an index outside the text.</summary>
+    public Lexeme? Word(int index) => (uint)index < (uint)words.Length ? words[index] : null;
+
+    /// <summary>Whether token <paramref name="index"/> has any of <paramref name="classes"/>.</summary>
+    public bool Is(int index, WordClass classes) => Word(index)?.Is(classes) ?? false;
+
+    /// <summary>The characters of token <paramref name="index"/>; empty for an index outside the text.</summary>
+    public ReadOnlySpan<char> Form(int index) => (uint)index < (uint)words.Length ? Tokens[index].Span.Of(Text) : default;
+
+    /// <summary>The kind of token <paramref name="index"/>; a link, which no recogniser reads, for an index outside the text.</summary>
+    public TokenKind Kind(int index) => (uint)index < (uint)words.Length ? Tokens[index].Kind : TokenKind.Link;
+
+    /// <summary>Whether token <paramref name="index"/> is the mark <paramref name="mark"/>.</summary>
+    public bool IsMark(int index, char mark) => Form(index) is [var c] && c == mark;
+
+    /// <summary>Whether token <paramref name="index"/> says <paramref name="word"/> (given in lower case), whatever its case.</summary>
+    public bool Says(int index, ReadOnlySpan<char> word) => Form(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether token <paramref name="index"/> follows the one before it without a space.</summary>
+    public bool Touches(int index) => index > 0 && (uint)index < (uint)words.Length && Tokens[index].Start == Tokens[index - 1].End;
+
+    /// <summary>Whether token <paramref name="index"/> begins with a capital letter.</summary>
+    public bool IsCapitalised(int index) => Form(index) is [var c, ..] && char.IsUpper(c);
+
+    /// <summary>The span from the first token up to, not including, the end token.</summary>
+    public TextSpan SpanOf(int firstToken, int endToken) => TextSpan.FromBounds(Tokens[firstToken].Start, Tokens[endToken - 1].End);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Findings;
+
+/// <summary>How the claims of one group stand to each other.</summary>
+public enum Verdict
+{
+    /// <summary>All state the same value.</summary>
+    Agree,
+
+    /// <summary>A coarser or vaguer statement contains the finer one.</summary>
+    Compatible,
+
+    /// <summary>The figure moved with time.</summary>
+    Update,
+
+    /// <summary>At least two state values that can't both hold.</summary>
+    Conflict,
+}
+
+/// <summary>How much a conflict or update matters.</summary>
+public enum Severity
+{
+    /// <summary>A small or secondary difference.</summary>
+    Low,
+
+    /// <summary>Worth a look.</summary>
+    Medium,
+
+    /// <summary>Central to the story, or far apart.</summary>
+    High,
+}
+
+/// <summary>Claims that answer the same question about the world, with the verdict on them ("group" in the report).</summary>
+public sealed record Finding
+{
+    /// <summary>"g1", "g2", … in report order. Unique within a report.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Sixteen hexadecimal digits that stay the same across runs while the question and the values stated do.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The question in a few words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The claims, in the order of articles and text. At least two.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>How they stand to each other.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>How much it matters; null where they agree or are compatible.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>How sure the program is that the claims belong together and the verdict is right, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>One sentence: why these claims are about one thing.</summary>
+    public required string Joined { get; init; }
+
+    /// <summary>One sentence: how they differ ("11 against 12"), or that they do not.</summary>
+    public required string Differs { get; init; }
+
+    /// <summary>Whether the difference lies inside one article.</summary>
+    public bool IsInternal { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Findings;
+
+/// <summary>A file that could not be read, and why.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Reason">What is wrong and how to mend it, one line.</param>
+public sealed record Problem(string Path, string Reason);
+
+/// <summary>All that one run found. The same articles give the same report, whatever their order, the number of threads or the clock.</summary>
+public sealed record Report
+{
+    /// <summary>The articles read, ordered by id.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    /// <summary>Every claim, in the order of articles and text.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>The findings, conflicts first, then updates, then the rest; within each by severity, confidence and text order.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The sources, ordered by name.</summary>
+    public required ImmutableArray<SourceScore> Sources { get; init; }
+
+    /// <summary>The lineages, every article in exactly one, ordered by their first article.</summary>
+    public required ImmutableArray<Lineage> Lineages { get; init; }
+
+    /// <summary>Files left out, ordered by path.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}

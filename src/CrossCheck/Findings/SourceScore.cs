@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace CrossCheck.Findings;
+
+/// <summary>How often one voice stated what independent others state.</summary>
+/// <param name="Compared">Questions on which another also speaks.</param>
+/// <param name="Agreed">Those on which it agrees with at least one of the others, none contradicting more.</param>
+/// <param name="Share">Agreed over compared, 0 to 1; null where nothing could be compared.</param>
+/// <param name="Low">Lower end of the Wilson 95% interval (Wilson 1927); null with the share.</param>
+/// <param name="High">Upper end of the Wilson 95% interval; null with the share.</param>
+public sealed record Agreement(int Compared, int Agreed, double? Share, double? Low, double? High);
+
+/// <summary>One source with its agreement, raw and by lineage.</summary>
+/// <param name="Id">A slug of the name, unique within a report.</param>
+/// <param name="Name">The source's name.</param>
+/// <param name="Articles">How many of its articles were read.</param>
+/// <param name="Claims">How many claims they make.</param>
+/// <param name="Raw">Agreement with every other source.</param>
+/// <param name="ByLineage">Agreement with sources of other lineages only, copies of one text counted as one voice.</param>
+public sealed record SourceScore(string Id, string Name, int Articles, int Claims, Agreement Raw, Agreement ByLineage);
+
+/// <summary>Articles that share text and therefore count as one voice.</summary>
+/// <param name="Id">"l1", "l2", … in article order.</param>
+/// <param name="Articles">Ids of its articles, in order; at least one.</param>
+/// <param name="Shared">How much of the shorter text of the closest pair is shared, 0 to 1; zero for a lineage of one.</param>
+/// <param name="Credit">Whom the texts credit; null where none is named.</param>
+public sealed record Lineage(string Id, ImmutableArray<string> Articles, double Shared, string? Credit);
