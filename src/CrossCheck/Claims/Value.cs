@@ -1,7 +1,10 @@
 namespace CrossCheck.Claims;
 
-/// <summary>What a claim states: a <see cref="Quantity"/> or a <see cref="DateValue"/>.</summary>
+/// <summary>What a claim states: a <see cref="Quantity"/>, a <see cref="DateValue"/> or an <see cref="OpenDate"/>.</summary>
 public abstract record Value;
+
+/// <summary>A date that neither the words nor the text around them settle.</summary>
+public sealed record OpenDate : Value;
 
 /// <summary>A number with what the words around it allow.</summary>
 public sealed record Quantity : Value

@@ -1,8 +1,66 @@
+using System.Collections.Immutable;
+
 namespace CrossCheck.Claims.Context;
+
+/// <summary>How a number stands to a larger whole.</summary>
+[Flags]
+internal enum Scope : byte
+{
+    /// <summary>It stands alone.</summary>
+    None = 0,
+
+    /// <summary>A part of something named: "including seven children", "two of which".</summary>
+    Part = 1,
+
+    /// <summary>Added to what was there: "another 130", "600 more".</summary>
+    Additional = 2,
+
+    /// <summary>A total: "a total of", "bringing the number to", "the death toll".</summary>
+    Total = 4,
+}
 
 /// <summary>What alignment compares of a claim, beyond what the report shows.</summary>
 internal sealed record ClaimContext
 {
     /// <summary>The context of a claim of which nothing is known.</summary>
     public static readonly ClaimContext Empty = new();
+
+    /// <summary>The sentence; null only in <see cref="Empty"/>.</summary>
+    public SentenceContext? Sentence { get; init; }
+
+    /// <summary>Number of the article in the run, for comparing without strings.</summary>
+    public int Article { get; init; }
+
+    /// <summary>Index of the figure's first token.</summary>
+    public int Token { get; init; }
+
+    /// <summary>The concept or stem of the head noun; zero where there is none.</summary>
+    public uint Head { get; init; }
+
+    /// <summary>Whether the head noun's concept is known to the lexicon as people.</summary>
+    public bool CountsPeople { get; init; }
+
+    /// <summary>The head noun's modifiers that split a population: nationalities, places, adjectives, as hashes in text order.</summary>
+    public ImmutableArray<uint> Modifiers { get; init; } = [];
+
+    /// <summary>Concepts of the events around the value, the governing one first, each once.</summary>
+    public ImmutableArray<string> Events { get; init; } = [];
+
+    /// <summary>How the number stands to a larger whole.</summary>
+    public Scope Scope { get; init; }
+
+    /// <summary>First day of the time stated in the same sentence; null where there is none.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>Last day of the time stated in the same sentence.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>First day of the time that earlier sentences set, where the sentence states none.</summary>
+    public DateOnly? CarriedFirst { get; init; }
+
+    /// <summary>Last day of the time that earlier sentences set.</summary>
+    public DateOnly? CarriedLast { get; init; }
+
+    /// <summary>How far into the article the claim stands, 0 to 1.</summary>
+    public double Position { get; init; }
 }

@@ -3,6 +3,9 @@ namespace CrossCheck.Claims.Lexicon;
 /// <summary>One word form of the lexicon with all that its files say of it. Shared, and not changed once the lexicon is loaded.</summary>
 internal sealed class Lexeme(string form)
 {
+    private uint conceptHash;
+    private uint eventHash;
+
     /// <summary>The form, in lower case.</summary>
     public string Form { get; } = form;
 
@@ -24,11 +27,20 @@ internal sealed class Lexeme(string form)
     /// <summary>The concept of what happens, where the word names an event.</summary>
     public string? Event { get; internal set; }
 
+    /// <summary>What a quantity noun counts where the text does not say; null where nothing is implied.</summary>
+    public string? Implied { get; internal set; }
+
     /// <summary>The symbol of a unit ("km", "year").</summary>
     public string? Unit { get; internal set; }
 
     /// <summary>The code of a currency ("USD").</summary>
     public string? Currency { get; internal set; }
+
+    /// <summary>The hash of <see cref="Concept"/>, for comparing wording; zero where there is none. Computed when first asked for: two threads compute the same.</summary>
+    public uint ConceptHash => Concept is null ? 0 : conceptHash != 0 ? conceptHash : conceptHash = WordHash.OfConcept('c', Concept);
+
+    /// <summary>The hash of <see cref="Event"/>; zero where there is none.</summary>
+    public uint EventHash => Event is null ? 0 : eventHash != 0 ? eventHash : eventHash = WordHash.OfConcept('e', Event);
 
     /// <summary>Whether the word has any of the given classes.</summary>
     public bool Is(WordClass classes) => (Classes & classes) != 0;

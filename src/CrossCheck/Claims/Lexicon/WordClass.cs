@@ -108,4 +108,7 @@ internal enum WordClass : long
 
     /// <summary>Planning, allegation, denial or condition: decides a claim's force.</summary>
     Force = 1L << 33,
+
+    /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
+    QuantityNoun = 1L << 40,
 }

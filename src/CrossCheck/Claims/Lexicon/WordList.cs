@@ -43,6 +43,7 @@ internal sealed class WordList
         Add("nationalities", WordClass.Nationality, (x, v) => x.Concept ??= v);
         Add("places", WordClass.Place, (x, v) => x.Concept ??= v);
         Add("events", WordClass.Event, (x, v) => x.Event ??= v);
+        Add("quantity-nouns", WordClass.QuantityNoun, (x, v) => x.Implied = v == "-" ? null : v);
         foreach (var (value, forms) in LexiconFile.Read("function-words"))
         {
             foreach (var form in forms)

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Articles;
+
+namespace CrossCheck.Claims.Context;
+
+/// <summary>Builds the claims of one article, sentence by sentence.</summary>
+internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<DateMention> dates)
+{
+    private readonly TimeLine timeLine = new(reading, dates);
+
+    /// <summary>The claims of the article's mentions, in text order.</summary>
+    public ImmutableArray<Claim> Build(ImmutableArray<Mention> mentions)
+    {
+        var claims = ImmutableArray.CreateBuilder<Claim>(mentions.Length);
+        var sentences = reading.Document.Sentences;
+        var at = 0;
+        CountedNoun? previous = null;
+        for (var s = 0; s < sentences.Length && at < mentions.Length; s++)
+        {
+            var sentence = sentences[s];
+            timeLine.Enter(sentence);
+            var first = at;
+            while (at < mentions.Length && mentions[at].FirstToken < sentence.EndToken)
+            {
+                at++;
+            }
+
+            if (at == first || sentence.Kind is SentenceKind.Furniture or SentenceKind.Heading)
+            {
+                continue;
+            }
+
+            var context = SentenceContext.Read(reading, s);
+            var inSentence = mentions.AsSpan(first, at - first);
+            var nouns = Nouns(sentence, inSentence, ref previous);
+            for (var i = 0; i < inSentence.Length; i++)
+            {
+                if (inSentence[i].Reason is null)
+                {
+                    claims.Add(Claim(context, inSentence[i], nouns[i], claims.Count + 1));
+                }
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    /// <summary>What each number of a sentence counts; a number without a noun takes its neighbour's.</summary>
+    private CountedNoun[] Nouns(Sentence sentence, ReadOnlySpan<Mention> mentions, ref CountedNoun? previous)
+    {
+        var nouns = new CountedNoun[mentions.Length];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i] is QuantityMention quantity)
+            {
+                nouns[i] = CountedNoun.Find(reading, sentence, quantity);
+            }
+        }
+
+        for (var i = mentions.Length - 2; i >= 0; i--)
+        {
+            // "10,000 American and 2,000 Iraqi soldiers": the first number's noun follows the second.
+            if (mentions[i] is QuantityMention { Kind: ClaimKind.Count } && mentions[i + 1] is QuantityMention { Kind: ClaimKind.Count } next
+                && nouns[i + 1].HeadHash != 0 && SharesNoun(nouns[i], next))
+            {
+                nouns[i] = nouns[i].Borrow(nouns[i + 1]);
+            }
+        }
+
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i] is not QuantityMention { Kind: ClaimKind.Count })
+            {
+                continue;
+            }
+
+            if (nouns[i].HeadHash == 0 && previous is { } borrowed && (nouns[i].Phrase.IsPart || nouns[i].Text is null))
+            {
+                nouns[i] = nouns[i].Borrow(borrowed);
+            }
+
+            if (nouns[i].HeadHash != 0)
+            {
+                previous = nouns[i];
+            }
+        }
+
+        return nouns;
+    }
+
+    /// <summary>Whether only "and", "or" or a comma stands between a number's modifiers and the next number.</summary>
+    private bool SharesNoun(CountedNoun noun, QuantityMention next)
+    {
+        var end = noun.Phrase.EndToken;
+        var onlyModifiers = noun.Head < 0 || reading.Is(noun.Head, Lexicon.WordClass.Nationality | Lexicon.WordClass.Adjective | Lexicon.WordClass.Place);
+        return onlyModifiers && next.FirstToken - end is >= 0 and <= 1 && (next.FirstToken == end || reading.Is(end, Lexicon.WordClass.Conjunction) || reading.IsMark(end, ','));
+    }
+
+    private Claim Claim(SentenceContext context, Mention mention, CountedNoun noun, int number)
+    {
+        var sentence = context.Sentence;
+        var quantity = mention as QuantityMention;
+        var end = quantity is null ? mention.EndToken : Math.Max(mention.EndToken, noun.Phrase.EndToken);
+        var own = mention as DateMention;
+        var time = own is { Date: not null } ? own : timeLine.Nearest(sentence, mention.FirstToken, end);
+        var carried = time is null ? timeLine.Carried : null;
+        var events = EventFinder.Find(reading, context, mention.FirstToken, end, noun.Head);
+        var scope = quantity is null ? Scope.None : ScopeReader.Read(reading, sentence, mention.FirstToken, mention.EndToken, noun.Phrase);
+        return new Claim
+        {
+            Id = "c" + number.ToString(CultureInfo.InvariantCulture),
+            Article = reading.Document.Article,
+            Kind = mention.Kind,
+            Value = own is not null ? own.Date ?? (Value)new OpenDate() : WithUnit(quantity!, noun),
+            ValueSpan = mention.Span,
+            SentenceSpan = sentence.Span,
+            Subject = noun.Text,
+            Event = events.IsEmpty ? null : events[0],
+            Participants = context.Names,
+            Time = (time ?? carried) is { Date: { } date } holds ? holds.Role == DateRole.Since ? date.Iso + "/.." : date.Iso : null,
+            AsOf = (scope & Scope.Total) != 0 && reading.Document.Article.Published is { } published ? published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Attribution = context.Utterance.Speaker,
+            Force = context.Utterance.Force,
+            Role = own?.Role,
+            Context = new ClaimContext
+            {
+                Sentence = context,
+                Article = article,
+                Token = quantity?.FigureToken ?? mention.FirstToken,
+                Head = noun.HeadHash,
+                CountsPeople = noun.CountsPeople,
+                Modifiers = noun.Modifiers.IsDefault ? [] : noun.Modifiers,
+                Events = events,
+                Scope = scope,
+                First = time?.Date?.First,
+                Last = time?.Date?.Last,
+                CarriedFirst = carried?.Date?.First,
+                CarriedLast = carried?.Date?.Last,
+                Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
+            },
+        };
+    }
+
+    /// <summary>A count's unit is the noun counted, in the singular.</summary>
+    private Quantity WithUnit(QuantityMention mention, CountedNoun noun)
+    {
+        if (mention.Kind != ClaimKind.Count || mention.Quantity.Unit.Length > 0 || noun.Head < 0)
+        {
+            return mention.Quantity;
+        }
+
+        return mention.Quantity with { Unit = reading.Word(noun.Head)?.Concept ?? reading.Form(noun.Head).ToString().ToLowerInvariant() };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Context;
+
+/// <summary>What a number counts or measures.</summary>
+/// <param name="Phrase">The noun phrase after the number.</param>
+/// <param name="Head">Index of the head noun, in the phrase or before the number; -1 where there is none.</param>
+/// <param name="HeadHash">The concept or stem of the head noun, or of what a quantity noun implies; zero where there is none.</param>
+/// <param name="CountsPeople">Whether people are counted.</param>
+/// <param name="Modifiers">Modifiers that split a population, as hashes.</param>
+/// <param name="Text">The noun with its modifiers as the text has it; null where there is none.</param>
+internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint HeadHash, bool CountsPeople, ImmutableArray<uint> Modifiers, string? Text)
+{
+    /// <summary>How far before the number a noun such as "toll" or "number" may introduce it, in words.</summary>
+    private const int Reach = 14;
+
+    /// <summary>Finds what the number of <paramref name="mention"/> counts.</summary>
+    public static CountedNoun Find(Reading reading, Sentence sentence, QuantityMention mention)
+    {
+        var phrase = mention.HoldsNoun ? new NounPhrase(mention.EndToken, mention.EndToken, -1, false) : NounPhrase.Read(reading, mention.EndToken, sentence.EndToken);
+        if (phrase.HasHead)
+        {
+            return Of(reading, phrase, phrase);
+        }
+
+        return Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, [], null);
+    }
+
+    /// <summary>The same number with the noun of a neighbour: "10,000 American and 2,000 Iraqi soldiers", "seven bridges, two of which".</summary>
+    public CountedNoun Borrow(CountedNoun neighbour) => this with { HeadHash = neighbour.HeadHash, CountsPeople = neighbour.CountsPeople, Text = Text ?? neighbour.Text };
+
+    /// <summary>"The number of soldiers rose to 3,100", "the death toll stood at 40", "troop levels to 4,400".</summary>
+    private static CountedNoun? Before(Reading reading, Sentence sentence, QuantityMention mention, NounPhrase phrase)
+    {
+        for (var i = mention.FirstToken - 1; i >= sentence.FirstToken && mention.FirstToken - i <= Reach; i--)
+        {
+            if (reading.IsMark(i, ';') || reading.IsMark(i, ':'))
+            {
+                return null;
+            }
+
+            if (reading.Word(i) is not { } word || !word.Is(WordClass.QuantityNoun))
+            {
+                continue;
+            }
+
+            if (reading.Says(i + 1, "of") && i + 1 < mention.FirstToken)
+            {
+                var counted = NounPhrase.Read(reading, i + 1, mention.FirstToken);
+                if (counted.HasHead)
+                {
+                    return Of(reading, phrase, counted);
+                }
+            }
+
+            if (word.Implied is { } implied)
+            {
+                return new CountedNoun(phrase, i, WordHash.OfConcept('c', implied), implied is "person" or "soldier", [], reading.Form(i).ToString());
+            }
+
+            if (i > sentence.FirstToken && reading.Is(i - 1, WordClass.Person | WordClass.Thing))
+            {
+                return Of(reading, phrase, new NounPhrase(i - 1, i, i - 1, false));
+            }
+
+            return new CountedNoun(phrase, i, 0, false, [], null);
+        }
+
+        return null;
+    }
+
+    private static CountedNoun Of(Reading reading, NounPhrase phrase, NounPhrase counted)
+    {
+        var modifiers = ImmutableArray.CreateBuilder<uint>();
+        for (var i = counted.FirstToken; i < counted.EndToken; i++)
+        {
+            if (i != counted.Head && reading.Kind(i) == TokenKind.Word && HashOf(reading, i) is var hash and not 0)
+            {
+                modifiers.Add(hash);
+            }
+        }
+
+        var head = reading.Word(counted.Head);
+        var people = head?.Is(WordClass.Person | WordClass.Nationality) ?? false;
+        var headHash = HashOf(reading, counted.Head);
+        if (head is not null && head.Is(WordClass.Nationality) && !head.Is(WordClass.Person | WordClass.Thing))
+        {
+            // "2,000 Iraqis": people, of whom the nationality says which.
+            modifiers.Add(headHash);
+            headHash = WordHash.OfConcept('c', "person");
+        }
+
+        return new CountedNoun(phrase, counted.Head, headHash, people, modifiers.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+    }
+
+    private static uint HashOf(Reading reading, int token)
+    {
+        var word = reading.Word(token);
+        return word?.Concept is not null ? word.ConceptHash
+            : word is not null && ContentWord.IsGrammar(word) ? 0
+            : WordHash.OfStem(reading.Form(token));
+    }
+}

@@ -1,0 +1,147 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Context;
+
+/// <summary>The words after a number that say what is counted: modifiers and a head noun.</summary>
+/// <param name="FirstToken">Index of the first word.</param>
+/// <param name="EndToken">Index just past the head noun.</param>
+/// <param name="Head">Index of the head noun; -1 where the number stands alone.</param>
+/// <param name="IsPart">Whether the words say that the number is a part of something named before ("of them", "of which").</param>
+internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Head, bool IsPart)
+{
+    /// <summary>The longest noun phrase looked for, in words: news stacks at most a handful of modifiers.</summary>
+    private const int LongestPhrase = 9;
+
+    private const WordClass Ends = WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction | WordClass.Determiner
+        | WordClass.Pronoun | WordClass.Negation | WordClass.Verb | WordClass.Reporting | WordClass.Adverb | WordClass.Month | WordClass.Weekday;
+
+    private const WordClass Nouns = WordClass.Person | WordClass.Thing;
+
+    /// <summary>Whether a head noun was found.</summary>
+    public bool HasHead => Head >= 0;
+
+    /// <summary>Reads the noun phrase that begins at token <paramref name="first"/>, no further than <paramref name="end"/>.</summary>
+    public static NounPhrase Read(Reading reading, int first, int end)
+    {
+        var at = first;
+        var isPart = false;
+        if (reading.Says(at, "of"))
+        {
+            at++;
+            if (reading.Is(at, WordClass.Pronoun) || reading.Says(at, "which") || reading.Says(at, "whom"))
+            {
+                return new NounPhrase(first, at + 1, -1, true);
+            }
+
+            while (reading.Is(at, WordClass.Determiner))
+            {
+                isPart = true;
+                at++;
+            }
+        }
+
+        var start = at;
+        var head = -1;
+        for (; at < end && at - start < LongestPhrase; at++)
+        {
+            if (reading.Kind(at) == TokenKind.Mark)
+            {
+                // A hyphen inside a compound and an opening quotation mark do not end the phrase.
+                if ((reading.IsMark(at, '-') && reading.Touches(at) && reading.Touches(at + 1)) || (head < 0 && at == start && IsQuote(reading, at)))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (reading.Kind(at) != TokenKind.Word || reading.Says(at, "'s") || reading.Says(at, "’s"))
+            {
+                break;
+            }
+
+            var word = reading.Word(at);
+            if (word is null)
+            {
+                if (head >= 0 && LooksLikeVerb(reading.Form(at)) && !reading.IsCapitalised(at))
+                {
+                    break;
+                }
+
+                if (!reading.Form(at).EndsWith("ly", StringComparison.Ordinal))
+                {
+                    head = at;
+                }
+
+                continue;
+            }
+
+            if (word.Is(Nouns))
+            {
+                // After a plural head, a word that can also be an event is the verb: "soldiers attack".
+                if (head >= 0 && word.Is(WordClass.Event) && IsPlural(reading.Form(head)))
+                {
+                    break;
+                }
+
+                head = at;
+                continue;
+            }
+
+            if (word.Is(WordClass.Event))
+            {
+                if (head < 0 && IsPlural(reading.Form(at)))
+                {
+                    head = at;
+                    continue;
+                }
+
+                // "dead", "killed", "wounded": what happened to those counted, unless a noun follows ("wounded soldiers").
+                if (head < 0 && reading.Is(at + 1, Nouns))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (word.Is(WordClass.Nationality))
+            {
+                if (head < 0 || !word.Is(Ends))
+                {
+                    head = head >= 0 && reading.Is(head, Nouns) ? head : at;
+                }
+
+                continue;
+            }
+
+            if (word.Is(WordClass.Adjective | WordClass.Place | WordClass.Ordinal))
+            {
+                if (head >= 0 && reading.Is(head, Nouns))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (word.Is(Ends))
+            {
+                break;
+            }
+
+            head = at;
+        }
+
+        return new NounPhrase(start, head < 0 ? start : head + 1, head, isPart);
+    }
+
+    private static bool IsQuote(Reading reading, int token) => reading.Form(token) is ['"' or '“' or '”' or '‘' or '\''];
+
+    private static bool IsPlural(ReadOnlySpan<char> form) =>
+        form.EndsWith("s", StringComparison.OrdinalIgnoreCase) || form.Equals("people", StringComparison.OrdinalIgnoreCase)
+        || form.EndsWith("men", StringComparison.OrdinalIgnoreCase) || form.Equals("children", StringComparison.OrdinalIgnoreCase);
+
+    private static bool LooksLikeVerb(ReadOnlySpan<char> form) => form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal);
+}

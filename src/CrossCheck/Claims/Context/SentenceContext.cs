@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Context;
+
+/// <summary>What a sentence is about: its content words and names. Read once and shared by all claims of the sentence.</summary>
+internal sealed class SentenceContext
+{
+    private readonly ContentWord[] words;
+
+    private SentenceContext(int index, Sentence sentence, ContentWord[] words, ImmutableArray<string> names, Utterance utterance)
+    {
+        Index = index;
+        Sentence = sentence;
+        this.words = words;
+        Names = names;
+        Utterance = utterance;
+    }
+
+    /// <summary>The sentence's index in its document.</summary>
+    public int Index { get; }
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence { get; }
+
+    /// <summary>Its content words, in text order.</summary>
+    public ReadOnlySpan<ContentWord> Words => words;
+
+    /// <summary>The names in it, in text order, each once.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>Who says it and how firmly.</summary>
+    public Utterance Utterance { get; }
+
+    /// <summary>Reads sentence <paramref name="index"/>.</summary>
+    public static SentenceContext Read(Reading reading, int index)
+    {
+        var sentence = reading.Document.Sentences[index];
+        var words = new List<ContentWord>(sentence.TokenCount);
+        var names = ImmutableArray.CreateBuilder<string>();
+        var nameStart = -1;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var partOfName = IsName(reading, sentence, i);
+            if (partOfName && nameStart < 0)
+            {
+                nameStart = i;
+            }
+            else if (!partOfName && nameStart >= 0)
+            {
+                CloseName(reading, names, nameStart, i);
+                nameStart = -1;
+            }
+
+            if (reading.Kind(i) == TokenKind.Word && Content(reading, i, partOfName) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+
+        if (nameStart >= 0)
+        {
+            CloseName(reading, names, nameStart, sentence.EndToken);
+        }
+
+        return new SentenceContext(index, sentence, [.. words], names.ToImmutable(), Utterance.Read(reading, sentence));
+    }
+
+    private static void CloseName(Reading reading, ImmutableArray<string>.Builder names, int first, int end)
+    {
+        var name = reading.SpanOf(first, end).Of(reading.Text).ToString();
+        if (!names.Contains(name))
+        {
+            names.Add(name);
+        }
+    }
+
+    private static ContentWord? Content(Reading reading, int token, bool isName)
+    {
+        var form = reading.Form(token);
+        var word = reading.Word(token);
+        var kind = isName ? ContentKind.Name : ContentKind.Plain;
+        if (word is null)
+        {
+            return form.Length > 2 || isName ? new ContentWord(token, WordHash.OfStem(form), kind) : null;
+        }
+
+        if (ContentWord.IsGrammar(word) || form.Length < 2)
+        {
+            return null;
+        }
+
+        if (word.Is(WordClass.Place | WordClass.Nationality) && reading.IsCapitalised(token))
+        {
+            return new ContentWord(token, word.ConceptHash, kind | ContentKind.Place);
+        }
+
+        if (word.Is(WordClass.Event))
+        {
+            return new ContentWord(token, word.EventHash, kind | ContentKind.Event);
+        }
+
+        return word.Concept is not null
+            ? new ContentWord(token, word.ConceptHash, kind | ContentKind.Noun)
+            : new ContentWord(token, WordHash.OfStem(form), kind);
+    }
+
+    /// <summary>A capitalised word is part of a name unless it only begins the sentence, or is a month, weekday or word of grammar.</summary>
+    private static bool IsName(Reading reading, Sentence sentence, int token)
+    {
+        if (reading.Kind(token) != TokenKind.Word || !reading.IsCapitalised(token))
+        {
+            return false;
+        }
+
+        var word = reading.Word(token);
+        if (word is null)
+        {
+            return token > sentence.FirstToken || reading.IsCapitalised(token + 1);
+        }
+
+        if (word.Is(WordClass.Place | WordClass.Nationality))
+        {
+            return true;
+        }
+
+        return token > sentence.FirstToken && !word.Is(WordClass.Month | WordClass.Weekday) && !ContentWord.IsGrammar(word);
+    }
+}
