@@ -1,30 +1,42 @@
 namespace CrossCheck.Articles;
 
-/// <summary>Groups tokens into sentences and tells prose from headings, captions and page furniture.</summary>
+/// <summary>Groups tokens into sentences and tells prose from headings, captions and page furniture. Linear in the length of the text.</summary>
 internal static class Segmenter
 {
     /// <summary>The sentences of an article, in text order, covering every token.</summary>
     public static Sentence[] Segment(Article article, Token[] tokens)
     {
         var text = article.Text;
-        var sentences = new List<Sentence>();
-        var first = 0;
-        var paragraph = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        var blocks = Layout.Find(text, tokens);
+        var kinds = BlockKinds.Of(text, tokens, blocks);
+        var sentences = new List<Sentence>(tokens.Length / 20 + 8);
+        var outline = new List<(int Level, int Sentence)>();
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var last = i + 1 == tokens.Length;
-            var gap = last ? default : text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End);
-            var newLine = !last && gap.Contains('\n');
-            var stop = tokens[i].Length == 1 && text[tokens[i].Start] is '.' or '!' or '?';
-            if (last || newLine || (stop && gap.Length > 0))
+            var (first, end) = (blocks[i].FirstToken, blocks[i].EndToken);
+            if (kinds[i] == SentenceKind.Heading)
             {
-                var span = TextSpan.FromBounds(tokens[first].Start, tokens[i].End);
-                sentences.Add(new Sentence(span, first, i + 1 - first, paragraph, -1, SentenceKind.Prose, -1));
-                first = i + 1;
-                paragraph += newLine ? 1 : 0;
+                var level = BlockKinds.LevelOfHeading(text, tokens.AsSpan(first, end - first));
+                outline.RemoveAll(above => above.Level >= level);
+                outline.Add((level, sentences.Count));
+            }
+
+            var isHeading = kinds[i] == SentenceKind.Heading ? 1 : 0;
+            var heading = outline.Count > isHeading ? outline[^(1 + isHeading)].Sentence : -1;
+
+            while (first < end)
+            {
+                var next = kinds[i] is SentenceKind.Prose or SentenceKind.Caption
+                    ? SentenceBreaks.EndOfSentence(text, tokens, first, end)
+                    : Math.Min(end, first + SentenceBreaks.LongestSentence);
+                var span = TextSpan.FromBounds(tokens[first].Start, tokens[next - 1].End);
+                sentences.Add(new Sentence(span, first, next - first, i, heading, kinds[i], -1));
+                first = next;
             }
         }
 
-        return [.. sentences];
+        var segmented = sentences.ToArray();
+        Repeats.Mark(text, tokens, segmented);
+        return segmented;
     }
 }

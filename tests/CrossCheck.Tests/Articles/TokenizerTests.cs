@@ -1,7 +1,7 @@
 using CrossCheck.Articles;
 using NUnit.Framework;
 
-namespace CrossCheck.Tests;
+namespace CrossCheck.Tests.Articles;
 
 /// <summary>How a text is cut into tokens.</summary>
 public sealed class TokenizerTests

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace CrossCheck.Articles;
+
+/// <summary>Phrases of one or more tokens, found by their first token, whatever their case.</summary>
+internal sealed class PhraseSet
+{
+    private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byFirst;
+
+    /// <summary>Cuts each of <paramref name="phrases"/> into tokens as a text is cut.</summary>
+    public PhraseSet(IEnumerable<string> phrases) =>
+        byFirst = phrases
+            .Select(phrase => Tokenizer.Tokenize(phrase).Select(token => token.Span.Of(phrase).ToString()).ToArray())
+            .GroupBy(tokens => tokens[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(tokens => tokens.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Number of tokens of the longest phrase that <paramref name="tokens"/> begin with; zero where there is none.</summary>
+    public int LengthAt(string text, ReadOnlySpan<Token> tokens)
+    {
+        if (tokens.IsEmpty || !byFirst.TryGetValue(tokens[0].Span.Of(text), out var phrases))
+        {
+            return 0;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            var matched = 1;
+            while (matched < phrase.Length && matched < tokens.Length && tokens[matched].Span.Of(text).Equals(phrase[matched], StringComparison.OrdinalIgnoreCase))
+            {
+                matched++;
+            }
+
+            if (matched == phrase.Length)
+            {
+                return matched;
+            }
+        }
+
+        return 0;
+    }
+}
