@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Alignment;
 using CrossCheck.Articles;
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 
 namespace CrossCheck;
@@ -7,6 +10,11 @@ namespace CrossCheck;
 /// <summary>The one public door: articles in, report out. Stateless; safe for any number of threads.</summary>
 public sealed class CrossChecker
 {
+    private readonly PairWeights weights = PairWeights.Fitted;
+
+    /// <summary>How many articles are read at a time; at least 1, by default one for each processor.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Extracts the claims of all articles, groups those that answer the same question and judges each group.</summary>
     /// <param name="articles">The articles, in any order; their ids must be unique.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
@@ -15,14 +23,79 @@ public sealed class CrossChecker
     public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            if (ordered[i].Id == ordered[i - 1].Id)
+            {
+                throw new ArgumentException($"Two articles share the id {ordered[i].Id}.", nameof(articles));
+            }
+        }
+
+        var extractions = new Extraction[ordered.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
+        Parallel.For(0, ordered.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(ordered[i]), i));
+
+        var claims = Number(extractions);
+        var scorer = new PairScorer(weights);
+        var groups = new Aligner(scorer).Align(claims);
         cancellation.ThrowIfCancellationRequested();
+        var findings = Findings(groups, scorer);
+        ImmutableArray<Lineage> lineages = [.. ordered.Select((a, i) => new Lineage("l" + (i + 1).ToString(CultureInfo.InvariantCulture), [a.Id], 0, a.Credit))];
         return new Report
         {
             Articles = ordered,
-            Claims = [],
-            Findings = [],
-            Sources = [],
-            Lineages = [],
+            Claims = claims,
+            Findings = findings,
+            Sources = SourceScores.Of(ordered, claims, findings, lineages),
+            Lineages = lineages,
         };
     }
+
+    /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>
+    private static ImmutableArray<Claim> Number(Extraction[] extractions)
+    {
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var extraction in extractions)
+        {
+            foreach (var claim in extraction.Claims)
+            {
+                claims.Add(claim with { Id = "c" + (claims.Count + 1).ToString(CultureInfo.InvariantCulture) });
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private ImmutableArray<Finding> Findings(ImmutableArray<ClaimGroup> groups, PairScorer scorer)
+    {
+        var judge = new Judge(scorer);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var findings = new List<Finding>();
+        foreach (var judgement in groups.SelectMany(judge.Decide).Where(IsWorthReporting))
+        {
+            findings.Add(new Finding
+            {
+                Id = "",
+                Fingerprint = Fingerprint.Of(judgement, taken),
+                Label = Explanation.Label(judgement),
+                Claims = [.. judgement.Claims.Select(c => c.Claim)],
+                Verdict = judgement.Verdict,
+                Severity = judgement.Verdict is Verdict.Conflict or Verdict.Update ? SeverityScale.Of(judgement) : null,
+                Confidence = Math.Round(judgement.Confidence, 2),
+                Joined = Explanation.Joined(judgement, weights),
+                Differs = Explanation.Differs(judgement),
+                IsInternal = judgement.IsInternal,
+            });
+        }
+
+        return [.. findings
+            .OrderByDescending(f => f.Verdict)
+            .ThenByDescending(f => f.Severity)
+            .ThenByDescending(f => f.Confidence)
+            .Select((f, i) => f with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
+    }
+
+    /// <summary>Groups hold claims of at least two articles, or differing claims of one.</summary>
+    private static bool IsWorthReporting(Judgement judgement) =>
+        judgement.Verdict is Verdict.Conflict or Verdict.Update || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article);
 }

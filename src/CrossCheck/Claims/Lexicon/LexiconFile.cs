@@ -10,10 +10,14 @@ internal static class LexiconFile
 
     /// <summary>The entries of one file, in its order.</summary>
     /// <exception cref="InvalidDataException">A line has no colon: the data file is damaged.</exception>
-    public static IEnumerable<Entry> Read(string name)
+    public static IEnumerable<Entry> Read(string name) => ReadResource($"Claims/Lexicon/{name}.txt");
+
+    /// <summary>The entries of a data file of another room, named by its path.</summary>
+    /// <exception cref="InvalidDataException">The file is not embedded, or a line has no colon.</exception>
+    public static IEnumerable<Entry> ReadResource(string path)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Claims/Lexicon/{name}.txt")
-            ?? throw new InvalidDataException($"The lexicon {name} is not embedded.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(path)
+            ?? throw new InvalidDataException($"The data file {path} is not embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -28,7 +32,7 @@ internal static class LexiconFile
             var colon = content.IndexOf(':');
             if (colon < 0)
             {
-                throw new InvalidDataException($"Lexicon {name}: the line \"{line}\" has no colon.");
+                throw new InvalidDataException($"{path}: the line \"{line}\" has no colon.");
             }
 
             yield return new Entry(

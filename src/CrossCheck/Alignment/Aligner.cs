@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Alignment;
+
+/// <summary>Claims that answer one question, with how sure that is.</summary>
+/// <param name="Members">The claims, in the order given.</param>
+/// <param name="Cohesion">The mean probability over all pairs of members that they answer one question, 0 to 1.</param>
+internal sealed record ClaimGroup(ImmutableArray<ClaimProfile> Members, double Cohesion);
+
+/// <summary>Brings together the claims that answer the same question: candidates, comparison, grouping.</summary>
+internal sealed class Aligner(PairScorer scorer)
+{
+    /// <summary>The groups among <paramref name="claims"/>, which come in the order of articles and text; claims that stand alone are left out.</summary>
+    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims)
+    {
+        var profiles = Profiles(claims);
+        var links = new List<Link>();
+        foreach (var (a, b) in Candidates.Find(profiles))
+        {
+            var logOdds = scorer.LogOdds(profiles[a], profiles[b]);
+            if (logOdds > Grouping.WeakestLink)
+            {
+                links.Add(new Link(a, b, PairScorer.Probability(logOdds)));
+            }
+        }
+
+        return Grouping.Group(profiles, links);
+    }
+
+    /// <summary>Prepares all claims for comparison.</summary>
+    public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims)
+    {
+        var rarity = new WordRarity(claims);
+        var profiles = new ClaimProfile[claims.Length];
+        var all = ImmutableCollectionsMarshal.AsArray(claims).AsSpan();
+        for (var first = 0; first < claims.Length;)
+        {
+            var end = first + 1;
+            while (end < claims.Length && ReferenceEquals(claims[end].Context.Sentence, claims[first].Context.Sentence))
+            {
+                end++;
+            }
+
+            for (var i = first; i < end; i++)
+            {
+                profiles[i] = ClaimProfile.Of(claims[i], rarity, all[first..end]);
+            }
+
+            first = end;
+        }
+
+        return profiles;
+    }
+}

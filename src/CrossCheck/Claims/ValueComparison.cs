@@ -1,0 +1,153 @@
+namespace CrossCheck.Claims;
+
+/// <summary>How two values stand to each other.</summary>
+internal enum ValueRelation
+{
+    /// <summary>They can't be compared: another dimension, or a date left open.</summary>
+    Incomparable,
+
+    /// <summary>The same value.</summary>
+    Equal,
+
+    /// <summary>Equal once the finer is rounded as coarsely as the other.</summary>
+    Rounded,
+
+    /// <summary>A vaguer or coarser one that contains the other.</summary>
+    Contained,
+
+    /// <summary>Both can't hold.</summary>
+    Different,
+}
+
+/// <summary>Compares values as a fact-checker would: rounding and vagueness are no contradiction, hedged figures that differ are.</summary>
+internal static class ValueComparison
+{
+    /// <summary>Rounding never excuses a larger share of the amount than this, however round the coarser figure is ("10,000" does not cover 9,400).</summary>
+    private const decimal MostRounding = 0.05m;
+
+    /// <summary>Conversions between units ("22 miles" for 35 km) may differ by this share.</summary>
+    private const decimal ConversionTolerance = 0.03m;
+
+    /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>; the order does not matter.</summary>
+    public static ValueRelation Compare(Value a, Value b) => (a, b) switch
+    {
+        (Quantity x, Quantity y) => Compare(x, y),
+        (DateValue x, DateValue y) => Compare(x, y),
+        _ => ValueRelation.Incomparable,
+    };
+
+    /// <summary>The larger over the smaller amount, at least 1; null where one has none or they can't be compared.</summary>
+    public static decimal? Ratio(Quantity a, Quantity b)
+    {
+        if (a.Dimension != b.Dimension || Middle(a) is not { } x || Middle(b) is not { } y)
+        {
+            return null;
+        }
+
+        x = Math.Abs(x);
+        y = Math.Abs(y);
+        var (small, large) = x < y ? (x, y) : (y, x);
+        return small == 0 ? large == 0 ? 1 : decimal.MaxValue : small < 1e-9m || large > 1e18m ? decimal.MaxValue : large / small;
+    }
+
+    /// <summary>The days between two dates, zero where they touch or overlap.</summary>
+    public static int DaysApart(DateValue a, DateValue b) =>
+        Math.Max(0, Math.Max(b.First.DayNumber - a.Last.DayNumber, a.First.DayNumber - b.Last.DayNumber));
+
+    private static ValueRelation Compare(Quantity a, Quantity b)
+    {
+        if (a.Dimension != b.Dimension)
+        {
+            return ValueRelation.Incomparable;
+        }
+
+        var x = a.BaseAmount ?? a.Amount;
+        var y = b.BaseAmount ?? b.Amount;
+        if (x is { } one && y is { } other)
+        {
+            if (one == other)
+            {
+                return ValueRelation.Equal;
+            }
+
+            if (a.Unit != b.Unit && a.BaseAmount is not null && a.Dimension != "count")
+            {
+                return Math.Abs(one - other) <= ConversionTolerance * Math.Max(Math.Abs(one), Math.Abs(other)) ? ValueRelation.Equal : ValueRelation.Different;
+            }
+
+            return WithinRounding(a.Amount ?? one, b.Amount ?? other) && !Excludes(a, b) && !Excludes(b, a) ? ValueRelation.Rounded
+                : a.Bound == Bound.Range && Inside(a, other) || b.Bound == Bound.Range && Inside(b, one) ? ValueRelation.Contained
+                : ValueRelation.Different;
+        }
+
+        if (x is null && y is null && a.Low == b.Low && a.High == b.High)
+        {
+            return ValueRelation.Equal;
+        }
+
+        return Overlap(a, b) ? ValueRelation.Contained : ValueRelation.Different;
+    }
+
+    private static ValueRelation Compare(DateValue a, DateValue b)
+    {
+        if (a.First == b.First && a.Last == b.Last)
+        {
+            return ValueRelation.Equal;
+        }
+
+        return a.First <= b.First && b.Last <= a.Last || b.First <= a.First && a.Last <= b.Last ? ValueRelation.Contained
+            : DaysApart(a, b) == 0 && a.First <= b.Last && b.First <= a.Last ? ValueRelation.Contained
+            : ValueRelation.Different;
+    }
+
+    /// <summary>"Over 170,000" excludes 167,000, though that rounds to it.</summary>
+    private static bool Excludes(Quantity bound, Quantity figure) => (bound.Bound, bound.Amount, figure.Amount) switch
+    {
+        (Bound.MoreThan or Bound.AtLeast, { } limit, { } amount) => amount < limit,
+        (Bound.LessThan or Bound.Nearly or Bound.AtMost, { } limit, { } amount) => amount > limit,
+        _ => false,
+    };
+
+    /// <summary>Whether two amounts are one when the finer is rounded to the last place that the coarser states.</summary>
+    private static bool WithinRounding(decimal a, decimal b)
+    {
+        var difference = Math.Abs(a - b);
+        var place = Math.Max(LastPlace(a), LastPlace(b));
+        return difference < place / 2 && difference <= MostRounding * Math.Max(Math.Abs(a), Math.Abs(b));
+    }
+
+    /// <summary>The value of the last non-zero place: 1000 for 14,000, 0.1 for 7.6, 1 for 11.</summary>
+    private static decimal LastPlace(decimal amount)
+    {
+        amount = Math.Abs(amount);
+        if (amount == 0)
+        {
+            return 0;
+        }
+
+        var place = 1m;
+        if (amount == decimal.Truncate(amount))
+        {
+            while (place < 1e18m && amount % (place * 10) == 0)
+            {
+                place *= 10;
+            }
+
+            return place;
+        }
+
+        while (place > 1e-9m && amount % place != 0)
+        {
+            place /= 10;
+        }
+
+        return place;
+    }
+
+    private static bool Inside(Quantity range, decimal amount) => (range.Low is not { } low || amount >= low) && (range.High is not { } high || amount <= high);
+
+    private static bool Overlap(Quantity a, Quantity b) =>
+        (a.Low is not { } lowA || b.High is not { } highB || lowA <= highB) && (b.Low is not { } lowB || a.High is not { } highA || lowB <= highA);
+
+    private static decimal? Middle(Quantity quantity) => quantity.BaseAmount ?? quantity.Amount ?? (quantity is { Low: { } low, High: { } high } && low < 1e18m && high < 1e18m ? (low + high) / 2 : quantity.Low ?? quantity.High);
+}

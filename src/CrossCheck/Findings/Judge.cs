@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CrossCheck.Alignment;
+using CrossCheck.Claims;
+using CrossCheck.Claims.Context;
+
+namespace CrossCheck.Findings;
+
+/// <summary>What was found of one group: the verdict and the pair that carries it.</summary>
+/// <param name="Claims">The claims judged.</param>
+/// <param name="Verdict">How they stand to each other.</param>
+/// <param name="Confidence">How sure the verdict is, 0 to 1.</param>
+/// <param name="Strongest">The two claims that differ and most surely answer one question, or of an agreement the surest pair.</param>
+/// <param name="IsInternal">Whether claims differ only inside one article.</param>
+internal sealed record Judgement(ImmutableArray<ClaimProfile> Claims, Verdict Verdict, double Confidence, (ClaimProfile A, ClaimProfile B) Strongest, bool IsInternal);
+
+/// <summary>Judges groups: what agrees, what merely moved with time, what can't both hold.</summary>
+internal sealed class Judge(PairScorer scorer)
+{
+    /// <summary>A difference is reported when the two claims that differ answer one question at least this surely; below it the group is taken apart.</summary>
+    public const double FlagAt = 0.6;
+
+    /// <summary>Inside one article two values more often mean two questions, so the evidence must be stronger.</summary>
+    public const double FlagInsideAt = 0.75;
+
+    /// <summary>Judges a group. A group whose values differ without enough evidence comes apart into groups that do not differ.</summary>
+    public IEnumerable<Judgement> Decide(ClaimGroup group)
+    {
+        var members = group.Members;
+        (ClaimProfile A, ClaimProfile B)? strongest = null;
+        var sure = 0.0;
+        var (anyDifferent, anyContained, crossDifferent) = (false, false, false);
+        for (var i = 0; i < members.Length; i++)
+        {
+            for (var j = i + 1; j < members.Length; j++)
+            {
+                var (a, b) = (members[i], members[j]);
+                var relation = ValueComparison.Compare(a.Claim.Value, b.Claim.Value);
+                anyContained |= relation is ValueRelation.Contained or ValueRelation.Rounded;
+                if (relation != ValueRelation.Different)
+                {
+                    continue;
+                }
+
+                anyDifferent = true;
+                var inside = a.Context.Article == b.Context.Article;
+                var probability = PairScorer.Probability(scorer.LogOdds(a, b));
+                if (probability >= (inside ? FlagInsideAt : FlagAt) && (!inside && !crossDifferent || probability > sure && inside != crossDifferent))
+                {
+                    (strongest, sure) = ((a, b), probability);
+                    crossDifferent |= !inside;
+                }
+            }
+        }
+
+        if (strongest is { } pair)
+        {
+            yield return new Judgement(members, IsUpdate(members) ? Verdict.Update : Verdict.Conflict, sure, pair, !crossDifferent);
+        }
+        else if (anyDifferent)
+        {
+            foreach (var part in Apart(members))
+            {
+                yield return part;
+            }
+        }
+        else
+        {
+            yield return Settled(members, anyContained, group.Cohesion);
+        }
+    }
+
+    private static Judgement Settled(ImmutableArray<ClaimProfile> members, bool contained, double cohesion) =>
+        new(members, contained ? Verdict.Compatible : Verdict.Agree, cohesion, (members[0], members[1]), false);
+
+    /// <summary>Splits members into runs of values that do not differ, in their order.</summary>
+    private IEnumerable<Judgement> Apart(ImmutableArray<ClaimProfile> members)
+    {
+        var parts = new List<List<ClaimProfile>>();
+        foreach (var member in members)
+        {
+            var home = parts.Find(p => p.TrueForAll(m => ValueComparison.Compare(m.Claim.Value, member.Claim.Value) != ValueRelation.Different));
+            if (home is null)
+            {
+                parts.Add([member]);
+            }
+            else
+            {
+                home.Add(member);
+            }
+        }
+
+        foreach (var part in parts.Where(p => p.Count > 1))
+        {
+            var contained = part.Exists(a => part.Exists(b => ValueComparison.Compare(a.Claim.Value, b.Claim.Value) is ValueRelation.Contained or ValueRelation.Rounded));
+            yield return Settled([.. part], contained, PairScorer.Probability(scorer.LogOdds(part[0], part[1])));
+        }
+    }
+
+    /// <summary>A running figure that the later reports state larger moved with time; so did one that the texts themselves date differently.</summary>
+    private static bool IsUpdate(ImmutableArray<ClaimProfile> members)
+    {
+        if (members[0].Claim.Kind is not (ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money) || !members.Any(IsRunning))
+        {
+            return false;
+        }
+
+        var dated = members
+            .Where(m => m.Claim is { Article.Published: not null, Value: Quantity })
+            .Select(m => (Day: m.Context.Last is { } last && last < m.Claim.Article.Published!.Value ? m.Claim.Article.Published.Value : m.Claim.Article.Published!.Value, Value: (Quantity)m.Claim.Value))
+            .OrderBy(m => m.Day)
+            .ToList();
+        if (dated.Count != members.Length || dated[0].Day == dated[^1].Day)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < dated.Count; i++)
+        {
+            for (var j = i + 1; j < dated.Count; j++)
+            {
+                var differs = ValueComparison.Compare(dated[i].Value, dated[j].Value) == ValueRelation.Different;
+                if (differs && (dated[i].Day == dated[j].Day || (dated[i].Value.Amount ?? dated[i].Value.High) >= (dated[j].Value.Amount ?? dated[j].Value.High)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A toll, or a count that the text calls a total or dates with "since".</summary>
+    private static bool IsRunning(ClaimProfile member) =>
+        (member.Context.Scope & Scope.Total) != 0
+        || member.Claim.Event is "kill" or "injure" or "miss" or "displace" or "damage" or "destroy" or "arrest" or "infect"
+        || member.Claim.Time?.EndsWith("/..", StringComparison.Ordinal) == true;
+}

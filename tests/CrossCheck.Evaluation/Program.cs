@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CrossCheck.Alignment;
+using CrossCheck.Evaluation;
+using CrossCheck.Findings;
+
+// usage: score FOLDER              the scorer's figures with the weights that ship
+//        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
+if (args.Length < 2 || args[0] is not ("score" or "fit"))
+{
+    Console.Error.WriteLine("usage: score FOLDER | fit FOLDER [--out FILE]");
+    return 2;
+}
+
+var corpora = Directory.GetFiles(args[1], "*.json").Order(StringComparer.Ordinal).Select(Corpus.Read).ToList();
+if (args[0] == "score")
+{
+    Print(corpora, _ => PairWeights.Fitted);
+    return 0;
+}
+
+var ridge = Setting("--ridge", 2.0);
+var examples = corpora.ToDictionary(c => c, c => c.Examples());
+PairWeights Fit(IEnumerable<Corpus> on)
+{
+    var (intercept, weights) = LogisticFit.Fit([.. on.SelectMany(c => examples[c])], [.. Comparisons.All.Select(c => c.Levels.Length)], ridge);
+    return new PairWeights(intercept, weights);
+}
+
+Console.WriteLine("left out, fitted on the others:");
+Print(corpora, left => Fit(corpora.Where(c => c != left)));
+var all = Fit(corpora);
+Console.WriteLine("fitted on all:");
+Print(corpora, _ => all);
+var at = Array.IndexOf(args, "--out");
+if (at >= 0)
+{
+    File.WriteAllText(args[at + 1], Write(all, corpora));
+}
+
+return 0;
+
+double Setting(string name, double fallback)
+{
+    var index = Array.IndexOf(args, name);
+    return index < 0 ? fallback : double.Parse(args[index + 1], CultureInfo.InvariantCulture);
+}
+
+void Print(List<Corpus> over, Func<Corpus, PairWeights> weightsFor)
+{
+    var total = AlignmentScore.None;
+    var reliability = new SortedDictionary<int, (int Right, int All)>();
+    foreach (var corpus in over)
+    {
+        var (score, groups) = corpus.Score(weightsFor(corpus));
+        total += score;
+        foreach (var group in groups.Where(g => g.Flagged))
+        {
+            var bin = (int)(group.Confidence * 10);
+            var (right, count) = reliability.GetValueOrDefault(bin);
+            reliability[bin] = (right + (AlignmentScore.IsRight(group, corpus.Gold, corpus.FactsOf) ? 1 : 0), count + 1);
+        }
+
+        Console.WriteLine($"{corpus.Gold.Name,-12} {score}");
+    }
+
+    Console.WriteLine($"{"ALL",-12} {total}");
+    Console.WriteLine("reliability: " + string.Join("  ", reliability.Select(r => FormattableString.Invariant($"{r.Key / 10.0:0.0}: {r.Value.Right}/{r.Value.All}"))));
+}
+
+static string Write(PairWeights weights, List<Corpus> on)
+{
+    var text = new StringBuilder()
+        .AppendLine("# What each level of each feature speaks for (positive) or against two claims answering one question, in log-odds.")
+        .AppendLine($"# Logistic regression with a ridge penalty over the pairs of {on.Count} annotated corpora; fitted by")
+        .AppendLine("# dotnet run --project tests/CrossCheck.Evaluation -c Release -- fit FOLDER --out src/CrossCheck/Alignment/pair-weights.txt")
+        .AppendLine(FormattableString.Invariant($"intercept: {weights.Intercept:0.###}"));
+    for (var f = 0; f < Comparisons.All.Count; f++)
+    {
+        for (var level = 0; level < Comparisons.All[f].Levels.Length; level++)
+        {
+            text.AppendLine(FormattableString.Invariant($"{Comparisons.All[f].Name} | {Comparisons.All[f].Levels[level]}: {weights.Of(f, level):0.###}"));
+        }
+    }
+
+    return text.ToString();
+}
