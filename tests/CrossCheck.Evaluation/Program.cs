@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using CrossCheck.Alignment;
 using CrossCheck.Evaluation;
-using CrossCheck.Findings;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
