@@ -75,7 +75,7 @@ internal static class ValueComparison
                 return Math.Abs(one - other) <= ConversionTolerance * Math.Max(Math.Abs(one), Math.Abs(other)) ? ValueRelation.Equal : ValueRelation.Different;
             }
 
-            return WithinRounding(a.Amount ?? one, b.Amount ?? other) && !Excludes(a, b) && !Excludes(b, a) ? ValueRelation.Rounded
+            return (WithinRounding(a.Amount ?? one, b.Amount ?? other) || Covers(a, b) || Covers(b, a)) && !Excludes(a, b) && !Excludes(b, a) ? ValueRelation.Rounded
                 : a.Bound == Bound.Range && Inside(a, other) || b.Bound == Bound.Range && Inside(b, one) ? ValueRelation.Contained
                 : ValueRelation.Different;
         }
@@ -107,6 +107,15 @@ internal static class ValueComparison
         (Bound.LessThan or Bound.Nearly or Bound.AtMost, { } limit, { } amount) => amount > limit,
         _ => false,
     };
+
+    /// <summary>"More than 5,200" covers a bare 5,262, up to the next round figure of its own sort (5,300); two hedged figures cover nothing of each other.</summary>
+    private static bool Covers(Quantity bound, Quantity figure) =>
+        bound.Amount is { } limit && figure is { Amount: { } amount, Bound: Bound.Exact } && bound.Bound switch
+        {
+            Bound.MoreThan or Bound.AtLeast => limit <= amount && amount < limit + LastPlace(limit),
+            Bound.Nearly or Bound.LessThan => limit - LastPlace(limit) < amount && amount <= limit,
+            _ => false,
+        };
 
     /// <summary>Whether two amounts are one when the finer is rounded to the last place that the coarser states.</summary>
     private static bool WithinRounding(decimal a, decimal b)
