@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Claims;
+using CrossCheck.Findings;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace CrossCheck.Reports;
+
+/// <summary>The report as data, format 1: one JSON object, one entry of its lists a line, so that two reports can be compared with a line diff.</summary>
+internal static class JsonReport
+{
+    /// <summary>The version of the format. Fields may be added within a version; those there are keep their meaning.</summary>
+    private const string SchemaVersion = "1";
+
+    /// <summary>Divides a decimal's trailing zeros away: dividing keeps no more places than the quotient needs.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    private static readonly KebabCaseNamingStrategy Kebab = new();
+
+    /// <summary>Writes <paramref name="report"/> without building it in memory first.</summary>
+    public static void Write(Report report, TextWriter output)
+    {
+        var sources = report.Sources.ToDictionary(s => s.Name, s => s.Id);
+        var lineages = report.Lineages.SelectMany(l => l.Articles.Select(a => (Article: a, l.Id))).ToDictionary(p => p.Article, p => p.Id);
+
+        using var json = new JsonTextWriter(output) { CloseOutput = false, Formatting = Formatting.Indented, Indentation = 1 };
+        json.WriteStartObject();
+        Text(json, "schemaVersion", SchemaVersion);
+        List(json, "articles", report.Articles, article =>
+        {
+            Text(json, "id", article.Id);
+            Text(json, "path", article.Path);
+            Text(json, "source", sources.GetValueOrDefault(article.Source, article.Source));
+            Text(json, "title", article.Title);
+            Text(json, "published", article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Text(json, "credit", article.Credit);
+            Text(json, "url", article.Url);
+            Text(json, "lineage", lineages.GetValueOrDefault(article.Id));
+        });
+        List(json, "claims", report.Claims, claim => Write(json, claim));
+        List(json, "groups", report.Findings, finding => Write(json, finding));
+        List(json, "sources", report.Sources, source =>
+        {
+            Text(json, "id", source.Id);
+            Text(json, "name", source.Name);
+            Number(json, "articles", source.Articles);
+            Number(json, "claims", source.Claims);
+            Write(json, source.Raw);
+            json.WritePropertyName("byLineage");
+            json.WriteStartObject();
+            Write(json, source.ByLineage);
+            json.WriteEndObject();
+        });
+        List(json, "lineages", report.Lineages, lineage =>
+        {
+            Text(json, "id", lineage.Id);
+            Texts(json, "articles", lineage.Articles);
+            Number(json, "shared", Rounded(lineage.Shared));
+            Text(json, "credit", lineage.Credit);
+        });
+        if (!report.Problems.IsEmpty)
+        {
+            List(json, "problems", report.Problems, problem =>
+            {
+                Text(json, "path", problem.Path);
+                Text(json, "reason", problem.Reason);
+            });
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        output.Write('\n');
+    }
+
+    private static void Write(JsonTextWriter json, Claim claim)
+    {
+        Text(json, "id", claim.Id);
+        Text(json, "article", claim.Article.Id);
+        Text(json, "kind", Name(claim.Kind));
+        json.WritePropertyName("value");
+        json.WriteStartObject();
+        Text(json, "text", claim.ValueText);
+        Number(json, "start", claim.ValueSpan.Start);
+        Number(json, "length", claim.ValueSpan.Length);
+        Write(json, claim.Value);
+        json.WriteEndObject();
+        json.WritePropertyName("sentence");
+        json.WriteStartObject();
+        Number(json, "start", claim.SentenceSpan.Start);
+        Number(json, "length", claim.SentenceSpan.Length);
+        json.WriteEndObject();
+        Text(json, "subject", claim.Subject);
+        Text(json, "event", claim.Event);
+        Texts(json, "participants", claim.Participants);
+        Text(json, "time", claim.Time);
+        Text(json, "asOf", claim.AsOf);
+        Text(json, "role", claim.Role is { } role ? Name(role) : null);
+        Text(json, "attribution", claim.Attribution);
+        Text(json, "force", Name(claim.Force));
+    }
+
+    private static void Write(JsonTextWriter json, Value value)
+    {
+        switch (value)
+        {
+            case Quantity quantity:
+                Number(json, "amount", quantity.Amount);
+                Number(json, "low", quantity.Low);
+                Number(json, "high", quantity.High);
+                Text(json, "bound", Name(quantity.Bound));
+                Text(json, "unit", quantity.Unit.Length == 0 ? null : quantity.Unit);
+                Text(json, "duration", quantity.Duration);
+                break;
+            case DateValue date:
+                Text(json, "date", date.Iso);
+                Text(json, "granularity", Name(date.Granularity));
+                break;
+        }
+    }
+
+    private static void Write(JsonTextWriter json, Finding finding)
+    {
+        Text(json, "id", finding.Id);
+        Text(json, "fingerprint", finding.Fingerprint);
+        Text(json, "label", finding.Label);
+        Texts(json, "claims", finding.Claims.Select(c => c.Id));
+        Text(json, "verdict", Name(finding.Verdict));
+        Text(json, "severity", finding.Severity is { } severity ? Name(severity) : null);
+        Number(json, "confidence", Rounded(finding.Confidence));
+        if (finding.IsInternal)
+        {
+            json.WritePropertyName("internal");
+            json.WriteValue(true);
+        }
+
+        Text(json, "joined", finding.Joined);
+        Text(json, "differs", finding.Differs);
+    }
+
+    private static void Write(JsonTextWriter json, Agreement agreement)
+    {
+        Number(json, "compared", agreement.Compared);
+        Number(json, "agreed", agreement.Agreed);
+        Number(json, "agreementScore", Rounded(agreement.Share));
+        Number(json, "low", Rounded(agreement.Low));
+        Number(json, "high", Rounded(agreement.High));
+    }
+
+    /// <summary>A list of objects, each on a line of its own.</summary>
+    private static void List<T>(JsonTextWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.Formatting = Formatting.Indented;
+            json.WriteStartObject();
+            json.Formatting = Formatting.None;
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.Formatting = Formatting.Indented;
+        json.WriteEndArray();
+    }
+
+    private static void Text(JsonTextWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(text);
+        }
+    }
+
+    private static void Texts(JsonTextWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(JsonTextWriter json, string name, decimal? number)
+    {
+        if (number is { } present)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue((present / One).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Shares and confidences carry no more than four places of meaning.</summary>
+    private static decimal? Rounded(double? share) => share is { } present ? Math.Round((decimal)present, 4) : null;
+
+    /// <summary>"at-least" for <see cref="Bound.AtLeast"/>.</summary>
+    private static string Name<T>(T value) where T : struct, Enum => Kebab.GetPropertyName(value.ToString(), false);
+}

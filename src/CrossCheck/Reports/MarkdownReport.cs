@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+using CrossCheck.Findings;
+using static CrossCheck.Reports.MarkdownText;
+
+namespace CrossCheck.Reports;
+
+/// <summary>The report for people, in Markdown as forges show it: what differs first, with the quotations side by side; what agrees folded away.</summary>
+internal sealed class MarkdownReport
+{
+    private readonly Report report;
+    private readonly TextWriter output;
+
+    /// <summary>Sources with more than one article, whose articles are told apart by their ids.</summary>
+    private readonly HashSet<string> shared;
+
+    private MarkdownReport(Report report, TextWriter output)
+    {
+        this.report = report;
+        this.output = output;
+        shared = [.. report.Articles.CountBy(a => a.Source).Where(c => c.Value > 1).Select(c => c.Key)];
+    }
+
+    /// <summary>Writes <paramref name="report"/>.</summary>
+    public static void Write(Report report, TextWriter output) => new MarkdownReport(report, output).Write();
+
+    private void Write()
+    {
+        var conflicts = Findings(f => f.Verdict == Verdict.Conflict && !f.IsInternal);
+        var updates = Findings(f => f.Verdict == Verdict.Update);
+        var inside = Findings(f => f.Verdict == Verdict.Conflict && f.IsInternal);
+        var compatible = Findings(f => f.Verdict == Verdict.Compatible);
+        var agreements = Findings(f => f.Verdict == Verdict.Agree);
+
+        Line("# Discrepancy report");
+        Line();
+        Line($"{Count(report.Articles.Length, "article")} from {Count(report.Sources.Length, "source")}, {Count(report.Claims.Length, "claim")}.");
+        Line();
+        Line("| | high | medium | low | all |");
+        Line("| --- | ---: | ---: | ---: | ---: |");
+        Tally("Conflicts between articles", conflicts);
+        Tally("Figures that moved with time", updates);
+        Tally("Conflicts inside one article", inside);
+        Line($"| Compatible | | | | {compatible.Length} |");
+        Line($"| Agreements | | | | {agreements.Length} |");
+
+        Section("Conflicts between articles", conflicts, Quotations);
+        Section("Figures that moved with time", updates, Timeline);
+        Section("Conflicts inside one article", inside, Quotations);
+        Folded("Compatible: the coarser or vaguer statement contains the finer one", compatible);
+        Folded("Agreements", agreements);
+        Sources();
+        Lineages();
+        Problems();
+    }
+
+    private ImmutableArray<Finding> Findings(Func<Finding, bool> which) => [.. report.Findings.Where(which)];
+
+    private void Tally(string name, ImmutableArray<Finding> findings)
+    {
+        int Of(Severity severity) => findings.Count(f => f.Severity == severity);
+        Line($"| {name} | {Of(Severity.High)} | {Of(Severity.Medium)} | {Of(Severity.Low)} | {findings.Length} |");
+    }
+
+    private void Section(string title, ImmutableArray<Finding> findings, Action<Finding> evidence)
+    {
+        if (findings.IsEmpty)
+        {
+            return;
+        }
+
+        Line();
+        Line($"## {title}");
+        foreach (var finding in findings)
+        {
+            Line();
+            Line($"### {(finding.Severity is { } severity ? $"{severity}: " : "")}{Escape(finding.Label)}");
+            Line();
+            evidence(finding);
+            Line();
+            Line($"- How they differ: {Escape(finding.Differs)}");
+            Line($"- Why they belong together: {Escape(finding.Joined)}");
+            Line($"- {finding.Id}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
+        }
+    }
+
+    private void Quotations(Finding finding) => Quotations("Published", finding.Claims, Published);
+
+    /// <summary>The quotations in the order of the days as of which their figures hold.</summary>
+    private void Timeline(Finding finding)
+    {
+        static string? AsOf(Claim claim) => claim.AsOf ?? Published(claim);
+        Quotations("As of", finding.Claims.OrderBy(AsOf, StringComparer.Ordinal), AsOf);
+    }
+
+    private void Quotations(string dateTitle, IEnumerable<Claim> claims, Func<Claim, string?> date)
+    {
+        Line($"| Source | {dateTitle} | Quotation |");
+        Line("| --- | --- | --- |");
+        foreach (var claim in claims)
+        {
+            var (before, value, after) = Quotation.Of(claim);
+            var citing = claim.Attribution is { } who ? $", citing {Escape(who)}" : "";
+            Line($"| {Source(claim.Article)}{citing} | {Escape(date(claim) ?? "undated")} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |");
+        }
+    }
+
+    private void Folded(string title, ImmutableArray<Finding> findings)
+    {
+        if (findings.IsEmpty)
+        {
+            return;
+        }
+
+        Line();
+        Line($"<details><summary>{title} ({findings.Length})</summary>");
+        Line();
+        Line("| Question | Stated | |");
+        Line("| --- | --- | --- |");
+        foreach (var finding in findings)
+        {
+            var stated = string.Join("; ", Position.Of(finding).Select(p => $"<b>{Escape(p.Value)}</b> ({Escape(string.Join(", ", p.Sources))})"));
+            Line($"| {Escape(finding.Label)} | {stated} | {finding.Id} |");
+        }
+
+        Line();
+        Line("</details>");
+    }
+
+    private void Sources()
+    {
+        Line();
+        Line("## Sources");
+        Line();
+        Line("How often each source states what the others state, with the 95% interval. It measures agreement, not truth.");
+        Line();
+        Line("| Source | Articles | Claims | With sources of other lineages | With all other sources |");
+        Line("| --- | ---: | ---: | --- | --- |");
+        foreach (var source in report.Sources)
+        {
+            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {Score(source.ByLineage)} | {Score(source.Raw)} |");
+        }
+    }
+
+    private void Lineages()
+    {
+        var copies = report.Lineages.Where(l => l.Articles.Length > 1).ToList();
+        Line();
+        Line("## Lineages");
+        Line();
+        if (copies.Count == 0)
+        {
+            Line("No two articles share enough text to count as one voice.");
+            return;
+        }
+
+        Line("Articles that share text count as one voice.");
+        Line();
+        var articles = report.Articles.ToDictionary(a => a.Id);
+        foreach (var lineage in copies)
+        {
+            var names = string.Join(", ", lineage.Articles.Select(id => Source(articles[id])));
+            var credit = lineage.Credit is { } who ? $"; credited to {Escape(who)}" : "";
+            Line($"- {lineage.Id}: {names}; the closest two share {Share(lineage.Shared)} of the shorter text{credit}");
+        }
+    }
+
+    private void Problems()
+    {
+        if (report.Problems.IsEmpty)
+        {
+            return;
+        }
+
+        Line();
+        Line("## Left out");
+        Line();
+        Line("| File | Why |");
+        Line("| --- | --- |");
+        foreach (var problem in report.Problems)
+        {
+            Line($"| {Escape(problem.Path)} | {Escape(problem.Reason)} |");
+        }
+    }
+
+    private string Source(Article article)
+    {
+        var name = Escape(shared.Contains(article.Source) ? $"{article.Source} ({article.Id})" : article.Source);
+        return Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? $"[{name}](<{address.AbsoluteUri}>)"
+            : name;
+    }
+
+    private static string Score(Agreement agreement) => agreement is { Share: { } share, Low: { } low, High: { } high }
+        ? $"{Share(share)} ({agreement.Agreed} of {agreement.Compared}; {Share(low)} to {Share(high)})"
+        : "nothing to compare";
+
+    private static string? Published(Claim claim) => claim.Article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private void Line(string line = "") => output.Write(line + "\n");
+}

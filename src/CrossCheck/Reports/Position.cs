@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using CrossCheck.Findings;
+
+namespace CrossCheck.Reports;
+
+/// <summary>One value stated in a finding, and who states it: a finding in short.</summary>
+/// <param name="Value">The words of the first claim that states it.</param>
+/// <param name="Sources">The sources that state it, each once, in the order of the claims.</param>
+public sealed record Position(string Value, ImmutableArray<string> Sources)
+{
+    /// <summary>The positions taken in <paramref name="finding"/>, in the order of its claims. Claims whose words differ but whose values are equal share one.</summary>
+    public static ImmutableArray<Position> Of(Finding finding) =>
+    [
+        .. finding.Claims.GroupBy(c => c.Value).Select(same => new Position(
+            Quotation.OneLine(same.First().ValueText),
+            [.. same.Select(c => Quotation.OneLine(c.Article.Source)).Distinct()])),
+    ];
+
+    /// <summary>"at least 12 (Reuters, AFP)".</summary>
+    public override string ToString() => $"{Value} ({string.Join(", ", Sources)})";
+}
