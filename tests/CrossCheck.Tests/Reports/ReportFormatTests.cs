@@ -1,3 +1,4 @@
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
 using Newtonsoft.Json.Linq;
@@ -40,7 +41,7 @@ public sealed class ReportFormatTests
     public void Json_numbers_carry_no_trailing_zeros(string stated, string written)
     {
         var report = SampleReport.Build();
-        var claim = report.Claims[0] with { Value = new Claims.Quantity { Amount = decimal.Parse(stated) } };
+        var claim = report.Claims[0] with { Value = new Quantity { Amount = decimal.Parse(stated) } };
         Assert.That(Render("json", report with { Claims = [claim] }), Does.Contain($"\"amount\":{written},"));
     }
 
