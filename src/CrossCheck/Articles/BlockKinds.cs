@@ -27,6 +27,7 @@ internal static class BlockKinds
         var kinds = new SentenceKind[blocks.Count];
         var shorts = new bool[blocks.Count];
         var days = new List<int>();
+        var isHead = true;
         for (var i = 0; i < kinds.Length; i++)
         {
             var block = tokens.AsSpan(blocks[i].FirstToken, blocks[i].TokenCount);
@@ -36,7 +37,7 @@ internal static class BlockKinds
             }
             else if (DateLine.Read(text, block) is { } line)
             {
-                kinds[i] = line.Date is null && !line.IsLabelled ? SentenceKind.Heading : SentenceKind.Furniture;
+                kinds[i] = line.IsLabelled || line.Date is not null || (line.HasDay && isHead) ? SentenceKind.Furniture : SentenceKind.Heading;
                 if (line.Date is not null)
                 {
                     days.Add(i);
@@ -53,6 +54,7 @@ internal static class BlockKinds
             else
             {
                 shorts[i] = IsShort(text, tokens, blocks[i]);
+                isHead &= shorts[i];
             }
         }
 
@@ -109,7 +111,7 @@ internal static class BlockKinds
             var isList = end - i >= ShortestList;
             for (var line = i; line < end && !isList && end < kinds.Length; line++)
             {
-                if (IsHeading(text, tokens.AsSpan(blocks[line].FirstToken, blocks[line].TokenCount)))
+                if (IsHeading(text, tokens.AsSpan(blocks[line].FirstToken, blocks[line].TokenCount), blocks[line].BlankBefore))
                 {
                     kinds[line] = SentenceKind.Heading;
                 }
@@ -160,8 +162,14 @@ internal static class BlockKinds
         return end == block.EndToken || text[tokens[end - 1].End - 1] != '.';
     }
 
-    private static bool IsHeading(string text, ReadOnlySpan<Token> block)
+    private static bool IsHeading(string text, ReadOnlySpan<Token> block, bool isSetApart)
     {
+        // A question is a heading where it is set apart; an exclamation and the end of a quotation are speech.
+        if (text[block[^1].Start] is '!' or '"' or '”' or '\'' or '’' or '`' || (text[block[^1].Start] == '?' && !isSetApart))
+        {
+            return false;
+        }
+
         int words = 0, longer = 0, capitalised = 0;
         foreach (var token in block)
         {

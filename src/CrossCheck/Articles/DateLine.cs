@@ -4,9 +4,10 @@ using System.Globalization;
 namespace CrossCheck.Articles;
 
 /// <summary>A line that says a date, perhaps with a time and "Published" or "Last updated", and nothing else.</summary>
-/// <param name="Date">The day, null where the line says only a month or a year.</param>
+/// <param name="Date">The day; null where the line leaves out the day or the year.</param>
+/// <param name="HasDay">Whether the line says the day of the month.</param>
 /// <param name="IsLabelled">Whether the line calls it the date of publication.</param>
-internal readonly record struct DateLine(DateOnly? Date, bool IsLabelled)
+internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLabelled)
 {
     /// <summary>A longer block is no date line.</summary>
     private const int MostTokens = 30;
@@ -39,6 +40,10 @@ internal readonly record struct DateLine(DateOnly? Date, bool IsLabelled)
                     date ??= numeric;
                     i += used - 1;
                 }
+                else if (DateOnly.TryParseExact(form, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dotted))
+                {
+                    date ??= dotted;
+                }
                 else if (!int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 {
                     // "10.30" is a time; anything with more in it is a figure.
@@ -67,6 +72,10 @@ internal readonly record struct DateLine(DateOnly? Date, bool IsLabelled)
                 {
                     labelled |= role == "label";
                 }
+                else if (Credits.English.LengthAt(text, tokens[i..]) is > 0 and var credit)
+                {
+                    i += credit - 1;
+                }
                 else if (!IsTimestamp(form))
                 {
                     return null;
@@ -83,7 +92,7 @@ internal readonly record struct DateLine(DateOnly? Date, bool IsLabelled)
             date = new DateOnly(year, month, day);
         }
 
-        return date is not null || month > 0 || year > 0 ? new DateLine(date, labelled) : null;
+        return date is not null || month > 0 || year > 0 ? new DateLine(date, date is not null || day > 0, labelled) : null;
     }
 
     /// <summary>A number beside a colon, or before "am" and "pm", is a time.</summary>

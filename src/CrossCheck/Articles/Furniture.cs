@@ -19,12 +19,13 @@ internal sealed class Furniture
     private readonly PhraseSet anywhere;
     private readonly PhraseSet captions;
     private readonly PhraseSet pictures;
+    private readonly PhraseSet credits;
 
     private Furniture()
     {
         var words = DataFile.Read("Articles/furniture.txt").ToDictionary(entry => entry.Key, entry => entry.Forms);
         (starts, wholes, anywhere) = (new PhraseSet(words["start"]), new PhraseSet(words["whole"]), new PhraseSet(words["anywhere"]));
-        (captions, pictures) = (new PhraseSet(words["caption"]), new PhraseSet(words["picture"]));
+        (captions, pictures, credits) = (new PhraseSet(words["caption"]), new PhraseSet(words["picture"]), new PhraseSet(words["credit"]));
     }
 
     /// <summary>The furniture of English pages.</summary>
@@ -78,6 +79,26 @@ internal sealed class Furniture
         var origin = block[(first + 1)..last];
         return first > 0 && text[block[first].Start] == open
             && (Contains(pictures, text, origin) || (open == '[' && Credits.English.IsOnlyNames(text, origin)));
+    }
+
+    /// <summary>The agency that a line of furniture credits: at its start after "Source:" and the like, or in a byline; null where it credits none.</summary>
+    public string? CreditOf(string text, ReadOnlySpan<Token> block)
+    {
+        var isByline = IsByline(text, block);
+        for (var i = 0; i < block.Length; i++)
+        {
+            if (Credits.English.NameAt(text, block[i..]) is { } name)
+            {
+                return name;
+            }
+
+            if (!isByline && block[i].Kind is not (TokenKind.Mark or TokenKind.Number) && credits.LengthAt(text, block[i..]) == 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static bool Contains(PhraseSet phrases, string text, ReadOnlySpan<Token> block)

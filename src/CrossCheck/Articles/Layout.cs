@@ -164,7 +164,9 @@ internal static class Layout
             return false;
         }
 
-        return char.IsLower(text[tokens[next.FirstToken].Start]) || (last.Kind == TokenKind.Word && SentenceWords.English.IsOpen(last.Span.Of(text)));
+        // "on July 2, 2013" under a headline is a line of its own.
+        return (char.IsLower(text[tokens[next.FirstToken].Start]) || (last.Kind == TokenKind.Word && SentenceWords.English.IsOpen(last.Span.Of(text))))
+            && DateLine.Read(text, tokens.AsSpan(next.FirstToken, next.EndToken - next.FirstToken)) is null;
     }
 
     /// <summary>Whether the line ends as a sentence or the announcement of a list does.</summary>

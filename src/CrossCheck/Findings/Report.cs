@@ -4,11 +4,6 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Findings;
 
-/// <summary>A file that could not be read, and why.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Reason">What is wrong and how to mend it, one line.</param>
-public sealed record Problem(string Path, string Reason);
-
 /// <summary>All that one run found. The same articles give the same report, whatever their order, the number of threads or the clock.</summary>
 public sealed record Report
 {
