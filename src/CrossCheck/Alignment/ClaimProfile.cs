@@ -19,16 +19,18 @@ internal sealed class ClaimProfile
     private readonly WeightedWord[] near;
     private readonly WeightedWord[] whole;
     private readonly WeightedWord[] names;
+    private readonly WeightedWord[] passage;
 
     private readonly int[] beside;
 
-    private ClaimProfile(Claim claim, WeightedWord[] near, WeightedWord[] whole, WeightedWord[] names, int[] beside)
+    private ClaimProfile(Claim claim, WeightedWord[] near, WeightedWord[] whole, WeightedWord[] names, WeightedWord[] passage, int[] beside)
     {
         Claim = claim;
         this.beside = beside;
         this.near = near;
         this.whole = whole;
         this.names = names;
+        this.passage = passage;
         foreach (var name in names)
         {
             NameMass += name.Weight;
@@ -47,6 +49,9 @@ internal sealed class ClaimProfile
     /// <summary>The words of the sentence; ordered by hash, of unit length.</summary>
     public ReadOnlySpan<WeightedWord> Whole => whole;
 
+    /// <summary>The words of the sentence and the one before it; ordered by hash, of unit length.</summary>
+    public ReadOnlySpan<WeightedWord> Passage => passage;
+
     /// <summary>The words of names in the sentence with their rarity; ordered by hash.</summary>
     public ReadOnlySpan<WeightedWord> Names => names;
 
@@ -61,7 +66,7 @@ internal sealed class ClaimProfile
     {
         if (claim.Context.Sentence is not { } sentence)
         {
-            return new ClaimProfile(claim, [], [], [], []);
+            return new ClaimProfile(claim, [], [], [], [], []);
         }
 
         var words = sentence.Words;
@@ -87,7 +92,13 @@ internal sealed class ClaimProfile
             }
         }
 
-        return new ClaimProfile(claim, Unit(Distinct(near)), Unit(Distinct(whole)), Distinct(names), ValuesBeside(claim, sameSentence));
+        var passage = new List<WeightedWord>(whole);
+        foreach (var word in claim.Context.Before is { } before ? before.Words : [])
+        {
+            passage.Add(new WeightedWord(word.Hash, rarity.Of(word.Hash)));
+        }
+
+        return new ClaimProfile(claim, Unit(Distinct(near)), Unit(Distinct(whole)), Distinct(names), Unit(Distinct(passage)), ValuesBeside(claim, sameSentence));
     }
 
     private static int[] ValuesBeside(Claim claim, ReadOnlySpan<Claim> sameSentence)

@@ -29,6 +29,7 @@ internal static class Comparisons
         new("contradiction", ["none", "different harm"], DifferentHarm),
         new("near wording", WordingLevels, (a, b) => Step(ClaimProfile.Cosine(a.Near, b.Near), WordingSteps)),
         new("sentence wording", WordingLevels, (a, b) => Step(ClaimProfile.Cosine(a.Whole, b.Whole), WordingSteps)),
+        new("passage wording", WordingLevels, (a, b) => Step(ClaimProfile.Cosine(a.Passage, b.Passage), WordingSteps)),
         new("names", ["one or both without", "none shared", "few shared", "some shared", "most shared", "all shared"], Names),
         new("time", ["both open", "one open", "one open, the other long before", "same", "overlapping", "same year", "different"], Time),
         new("neighbours", ["no other values", "none shared", "one shared", "two or more shared"], Neighbours),

@@ -16,6 +16,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         var sentences = reading.Document.Sentences;
         var at = 0;
         CountedNoun? previous = null;
+        SentenceContext? last = null;
         for (var s = 0; s < sentences.Length && at < mentions.Length; s++)
         {
             var sentence = sentences[s];
@@ -31,20 +32,26 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 continue;
             }
 
+            var before = last?.Index == s - 1 ? last : Before(s);
             var context = SentenceContext.Read(reading, s);
+            last = context;
             var inSentence = mentions.AsSpan(first, at - first);
             var nouns = Nouns(sentence, inSentence, ref previous);
             for (var i = 0; i < inSentence.Length; i++)
             {
                 if (inSentence[i].Reason is null)
                 {
-                    claims.Add(Claim(context, inSentence[i], nouns[i], claims.Count + 1));
+                    claims.Add(Claim(before, context, inSentence[i], nouns[i], claims.Count + 1));
                 }
             }
         }
 
         return claims.ToImmutable();
     }
+
+    /// <summary>The sentence before, where it is running text: what "they" and "the quake" refer to stands there.</summary>
+    private SentenceContext? Before(int sentence) =>
+        sentence > 0 && reading.Document.Sentences[sentence - 1].Kind is SentenceKind.Prose or SentenceKind.Title ? SentenceContext.Read(reading, sentence - 1) : null;
 
     /// <summary>What each number of a sentence counts; a number without a noun takes its neighbour's.</summary>
     private CountedNoun[] Nouns(Sentence sentence, ReadOnlySpan<Mention> mentions, ref CountedNoun? previous)
@@ -97,7 +104,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         return onlyModifiers && next.FirstToken - end is >= 0 and <= 1 && (next.FirstToken == end || reading.Is(end, Lexicon.WordClass.Conjunction) || reading.IsMark(end, ','));
     }
 
-    private Claim Claim(SentenceContext context, Mention mention, CountedNoun noun, int number)
+    private Claim Claim(SentenceContext? before, SentenceContext context, Mention mention, CountedNoun noun, int number)
     {
         var sentence = context.Sentence;
         var quantity = mention as QuantityMention;
@@ -126,6 +133,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             Context = new ClaimContext
             {
                 Sentence = context,
+                Before = before,
                 Article = article,
                 Token = quantity?.FigureToken ?? mention.FirstToken,
                 Head = noun.HeadHash,

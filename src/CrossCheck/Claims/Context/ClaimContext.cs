@@ -28,6 +28,9 @@ internal sealed record ClaimContext
     /// <summary>The sentence; null only in <see cref="Empty"/>.</summary>
     public SentenceContext? Sentence { get; init; }
 
+    /// <summary>The sentence before it, where that is running text.</summary>
+    public SentenceContext? Before { get; init; }
+
     /// <summary>Number of the article in the run, for comparing without strings.</summary>
     public int Article { get; init; }
 
