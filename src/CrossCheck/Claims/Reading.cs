@@ -38,6 +38,9 @@ internal sealed class Reading
     /// <summary>Whether token <paramref name="index"/> has any of <paramref name="classes"/>.</summary>
     public bool Is(int index, WordClass classes) => Word(index)?.Is(classes) ?? false;
 
+    /// <summary>The longest of the lexicon's phrases that begins at token <paramref name="index"/>; null where none does.</summary>
+    public Phrase? Phrase(int index) => Word(index) is { Phrases.IsEmpty: false } word ? Lexicon.Phrase.Longest(word.Phrases, Text, Tokens, index) : null;
+
     /// <summary>The characters of token <paramref name="index"/>; empty for an index outside the text.</summary>
     public ReadOnlySpan<char> Form(int index) => (uint)index < (uint)words.Length ? Tokens[index].Span.Of(Text) : default;
 

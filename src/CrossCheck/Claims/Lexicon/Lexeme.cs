@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace CrossCheck.Claims.Lexicon;
 
-/// <summary>One word form of the lexicon with all that its files say of it. Shared, and not changed once the lexicon is loaded.</summary>
+/// <summary>One word form (or phrase) of the lexicon with all that its files say of it. Shared, and not changed once the lexicon is loaded.</summary>
 internal sealed class Lexeme(string form)
 {
     private uint conceptHash;
@@ -21,7 +23,7 @@ internal sealed class Lexeme(string form)
     /// <summary>The month (1 to 12), weekday (1 Monday to 7 Sunday) or season (1 spring to 4 winter).</summary>
     public int Calendar { get; internal set; }
 
-    /// <summary>The concept of a noun for people or things, or the canonical name of a nationality or place.</summary>
+    /// <summary>The concept of a noun for people or things, or the canonical name of a nationality, place or organisation.</summary>
     public string? Concept { get; internal set; }
 
     /// <summary>The concept of what happens, where the word names an event.</summary>
@@ -30,11 +32,20 @@ internal sealed class Lexeme(string form)
     /// <summary>What a quantity noun counts where the text does not say; null where nothing is implied.</summary>
     public string? Implied { get; internal set; }
 
+    /// <summary>The base form of a verb ("made": make; "told": tell).</summary>
+    public string? Lemma { get; internal set; }
+
+    /// <summary>How firmly the word has its clause stated ("allegedly", "planned"); <see cref="Claims.Force.Asserted"/> for every other word.</summary>
+    public Force Force { get; internal set; }
+
     /// <summary>The symbol of a unit ("km", "year").</summary>
     public string? Unit { get; internal set; }
 
     /// <summary>The code of a currency ("USD").</summary>
     public string? Currency { get; internal set; }
+
+    /// <summary>The lexicon's phrases that begin with this word, longest first.</summary>
+    public ImmutableArray<Phrase> Phrases { get; internal set; } = [];
 
     /// <summary>The hash of <see cref="Concept"/>, for comparing wording; zero where there is none. Computed when first asked for: two threads compute the same.</summary>
     public uint ConceptHash => Concept is null ? 0 : conceptHash != 0 ? conceptHash : conceptHash = WordHash.OfConcept('c', Concept);
@@ -44,4 +55,20 @@ internal sealed class Lexeme(string form)
 
     /// <summary>Whether the word has any of the given classes.</summary>
     public bool Is(WordClass classes) => (Classes & classes) != 0;
+
+    /// <summary>Takes over what <paramref name="other"/> has and this one lacks.</summary>
+    internal void Absorb(Lexeme other)
+    {
+        Classes |= other.Classes;
+        Number = Number == 0 ? other.Number : Number;
+        Share = Share == 0 ? other.Share : Share;
+        Calendar = Calendar == 0 ? other.Calendar : Calendar;
+        Concept ??= other.Concept;
+        Event ??= other.Event;
+        Implied ??= other.Implied;
+        Lemma ??= other.Lemma;
+        Force = Force == Force.Asserted ? other.Force : Force;
+        Unit ??= other.Unit;
+        Currency ??= other.Currency;
+    }
 }

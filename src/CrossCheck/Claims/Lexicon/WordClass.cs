@@ -82,7 +82,7 @@ internal enum WordClass : long
     /// <summary>An adverb or degree word that carries no content: "also", "very".</summary>
     Adverb = 1L << 24,
 
-    /// <summary>A common verb form that ends a noun phrase and is no event of interest: "include", "make".</summary>
+    /// <summary>A form that is nearly always a verb, and so ends a noun phrase: "include", "made"; an <see cref="Event"/> too where it names one: "killed".</summary>
     Verb = 1L << 25,
 
     /// <summary>A common adjective: "new", "wounded".</summary>
@@ -108,6 +108,9 @@ internal enum WordClass : long
 
     /// <summary>Planning, allegation, denial or condition: decides a claim's force.</summary>
     Force = 1L << 33,
+
+    /// <summary>A body, company or armed group that news calls by several names: "UN", "NATO", "Islamic State".</summary>
+    Organisation = 1L << 34,
 
     /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
     QuantityNoun = 1L << 40,

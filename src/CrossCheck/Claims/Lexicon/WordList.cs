@@ -1,33 +1,20 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
+using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Lexicon;
 
 /// <summary>All word forms of the lexicon, found by one look-up each. Loaded once; safe for any number of threads.</summary>
 internal sealed class WordList
 {
-    private static readonly Lazy<WordList> Loaded = new(Load);
+    private static readonly Lazy<WordList> Loaded = new(() => new WordList());
 
-    private readonly FrozenDictionary<string, Lexeme> lexemes;
-    private readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly WordTable table = new();
+    private readonly Dictionary<string, Phrase> phrases = new(StringComparer.OrdinalIgnoreCase);
 
-    private WordList(Dictionary<string, Lexeme> lexemes)
+    private WordList()
     {
-        this.lexemes = lexemes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        bySpan = this.lexemes.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>The English lexicon that ships with the program.</summary>
-    public static WordList English => Loaded.Value;
-
-    /// <summary>What is known of <paramref name="form"/>, whatever its case; null where nothing is.</summary>
-    public Lexeme? Find(ReadOnlySpan<char> form) => bySpan.TryGetValue(form, out var lexeme) ? lexeme : null;
-
-    private static WordList Load()
-    {
-        var lexemes = new Dictionary<string, Lexeme>(StringComparer.OrdinalIgnoreCase);
-
-        // File by file: what class its forms are of, and which slot its first column fills.
+        // File by file: what class its forms are of, and which slot its first column fills. Where files compete for a slot, the first one has it.
         Add("cardinals", WordClass.Cardinal, (x, v) => x.Number = Number(v));
         Add("scales", WordClass.Scale, (x, v) => x.Number = Number(v));
         Add("ordinals", WordClass.Ordinal, (x, v) => x.Number = Number(v));
@@ -40,42 +27,89 @@ internal sealed class WordList
         Add("currencies", WordClass.Currency, (x, v) => x.Currency = v);
         Add("people", WordClass.Person, (x, v) => x.Concept ??= v);
         Add("things", WordClass.Thing, (x, v) => x.Concept ??= v);
-        Add("nationalities", WordClass.Nationality, (x, v) => x.Concept ??= v);
         Add("places", WordClass.Place, (x, v) => x.Concept ??= v);
+        Add("nationalities", WordClass.Nationality, (x, v) => x.Concept ??= v);
+        Add("organisations", WordClass.Organisation, (x, v) => x.Concept ??= v);
         Add("events", WordClass.Event, (x, v) => x.Event ??= v);
+        Add("event-verbs", WordClass.Event | WordClass.Verb, (x, v) => x.Event ??= v);
+        Add("reporting", WordClass.Reporting, (x, v) => x.Lemma ??= v);
+        Add("verbs", WordClass.Verb, (x, v) => x.Lemma ??= v);
+        Add("force", WordClass.Force, (x, v) => x.Force = Enum.Parse<Force>(v, ignoreCase: true));
         Add("quantity-nouns", WordClass.QuantityNoun, (x, v) => x.Implied = v == "-" ? null : v);
-        foreach (var (value, forms) in LexiconFile.Read("function-words"))
+        AddClasses("function-words");
+        AddClasses("adverbs");
+        AddClasses("adjectives");
+        table.Close();
+        foreach (var sameStart in phrases.Values.GroupBy(p => p.First, StringComparer.OrdinalIgnoreCase))
+        {
+            var longestFirst = sameStart.OrderByDescending(p => p.Count).ToImmutableArray();
+            table.ForEachCase(sameStart.Key, first =>
+            {
+                first.Classes |= WordClass.PhraseStart;
+                first.Phrases = longestFirst;
+            });
+        }
+    }
+
+    /// <summary>The English lexicon that ships with the program.</summary>
+    public static WordList English => Loaded.Value;
+
+    /// <summary>What is known of <paramref name="form"/> in the case it is written in; null where nothing is.</summary>
+    public Lexeme? Find(ReadOnlySpan<char> form) => table.Find(form);
+
+    private void Add(string file, WordClass classes, Action<Lexeme, string> fill)
+    {
+        foreach (var (value, forms) in LexiconFile.Read(file))
         {
             foreach (var form in forms)
             {
-                Of(form).Classes |= Enum.Parse<WordClass>(value);
+                var lexeme = Of(form);
+                lexeme.Classes |= classes;
+                fill(lexeme, value);
             }
         }
+    }
 
-        return new WordList(lexemes);
-
-        void Add(string file, WordClass wordClass, Action<Lexeme, string> fill)
+    /// <summary>Adds a file whose first column names the class of its forms.</summary>
+    private void AddClasses(string file)
+    {
+        foreach (var (value, forms) in LexiconFile.Read(file))
         {
-            foreach (var (value, forms) in LexiconFile.Read(file))
+            var classes = Enum.Parse<WordClass>(value);
+            foreach (var form in forms)
             {
-                foreach (var form in forms)
-                {
-                    var lexeme = Of(form);
-                    lexeme.Classes |= wordClass;
-                    fill(lexeme, value);
-                }
+                Of(form).Classes |= classes;
             }
         }
+    }
 
-        Lexeme Of(string form)
+    private Lexeme Of(string form)
+    {
+        if (!IsPhrase(form))
         {
-            if (!lexemes.TryGetValue(form, out var lexeme))
-            {
-                lexemes.Add(form, lexeme = new Lexeme(form.ToLowerInvariant()));
-            }
-
-            return lexeme;
+            return table.Add(form);
         }
+
+        if (!phrases.TryGetValue(form, out var phrase))
+        {
+            phrases.Add(form, phrase = new Phrase(form, new Lexeme(WordTable.Folded(form))));
+        }
+
+        return phrase.Lexeme;
+    }
+
+    /// <summary>Whether a text would have the form as several tokens; the possessive "'s" is one, though alone it would be two.</summary>
+    private static bool IsPhrase(string form)
+    {
+        foreach (var c in form)
+        {
+            if (!char.IsLetter(c))
+            {
+                return form[0] != '\'' && Tokenizer.Tokenize(form).Length > 1;
+            }
+        }
+
+        return false;
     }
 
     private static decimal Number(string value) => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -1,0 +1,119 @@
+using CrossCheck.Claims;
+using CrossCheck.Claims.Lexicon;
+using NUnit.Framework;
+
+namespace CrossCheck.Tests.Claims.Lexicon;
+
+/// <summary>What the lexicon knows of single words.</summary>
+internal sealed class WordListTests
+{
+    [TestCase("soldiers", "soldier")]
+    [TestCase("troops", "soldier")]
+    [TestCase("servicemen", "soldier")]
+    [TestCase("forces", "soldier")]
+    [TestCase("militants", "fighter")]
+    [TestCase("gunmen", "fighter")]
+    [TestCase("inmates", "prisoner")]
+    [TestCase("kids", "child")]
+    [TestCase("homes", "house")]
+    [TestCase("missiles", "rocket")]
+    [TestCase("temblor", "quake")]
+    [TestCase("Iraqis", "iraq")]
+    [TestCase("Americans", "us")]
+    [TestCase("Baghdad", "baghdad")]
+    [TestCase("Burma", "myanmar")]
+    [TestCase("Daesh", "islamic state")]
+    [TestCase("NATO", "nato")]
+    [TestCase("Nato", "nato")]
+    public void NounsAndNamesHaveAConcept(string form, string concept) => Assert.That(Find(form)?.Concept, Is.EqualTo(concept));
+
+    [TestCase("killed", "kill")]
+    [TestCase("dead", "kill")]
+    [TestCase("fatalities", "kill")]
+    [TestCase("toll", "kill")]
+    [TestCase("wounded", "injure")]
+    [TestCase("injuries", "injure")]
+    [TestCase("missing", "disappear")]
+    [TestCase("airstrikes", "strike")]
+    [TestCase("shelled", "strike")]
+    [TestCase("flattened", "destroy")]
+    [TestCase("fled", "displace")]
+    [TestCase("acquisition", "buy")]
+    [TestCase("takeover", "buy")]
+    [TestCase("robbery", "heist")]
+    [TestCase("jolted", "quake")]
+    [TestCase("withdrawal", "withdraw")]
+    [TestCase("invasion", "invade")]
+    public void WordsForOneHappeningShareAnEvent(string form, string expected) => Assert.That(Find(form)?.Event, Is.EqualTo(expected));
+
+    [TestCase("killed", true)]
+    [TestCase("attacked", true)]
+    [TestCase("attacks", false)]
+    [TestCase("deaths", false)]
+    [TestCase("building", false)]
+    [TestCase("wounded", false)]
+    public void OnlyFormsThatAreAlwaysVerbsEndANounPhrase(string form, bool verb) => Assert.That(Find(form)!.Is(WordClass.Verb), Is.EqualTo(verb));
+
+    [TestCase("us", WordClass.Pronoun, WordClass.Place)]
+    [TestCase("Us", WordClass.Pronoun, WordClass.Place)]
+    [TestCase("US", WordClass.Place, WordClass.Pronoun)]
+    [TestCase("u.s.", WordClass.Place, WordClass.Pronoun)]
+    [TestCase("who", WordClass.Pronoun, WordClass.Organisation)]
+    [TestCase("Who", WordClass.Pronoun, WordClass.Organisation)]
+    [TestCase("WHO", WordClass.Organisation, WordClass.Pronoun)]
+    [TestCase("turkey", WordClass.Thing, WordClass.Place)]
+    [TestCase("jordan", WordClass.None, WordClass.Place)]
+    [TestCase("is", WordClass.Auxiliary, WordClass.Organisation)]
+    [TestCase("IS", WordClass.Organisation, WordClass.Auxiliary)]
+    public void TheCaseOfANameCounts(string form, WordClass has, WordClass lacks)
+    {
+        var classes = Find(form)?.Classes ?? WordClass.None;
+        Assert.Multiple(() =>
+        {
+            Assert.That(classes & has, Is.EqualTo(has));
+            Assert.That(classes & lacks, Is.EqualTo(WordClass.None));
+        });
+    }
+
+    [TestCase("Turkey")]
+    [TestCase("TURKEY")]
+    [TestCase("Jordan")]
+    [TestCase("Georgia")]
+    public void ACapitalMakesAPlace(string form) => Assert.That(Find(form)!.Is(WordClass.Place));
+
+    [Test]
+    public void ACapitalisedWordIsAlsoWhatItIsInLowerCase() =>
+        Assert.That(Find("Polish")!.Is(WordClass.Nationality) && Find("Soldiers")!.Is(WordClass.Person) && Find("The")!.Is(WordClass.Determiner));
+
+    [TestCase("don't", WordClass.Negation)]
+    [TestCase("don’t", WordClass.Negation)]
+    [TestCase("WON'T", WordClass.Modal)]
+    [TestCase("whom", WordClass.Pronoun)]
+    [TestCase("throughout", WordClass.Preposition)]
+    [TestCase("according", WordClass.Reporting)]
+    [TestCase("reportedly", WordClass.Force | WordClass.Adverb)]
+    [TestCase("powerful", WordClass.Adjective)]
+    [TestCase("included", WordClass.Verb)]
+    public void GrammarIsKnown(string form, WordClass classes) => Assert.That(Find(form)!.Classes & classes, Is.EqualTo(classes));
+
+    [TestCase("made", "make")]
+    [TestCase("taken", "take")]
+    [TestCase("told", "tell")]
+    [TestCase("said", "say")]
+    public void AVerbHasItsBaseForm(string form, string lemma) => Assert.That(Find(form)!.Lemma, Is.EqualTo(lemma));
+
+    [TestCase("planned", Force.Planned)]
+    [TestCase("allegedly", Force.Alleged)]
+    [TestCase("denied", Force.Denied)]
+    [TestCase("could", Force.Hypothetical)]
+    [TestCase("soldiers", Force.Asserted)]
+    public void SomeWordsSetAClausesForce(string form, Force force) => Assert.That(Find(form)!.Force, Is.EqualTo(force));
+
+    [TestCase("")]
+    [TestCase("xyzzy")]
+    [TestCase("soldierss")]
+    [TestCase("–")]
+    public void UnknownWordsAreNull(string form) => Assert.That(Find(form), Is.Null);
+
+    private static Lexeme? Find(string form) => WordList.English.Find(form);
+}
