@@ -127,8 +127,8 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             Participants = context.Names,
             Time = (time ?? carried) is { Date: { } date } holds ? holds.Role == DateRole.Since ? date.Iso + "/.." : date.Iso : null,
             AsOf = (scope & Scope.Total) != 0 && reading.Document.Article.Published is { } published ? published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            Attribution = context.Utterance.Speaker,
-            Force = context.Utterance.Force,
+            Attribution = context.Speaker,
+            Force = Utterance.ForceOf(reading, sentence, mention.FirstToken, end),
             Role = own?.Role,
             Context = new ClaimContext
             {

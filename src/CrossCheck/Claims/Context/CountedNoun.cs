@@ -19,7 +19,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
     /// <summary>Finds what the number of <paramref name="mention"/> counts.</summary>
     public static CountedNoun Find(Reading reading, Sentence sentence, QuantityMention mention)
     {
-        var phrase = mention.HoldsNoun ? new NounPhrase(mention.EndToken, mention.EndToken, -1, false) : NounPhrase.Read(reading, mention.EndToken, sentence.EndToken);
+        var phrase = mention.HoldsNoun ? new NounPhrase(mention.EndToken, mention.EndToken, -1, null, false) : NounPhrase.Read(reading, mention.EndToken, sentence.EndToken);
         if (phrase.HasHead)
         {
             return Of(reading, phrase, phrase);
@@ -62,7 +62,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
             if (i > sentence.FirstToken && reading.Is(i - 1, WordClass.Person | WordClass.Thing))
             {
-                return Of(reading, phrase, new NounPhrase(i - 1, i, i - 1, false));
+                return Of(reading, phrase, new NounPhrase(i - 1, i, i - 1, reading.Word(i - 1), false));
             }
 
             return new CountedNoun(phrase, i, 0, false, [], null);
@@ -76,15 +76,15 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         var modifiers = ImmutableArray.CreateBuilder<uint>();
         for (var i = counted.FirstToken; i < counted.EndToken; i++)
         {
-            if (i != counted.Head && reading.Kind(i) == TokenKind.Word && HashOf(reading, i) is var hash and not 0)
+            if (i != counted.Head && reading.Kind(i) == TokenKind.Word && HashOf(reading.Word(i), reading.Form(i)) is var hash and not 0)
             {
                 modifiers.Add(hash);
             }
         }
 
-        var head = reading.Word(counted.Head);
+        var head = counted.HeadWord;
         var people = head?.Is(WordClass.Person | WordClass.Nationality) ?? false;
-        var headHash = HashOf(reading, counted.Head);
+        var headHash = HashOf(head, reading.Form(counted.Head));
         if (head is not null && head.Is(WordClass.Nationality) && !head.Is(WordClass.Person | WordClass.Thing))
         {
             // "2,000 Iraqis": people, of whom the nationality says which.
@@ -95,11 +95,8 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         return new CountedNoun(phrase, counted.Head, headHash, people, modifiers.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
     }
 
-    private static uint HashOf(Reading reading, int token)
-    {
-        var word = reading.Word(token);
-        return word?.Concept is not null ? word.ConceptHash
-            : word is not null && ContentWord.IsGrammar(word) ? 0
-            : WordHash.OfStem(reading.Form(token));
-    }
+    private static uint HashOf(Lexeme? word, ReadOnlySpan<char> form) =>
+        word?.Concept is not null ? word.ConceptHash
+        : word is not null && ContentWord.IsGrammar(word) ? 0
+        : WordHash.OfStem(form);
 }

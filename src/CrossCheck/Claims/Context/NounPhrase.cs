@@ -7,8 +7,9 @@ namespace CrossCheck.Claims.Context;
 /// <param name="FirstToken">Index of the first word.</param>
 /// <param name="EndToken">Index just past the head noun.</param>
 /// <param name="Head">Index of the head noun; -1 where the number stands alone.</param>
+/// <param name="HeadWord">What the lexicon knows of the head, which may be a phrase ("police officers"); null for an unknown word.</param>
 /// <param name="IsPart">Whether the words say that the number is a part of something named before ("of them", "of which").</param>
-internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Head, bool IsPart)
+internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Head, Lexeme? HeadWord, bool IsPart)
 {
     /// <summary>The longest noun phrase looked for, in words: news stacks at most a handful of modifiers.</summary>
     private const int LongestPhrase = 9;
@@ -31,7 +32,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
             at++;
             if (reading.Is(at, WordClass.Pronoun) || reading.Says(at, "which") || reading.Says(at, "whom"))
             {
-                return new NounPhrase(first, at + 1, -1, true);
+                return new NounPhrase(first, at + 1, -1, null, true);
             }
 
             while (reading.Is(at, WordClass.Determiner))
@@ -43,6 +44,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
 
         var start = at;
         var head = -1;
+        Lexeme? headWord = null;
         for (; at < end && at - start < LongestPhrase; at++)
         {
             if (reading.Kind(at) == TokenKind.Mark)
@@ -62,6 +64,18 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
             }
 
             var word = reading.Word(at);
+            if (head < 0 && word is not null && IsAddition(word))
+            {
+                continue;
+            }
+
+            if (reading.Phrase(at) is { } phrase && phrase.Lexeme.Is(Nouns | WordClass.Organisation))
+            {
+                at += phrase.Count - 1;
+                (head, headWord) = (at, phrase.Lexeme);
+                continue;
+            }
+
             if (word is null)
             {
                 if (head >= 0 && LooksLikeVerb(reading.Form(at)) && !reading.IsCapitalised(at))
@@ -71,7 +85,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
 
                 if (!reading.Form(at).EndsWith("ly", StringComparison.Ordinal))
                 {
-                    head = at;
+                    (head, headWord) = (at, null);
                 }
 
                 continue;
@@ -85,7 +99,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
                     break;
                 }
 
-                head = at;
+                (head, headWord) = (at, word);
                 continue;
             }
 
@@ -93,7 +107,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
             {
                 if (head < 0 && IsPlural(reading.Form(at)))
                 {
-                    head = at;
+                    (head, headWord) = (at, word);
                     continue;
                 }
 
@@ -108,9 +122,9 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
 
             if (word.Is(WordClass.Nationality))
             {
-                if (head < 0 || !word.Is(Ends))
+                if (headWord?.Is(Nouns) != true)
                 {
-                    head = head >= 0 && reading.Is(head, Nouns) ? head : at;
+                    (head, headWord) = (at, word);
                 }
 
                 continue;
@@ -118,7 +132,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
 
             if (word.Is(WordClass.Adjective | WordClass.Place | WordClass.Ordinal))
             {
-                if (head >= 0 && reading.Is(head, Nouns))
+                if (headWord?.Is(Nouns) == true)
                 {
                     break;
                 }
@@ -131,11 +145,14 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
                 break;
             }
 
-            head = at;
+            (head, headWord) = (at, word);
         }
 
-        return new NounPhrase(start, head < 0 ? start : head + 1, head, isPart);
+        return new NounPhrase(start, head < 0 ? start : head + 1, head, headWord, isPart);
     }
+
+    /// <summary>"600 more troops", "two other men": words of the number rather than of the noun.</summary>
+    private static bool IsAddition(Lexeme word) => word.Form is "more" or "other" or "others" or "additional" or "further" or "extra" or "such";
 
     private static bool IsQuote(Reading reading, int token) => reading.Form(token) is ['"' or '“' or '”' or '‘' or '\''];
 

@@ -9,13 +9,13 @@ internal sealed class SentenceContext
 {
     private readonly ContentWord[] words;
 
-    private SentenceContext(int index, Sentence sentence, ContentWord[] words, ImmutableArray<string> names, Utterance utterance)
+    private SentenceContext(int index, Sentence sentence, ContentWord[] words, ImmutableArray<string> names, string? speaker)
     {
         Index = index;
         Sentence = sentence;
         this.words = words;
         Names = names;
-        Utterance = utterance;
+        Speaker = speaker;
     }
 
     /// <summary>The sentence's index in its document.</summary>
@@ -30,8 +30,8 @@ internal sealed class SentenceContext
     /// <summary>The names in it, in text order, each once.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>Who says it and how firmly.</summary>
-    public Utterance Utterance { get; }
+    /// <summary>Who says it; null where the article says it in its own voice.</summary>
+    public string? Speaker { get; }
 
     /// <summary>Reads sentence <paramref name="index"/>.</summary>
     public static SentenceContext Read(Reading reading, int index)
@@ -53,7 +53,12 @@ internal sealed class SentenceContext
                 nameStart = -1;
             }
 
-            if (reading.Kind(i) == TokenKind.Word && Content(reading, i, partOfName) is { } word)
+            if (reading.Phrase(i) is { } phrase && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null)
+            {
+                words.Add(OfPhrase(i, phrase.Lexeme));
+                i += phrase.Count - 1;
+            }
+            else if (reading.Kind(i) == TokenKind.Word && Content(reading, i, partOfName) is { } word)
             {
                 words.Add(word);
             }
@@ -64,7 +69,7 @@ internal sealed class SentenceContext
             CloseName(reading, names, nameStart, sentence.EndToken);
         }
 
-        return new SentenceContext(index, sentence, [.. words], names.ToImmutable(), Utterance.Read(reading, sentence));
+        return new SentenceContext(index, sentence, [.. words], names.ToImmutable(), Utterance.SpeakerOf(reading, sentence));
     }
 
     private static void CloseName(Reading reading, ImmutableArray<string>.Builder names, int first, int end)
@@ -75,6 +80,11 @@ internal sealed class SentenceContext
             names.Add(name);
         }
     }
+
+    private static ContentWord OfPhrase(int token, Lexeme phrase) =>
+        phrase.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation) ? new ContentWord(token, phrase.ConceptHash, ContentKind.Name | ContentKind.Place)
+        : phrase.Event is not null ? new ContentWord(token, phrase.EventHash, ContentKind.Event)
+        : new ContentWord(token, phrase.ConceptHash, ContentKind.Noun);
 
     private static ContentWord? Content(Reading reading, int token, bool isName)
     {
@@ -91,7 +101,7 @@ internal sealed class SentenceContext
             return null;
         }
 
-        if (word.Is(WordClass.Place | WordClass.Nationality) && reading.IsCapitalised(token))
+        if (word.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation) && word.Concept is not null && reading.IsCapitalised(token))
         {
             return new ContentWord(token, word.ConceptHash, kind | ContentKind.Place);
         }
@@ -120,7 +130,7 @@ internal sealed class SentenceContext
             return token > sentence.FirstToken || reading.IsCapitalised(token + 1);
         }
 
-        if (word.Is(WordClass.Place | WordClass.Nationality))
+        if (word.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation))
         {
             return true;
         }

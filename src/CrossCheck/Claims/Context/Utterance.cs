@@ -4,15 +4,38 @@ using CrossCheck.Claims.Lexicon;
 namespace CrossCheck.Claims.Context;
 
 /// <summary>Who says a sentence and how firmly.</summary>
-/// <param name="Speaker">Who says so; null where the article says it in its own voice.</param>
-/// <param name="Force">How the sentence stands to what it states.</param>
-internal readonly record struct Utterance(string? Speaker, Force Force)
+internal static class Utterance
 {
     /// <summary>How far from the reporting verb its speaker is looked for.</summary>
     private const int Reach = 12;
 
-    /// <summary>Reads who says a sentence and how firmly.</summary>
-    public static Utterance Read(Reading reading, Sentence sentence)
+    /// <summary>How far before and after a value a word may set its force, in words.</summary>
+    private const int ForceBefore = 9, ForceAfter = 5;
+
+    /// <summary>How firmly the value between the two tokens is stated: the nearest word such as "will", "allegedly" or "denied" decides.</summary>
+    public static Force ForceOf(Reading reading, Sentence sentence, int first, int end)
+    {
+        for (var i = first - 1; i >= sentence.FirstToken && first - i <= ForceBefore && !IsBreak(reading, i); i--)
+        {
+            if (reading.Word(i) is { Force: not Force.Asserted } word)
+            {
+                return word.Force;
+            }
+        }
+
+        for (var i = end; i < sentence.EndToken && i - end < ForceAfter && !IsBreak(reading, i); i++)
+        {
+            if (reading.Word(i) is { Force: not Force.Asserted } word)
+            {
+                return word.Force;
+            }
+        }
+
+        return Force.Asserted;
+    }
+
+    /// <summary>Who says the sentence; null where the article says it in its own voice.</summary>
+    public static string? SpeakerOf(Reading reading, Sentence sentence)
     {
         string? speaker = null;
         for (var i = sentence.FirstToken; i < sentence.EndToken && speaker is null; i++)
@@ -27,55 +50,10 @@ internal readonly record struct Utterance(string? Speaker, Force Force)
                 : Before(reading, i, sentence.FirstToken) ?? After(reading, i + 1, sentence.EndToken, namesOnly: true);
         }
 
-        return new Utterance(speaker, ForceOf(reading, sentence));
+        return speaker;
     }
 
-    private static Force ForceOf(Reading reading, Sentence sentence)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (!reading.Is(i, WordClass.Force | WordClass.Modal))
-            {
-                continue;
-            }
-
-            var form = reading.Form(i);
-            if (Any(form, "will", "shall", "plan", "plans", "planned", "planning", "scheduled", "intends", "intended"))
-            {
-                return Force.Planned;
-            }
-
-            if (Any(form, "allegedly", "reportedly", "alleged", "purportedly", "supposedly"))
-            {
-                return Force.Alleged;
-            }
-
-            if (Any(form, "denied", "denies", "deny", "denying"))
-            {
-                return Force.Denied;
-            }
-
-            if (Any(form, "could", "might", "if", "unless"))
-            {
-                return Force.Hypothetical;
-            }
-        }
-
-        return Force.Asserted;
-    }
-
-    private static bool Any(ReadOnlySpan<char> form, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (form.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBreak(Reading reading, int token) => reading.IsMark(token, ',') || reading.IsMark(token, ';') || reading.IsMark(token, ':');
 
     /// <summary>The name or noun that ends just before the reporting verb.</summary>
     private static string? Before(Reading reading, int verb, int first)
