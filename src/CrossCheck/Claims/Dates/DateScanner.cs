@@ -1,10 +1,109 @@
 using System.Collections.Immutable;
+using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Recognisers;
+using CrossCheck.Claims.Dates.Refiners;
+using CrossCheck.Claims.Dates.Resolution;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Dates;
 
-/// <summary>Finds every date in a text, left to right, and resolves it.</summary>
+/// <summary>Finds every date in a text, left to right, and resolves it: recognisers find forms at the tokens that give them away, refiners join and extend what they found, the resolver fills in what the words leave open.</summary>
 internal static class DateScanner
 {
-    /// <summary>The dates of <paramref name="reading"/> in text order.</summary>
-    public static ImmutableArray<DateMention> Scan(Reading reading) => reading.Tokens.IsEmpty ? [] : [];
+    /// <summary>What begins at, or is told by, a number; the first that recognises it wins.</summary>
+    private static readonly ImmutableArray<IDateRecogniser> AtNumbers = [new IsoDate(), new NumericDate(), new Clock(), new Decade(), new YearAlone()];
+
+    /// <summary>What begins at an apostrophe.</summary>
+    private static readonly ImmutableArray<IDateRecogniser> AtApostrophes = [new Decade(), new ShortYear()];
+
+    /// <summary>What is told by a word of one of the classes; the first that recognises it wins.</summary>
+    private static readonly ImmutableArray<(WordClass Telling, IDateRecogniser Recogniser)> AtWords =
+    [
+        (WordClass.Holiday, new HolidayName()),
+        (WordClass.Month, new DayMonth()),
+        (WordClass.Month, new MonthDay()),
+        (WordClass.Month, new MonthAlone()),
+        (WordClass.Weekday, new Weekday()),
+        (WordClass.Relative, new DeicticDay()),
+        (WordClass.CalendarUnit | WordClass.Fraction, new Quarter()),
+        (WordClass.CalendarUnit, new CountedOffset()),
+        (WordClass.CalendarUnit, new PeriodInWords()),
+        (WordClass.Season, new Season()),
+        (WordClass.PartOfDay, new PartOfDay()),
+    ];
+
+    private const WordClass Telling = WordClass.Holiday | WordClass.Month | WordClass.Weekday | WordClass.Relative | WordClass.CalendarUnit | WordClass.Fraction | WordClass.Season | WordClass.PartOfDay;
+
+    /// <summary>What is done with the drafts of a text, in this order.</summary>
+    private static readonly ImmutableArray<IDateRefiner> Refiners = [new SharedMonth(), new WeekdayAndDate(), new Modifiers(), new ClockAndDay(), new Intervals(), new SharedYear()];
+
+    /// <summary>The dates of <paramref name="reading"/> in text order; they do not overlap.</summary>
+    public static ImmutableArray<DateMention> Scan(Reading reading)
+    {
+        var drafts = Find(reading);
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        foreach (var refiner in Refiners)
+        {
+            drafts = refiner.Refine(reading, drafts);
+        }
+
+        return new DateResolver(reading, drafts).Resolve();
+    }
+
+    private static List<DateDraft> Find(Reading reading)
+    {
+        var drafts = new List<DateDraft>();
+        var tokens = reading.Tokens;
+        for (int at = 0, floor = 0; at < tokens.Length; at++)
+        {
+            if (Recognise(reading, tokens[at].Kind, at, floor) is { } draft)
+            {
+                drafts.Add(draft);
+                floor = draft.End;
+                at = floor - 1;
+            }
+        }
+
+        return drafts;
+    }
+
+    private static DateDraft? Recognise(Reading reading, TokenKind kind, int at, int floor)
+    {
+        switch (kind)
+        {
+            case TokenKind.Number:
+                return First(AtNumbers, reading, at, floor);
+            case TokenKind.Mark when reading.IsApostrophe(at) && reading.Kind(at + 1) == TokenKind.Number:
+                return First(AtApostrophes, reading, at, floor);
+            case TokenKind.Word when reading.Word(at) is { } word && word.Is(Telling):
+                foreach (var (telling, recogniser) in AtWords)
+                {
+                    if (word.Is(telling) && recogniser.Recognise(reading, at, floor) is { } draft)
+                    {
+                        return draft;
+                    }
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static DateDraft? First(ImmutableArray<IDateRecogniser> recognisers, Reading reading, int at, int floor)
+    {
+        foreach (var recogniser in recognisers)
+        {
+            if (recogniser.Recognise(reading, at, floor) is { } draft)
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
 }

@@ -23,6 +23,21 @@ internal sealed class Lexeme(string form)
     /// <summary>The month (1 to 12), weekday (1 Monday to 7 Sunday) or season (1 spring to 4 winter).</summary>
     public int Calendar { get; internal set; }
 
+    /// <summary>How the word points from one time to another.</summary>
+    public TimePointer Pointer { get; internal set; }
+
+    /// <summary>The part of the day it names, or the half of the clock.</summary>
+    public DayPart DayPart { get; internal set; }
+
+    /// <summary>The holiday it names; null where it names none.</summary>
+    public Holiday? Holiday { get; internal set; }
+
+    /// <summary>What it says of whether a thing is over or still to come.</summary>
+    public Tense Tense { get; internal set; }
+
+    /// <summary>The time zone it names: an ISO 8601 offset, "Z", or "us" after the offset where daylight saving decides; null where it names none.</summary>
+    public string? Zone { get; internal set; }
+
     /// <summary>The concept of a noun for people or things, or the canonical name of a nationality, place or organisation.</summary>
     public string? Concept { get; internal set; }
 
@@ -63,6 +78,11 @@ internal sealed class Lexeme(string form)
         Number = Number == 0 ? other.Number : Number;
         Share = Share == 0 ? other.Share : Share;
         Calendar = Calendar == 0 ? other.Calendar : Calendar;
+        Pointer = Pointer == TimePointer.None ? other.Pointer : Pointer;
+        DayPart = DayPart == DayPart.None ? other.DayPart : DayPart;
+        Tense = Tense == Tense.None ? other.Tense : Tense;
+        Holiday ??= other.Holiday;
+        Zone ??= other.Zone;
         Concept ??= other.Concept;
         Event ??= other.Event;
         Implied ??= other.Implied;

@@ -23,6 +23,11 @@ internal sealed class WordList
         Add("weekdays", WordClass.Weekday, (x, v) => x.Calendar = (int)Number(v));
         Add("seasons", WordClass.Season, (x, v) => x.Calendar = (int)Number(v));
         Add("calendar-units", WordClass.CalendarUnit, (x, v) => x.Unit = v);
+        Add("time-pointers", WordClass.Relative, (x, v) => x.Pointer = Enum.Parse<TimePointer>(v));
+        Add("parts-of-day", WordClass.PartOfDay, (x, v) => x.DayPart = Enum.Parse<DayPart>(v));
+        Add("time-zones", WordClass.None, (x, v) => x.Zone ??= v);
+        Add("tenses", WordClass.None, (x, v) => x.Tense = Enum.Parse<Tense>(v));
+        Add("holidays", WordClass.Holiday, (x, v) => x.Holiday = Holiday.Parse(v));
         Add("units", WordClass.Unit, (x, v) => x.Unit ??= v);
         Add("currencies", WordClass.Currency, (x, v) => x.Currency = v);
         Add("people", WordClass.Person, (x, v) => x.Concept ??= v);
@@ -45,7 +50,7 @@ internal sealed class WordList
             var longestFirst = sameStart.OrderByDescending(p => p.Count).ToImmutableArray();
             table.ForEachCase(sameStart.Key, first =>
             {
-                first.Classes |= WordClass.PhraseStart;
+                first.Classes |= WordClass.PhraseStart | (longestFirst.Any(p => p.Lexeme.Is(WordClass.Holiday)) ? WordClass.Holiday : WordClass.None);
                 first.Phrases = longestFirst;
             });
         }

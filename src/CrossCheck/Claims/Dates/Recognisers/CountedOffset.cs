@@ -1,0 +1,75 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Recognisers;
+
+/// <summary>A counted way from another date: "two days earlier", "12 days ago", "a year later", "three weeks before Christmas", "two months after the attack", "the day before", "the day after tomorrow", "two years from now".</summary>
+internal sealed class CountedOffset : IDateRecogniser
+{
+    /// <inheritdoc/>
+    public DateDraft? Recognise(Reading reading, int at, int floor)
+    {
+        if (reading.Unit(at) is not { } unit || unit == DateUnit.Hour)
+        {
+            return null;
+        }
+
+        var pointer = reading.Pointer(at + 1);
+        var fromNow = reading.Says(at + 1, "from") && reading.Form(at + 2) is "now" or "today";
+        if (!fromNow && pointer is not (TimePointer.Ago or TimePointer.Earlier or TimePointer.Later or TimePointer.Before or TimePointer.After))
+        {
+            return null;
+        }
+
+        // "the day before" is one day, "the year earlier" one year; "the two days before" is a stretch.
+        var count = reading.Says(at - 1, "the") && at - 1 >= floor ? 1 : reading.CountBefore(at, floor, out _);
+        var first = reading.Says(at - 1, "the") ? at - 1 : FirstOfCount(reading, at, floor);
+        if (count < 1 || count > DateForms.LastYear * 366 || !reading.RunsOn(first, at + 2))
+        {
+            return null;
+        }
+
+        count *= reading.Form(at).StartsWith("fortnight", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+        var end = at + 2;
+        if (fromNow)
+        {
+            return new DateDraft(first, end + 1, new ShiftedDate(unit, count, DateOrigin.Publication));
+        }
+
+        switch (pointer)
+        {
+            case TimePointer.Ago:
+                return new DateDraft(first, end, new ShiftedDate(unit, -count, DateOrigin.Publication));
+            case TimePointer.Earlier when reading.Says(end, "than") || reading.Says(end, "this"):
+                return null;
+            case TimePointer.Earlier:
+                return new DateDraft(first, end, new ShiftedDate(unit, -count, DateOrigin.Text));
+            case TimePointer.Later:
+                return new DateDraft(first, end, new ShiftedDate(unit, count, DateOrigin.Text));
+        }
+
+        var by = pointer == TimePointer.Before ? -count : count;
+        if (unit == DateUnit.Day && count == 1 && reading.Pointer(end) is TimePointer.Yesterday or TimePointer.Tomorrow)
+        {
+            return new DateDraft(first, end + 1, new ShiftedDate(unit, 2 * by, DateOrigin.Publication));
+        }
+
+        return HasOwnStart(reading, end)
+            ? new DateDraft(first, end, new DistantDate(unit, by))
+            : new DateDraft(first, end, new ShiftedDate(unit, by, DateOrigin.Text));
+    }
+
+    private static int FirstOfCount(Reading reading, int at, int floor)
+    {
+        reading.CountBefore(at, floor, out var first);
+        return first;
+    }
+
+    /// <summary>Whether "before" or "after" is followed by what it counts from (an event, a date) rather than by the end of the clause.</summary>
+    private static bool HasOwnStart(Reading reading, int at) => reading.Kind(at) switch
+    {
+        TokenKind.Number => true,
+        TokenKind.Word => !reading.Is(at, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal) && reading.Form(at) is not ("when" or "in" or "at" or "on" or "and" or "but" or "to"),
+        _ => false,
+    };
+}

@@ -1,0 +1,35 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Recognisers;
+
+/// <summary>"the 1990s", "the 1990's", "the '80s", "the mid-90s"; not temperatures "in the 80s".</summary>
+internal sealed class Decade : IDateRecogniser
+{
+    /// <inheritdoc/>
+    public DateDraft? Recognise(Reading reading, int at, int floor)
+    {
+        var number = reading.IsApostrophe(at) ? at + 1 : at;
+        var figure = reading.Figure(number);
+        if (figure < 0 || figure % 10 != 0 || !reading.Touches(number + 1) || (number > at && !reading.Touches(number)))
+        {
+            return null;
+        }
+
+        var isPlural = reading.Form(number + 1) is "s" or "S";
+        var isPossessive = reading.Form(number + 1) is "'s" or "’s";
+        if (!isPlural && !(isPossessive && IsSpokenOf(reading, at - 1)))
+        {
+            return null;
+        }
+
+        var length = reading.Tokens[number].Length;
+        var year = length == 4 && figure is >= 1500 and <= DateForms.LastYear ? figure
+            : length == 2 && (number > at || IsPointed(reading, at - 1)) ? (figure <= 20 ? 2000 : 1900) + figure
+            : -1;
+        return year < 0 ? null : new DateDraft(at, number + 2, new DecadeDate(year));
+    }
+
+    private static bool IsSpokenOf(Reading reading, int at) => reading.Says(at, "the") || IsPointed(reading, at);
+
+    private static bool IsPointed(Reading reading, int at) => reading.Pointer(reading.SkipDashLeft(at)) is TimePointer.Early or TimePointer.Late or TimePointer.Mid;
+}

@@ -1,0 +1,32 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Recognisers;
+
+/// <summary>"New Year's Day", "Thanksgiving", "Boxing Day 2004", "last Christmas"; the names of the data file that only look like dates ("Black Friday", "Sunday Times") are none.</summary>
+internal sealed class HolidayName : IDateRecogniser
+{
+    /// <inheritdoc/>
+    public DateDraft? Recognise(Reading reading, int at, int floor)
+    {
+        var phrase = reading.Phrase(at);
+        var end = at + (phrase?.Count ?? 1);
+        if ((phrase?.Lexeme ?? reading.Word(at))?.Holiday is not { } holiday)
+        {
+            return null;
+        }
+
+        if (holiday.Kind == HolidayKind.Name)
+        {
+            return new DateDraft(at, end, OpenDate.Instance) { Reason = "part of a name" };
+        }
+
+        if (holiday.Kind == HolidayKind.Open)
+        {
+            return new DateDraft(at, end, OpenDate.Instance);
+        }
+
+        var which = DateWhich.Before(reading, at, floor, out var first);
+        var year = YearTail.Read(reading, end);
+        return new DateDraft(first, year.End, year.Of(new HolidayDate(holiday, year.Year) { Which = which }));
+    }
+}

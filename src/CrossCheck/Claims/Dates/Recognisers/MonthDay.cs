@@ -1,0 +1,39 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Recognisers;
+
+/// <summary>Month before day: "March 20, 2003", "Jan. 4", "Sept 28, 2016", "May 1st", "December the 5th".</summary>
+internal sealed class MonthDay : IDateRecogniser
+{
+    /// <inheritdoc/>
+    public DateDraft? Recognise(Reading reading, int at, int floor)
+    {
+        if (MonthName.Read(reading, at) is not { } month)
+        {
+            return null;
+        }
+
+        var dayAt = reading.Says(month.End, "the") ? month.End + 1 : month.End;
+        var day = reading.Day(dayAt, out var end);
+        if (day < 1 || IsSomethingElse(reading, dayAt, end) || !reading.RunsOn(at, end))
+        {
+            return null;
+        }
+
+        var year = YearTail.Read(reading, end);
+        return new DateDraft(at, reading.RunsOn(at, year.End) ? year.End : end, year.Of(new CalendarDate(year.Year, month.Number, day)));
+    }
+
+    /// <summary>"In March 20 people", "March 7:48", "March 20-year-old", "May 5 percent", "in March 20 May": the number is not the month's day.</summary>
+    private static bool IsSomethingElse(Reading reading, int dayAt, int end)
+    {
+        if (reading.Touches(end) && (reading.IsMark(end, ':') || reading.IsMark(end, '%') || (reading.IsDash(end) && reading.Kind(end + 1) == TokenKind.Word && reading.Touches(end + 1) && reading.Unit(end + 1) is not null)))
+        {
+            return true;
+        }
+
+        var hasEnding = end > dayAt + 1;
+        return !hasEnding && (reading.IsCounted(end) || (reading.Is(end, WordClass.Month) && MonthName.Read(reading, end) is not null));
+    }
+}

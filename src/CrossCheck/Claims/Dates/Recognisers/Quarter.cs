@@ -1,0 +1,70 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Recognisers;
+
+/// <summary>"the third quarter", "third-quarter 1996", "Q3 2013", "the 1989 third quarter", "the first half of 1997".</summary>
+internal sealed class Quarter : IDateRecogniser
+{
+    /// <inheritdoc/>
+    public DateDraft? Recognise(Reading reading, int at, int floor)
+    {
+        if (reading.Word(at) is not { } word)
+        {
+            return null;
+        }
+
+        if (word.Unit is ['Q' or 'H', var digit])
+        {
+            var tail = YearTail.Read(reading, at + 1);
+            var before = reading.FullYear(at - 1);
+            var first = before > 0 && tail.End == at + 1 && at - 1 >= floor ? at - 1 : at;
+            return new DateDraft(first, tail.End, tail.Of(new YearPartDate(word.Unit[0] == 'Q' ? DateUnit.Quarter : DateUnit.Half, digit - '0', tail.Year ?? (first < at ? before : null))));
+        }
+
+        var unit = word.Form is "half" ? DateUnit.Half : DateUnit.Quarter;
+        if (unit == DateUnit.Quarter && word.Form is not "quarter")
+        {
+            return null;
+        }
+
+        var ordinalEnd = reading.SkipDashLeft(at - 1) + 1;
+        var number = OrdinalBefore(reading, ordinalEnd, floor, out var start);
+        if (number < 1 || number > (unit == DateUnit.Half ? 2 : 4))
+        {
+            return null;
+        }
+
+        start = reading.Says(start - 1, "fiscal") && start - 1 >= floor ? start - 1 : start;
+        var year = YearTail.Read(reading, at + 1);
+        var of = reading.Says(at + 1, "of") && reading.Says(at + 2, "the") && reading.Says(at + 3, "year");
+        if (year.End == at + 1 && of)
+        {
+            return new DateDraft(start, at + 4, new DateWithin(new YearPartDate(unit, number, null), new ShiftedDate(DateUnit.Year, 0, DateOrigin.Either)));
+        }
+
+        // "the 1989 third quarter", "1989's third quarter".
+        var yearAt = start - (reading.Form(start - 1) is "'s" or "’s" ? 2 : 1);
+        int? written = year.Year;
+        if (year.End == at + 1 && yearAt >= floor && reading.FullYear(yearAt) is > 0 and var earlier)
+        {
+            (written, start) = (earlier, yearAt);
+        }
+
+        // A half without a year is half of anything.
+        return unit == DateUnit.Half && written is null && year.Outer is null
+            ? null
+            : new DateDraft(start, year.End, year.Of(new YearPartDate(unit, number, written)));
+    }
+
+    private static int OrdinalBefore(Reading reading, int end, int floor, out int first)
+    {
+        first = end - 1;
+        if (first < floor)
+        {
+            return -1;
+        }
+
+        return reading.Word(first) is { } word && word.Is(WordClass.Ordinal) ? (int)word.Number
+            : reading.IsOrdinalEnding(first) ? reading.DayBefore(end, floor, out first) : -1;
+    }
+}

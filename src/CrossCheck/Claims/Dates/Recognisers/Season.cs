@@ -1,0 +1,33 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Recognisers;
+
+/// <summary>"spring 2004", "last summer", "the fall of 1989", "in the winter", "late spring"; not a fall in prices, nor a spring of water.</summary>
+internal sealed class Season : IDateRecogniser
+{
+    /// <inheritdoc/>
+    public DateDraft? Recognise(Reading reading, int at, int floor)
+    {
+        var which = DateWhich.Before(reading, at, floor, out var first);
+        var year = YearTail.Read(reading, at + 1);
+        var isDated = year.End > at + 1;
+        if (!isDated && which == Which.Unsaid && !IsLedIn(reading, at))
+        {
+            return null;
+        }
+
+        var season = new YearPartDate(DateUnit.Season, reading.Word(at)!.Calendar, year.Year) { Which = which };
+        return reading.RunsOn(first, year.End) ? new DateDraft(first, year.End, year.Of(season)) : null;
+    }
+
+    private static bool IsLedIn(Reading reading, int at)
+    {
+        if (reading.Pointer(reading.SkipDashLeft(at - 1)) is TimePointer.Early or TimePointer.Late or TimePointer.Mid)
+        {
+            return true;
+        }
+
+        return reading.Says(at - 1, "the") && !reading.Says(at + 1, "of") && !reading.Says(at + 1, "in")
+            && reading.Form(at - 2) is "in" or "In" or "by" or "By" or "during" or "During" or "until" or "since" or "through" or "over" or "Over";
+    }
+}

@@ -1,0 +1,59 @@
+namespace CrossCheck.Claims.Dates.Refiners;
+
+/// <summary>Two dates that bound one stretch: "between 2003 and 2011", "from May to July 2014", "Monday through Friday", "June–August".</summary>
+internal sealed class Intervals : IDateRefiner
+{
+    /// <inheritdoc/>
+    public List<DateDraft> Refine(Reading reading, List<DateDraft> drafts)
+    {
+        var refined = new List<DateDraft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (refined.Count > 0 && Links(reading, refined[^1], draft) && Rank(refined[^1].Expression) == Rank(draft.Expression) && Rank(draft.Expression) != 0)
+            {
+                var left = refined[^1];
+                refined[^1] = new DateDraft(left.First, draft.End, new DateInterval(left.Expression, draft.Expression));
+            }
+            else
+            {
+                refined.Add(draft);
+            }
+        }
+
+        return refined;
+    }
+
+    private static bool Links(Reading reading, DateDraft left, DateDraft right)
+    {
+        if (right.First != left.End + 1 || left.Reason is not null || right.Reason is not null || !reading.RunsOn(left.First, right.End))
+        {
+            return false;
+        }
+
+        var before = reading.Form(left.First - 1);
+        if (before is "the" or "The")
+        {
+            before = reading.Form(left.First - 2);
+        }
+
+        return reading.Form(left.End) switch
+        {
+            "and" => before is "between" or "Between",
+            "to" or "until" or "till" or "through" or "thru" => true,
+            _ => reading.IsDash(left.End),
+        };
+    }
+
+    /// <summary>The sort of date, so that like is joined with like; 0 for what makes no end of a stretch.</summary>
+    private static int Rank(DateExpression expression) => expression switch
+    {
+        CalendarDate date => date.Day is not null ? 1 : date.Month is not null ? 2 : 3,
+        DateWithin within => Rank(within.Inner),
+        WeekdayDate => 4,
+        YearPartDate => 5,
+        DecadeDate => 6,
+        DatePart { Whole: CalendarDate { Month: not null } } => 2,
+        DatePart { Whole: CalendarDate { Year: not null } } => 3,
+        _ => 0,
+    };
+}

@@ -1,0 +1,159 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Resolution;
+
+/// <summary>What the text has told of time up to the draft being resolved.</summary>
+/// <param name="reading">The text.</param>
+/// <param name="published">Its day of publication, where known.</param>
+/// <param name="isChronicle">Whether dates are carried on through the text rather than counted from publication.</param>
+internal sealed class DateContext(Reading reading, DateOnly? published, bool isChronicle)
+{
+    private int sentenceIndex = -1;
+    private int narrativeParagraph = -1;
+    private DateDraft? draft;
+    private Tense? tense;
+    private (DateValue Value, int Level)? dated;
+
+    /// <summary>The day of publication, where known.</summary>
+    public DateOnly? Published => published;
+
+    /// <summary>Whether dates are carried on through the text.</summary>
+    public bool IsChronicle => isChronicle;
+
+    /// <summary>The sentence of the draft.</summary>
+    public Sentence Sentence { get; private set; }
+
+    /// <summary>The draft's role.</summary>
+    public DateRole Role { get; set; }
+
+    /// <summary>The last date told, whatever its granularity.</summary>
+    public DateValue? Last { get; private set; }
+
+    /// <summary>The last day on which something happened.</summary>
+    public DateValue? LastDay { get; private set; }
+
+    /// <summary>The last date with its year that this sentence told before the draft, and whether it only described something ("the 2003 invasion").</summary>
+    public (DateValue Value, bool IsAttribute)? InSentence { get; private set; }
+
+    /// <summary>Whether this sentence told a day before the draft.</summary>
+    public bool HasDayInSentence { get; private set; }
+
+    /// <summary>The last date with its year that the text told of its own course.</summary>
+    public DateValue? Narrative { get; private set; }
+
+    /// <summary>Whether the draft stands in the paragraph of <see cref="Narrative"/>.</summary>
+    public bool IsNarrativeNear => narrativeParagraph == Sentence.Paragraph;
+
+    /// <summary>The tense of the draft's clause, read when first asked for.</summary>
+    public Tense Tense => tense ??= TenseReader.Read(reading, draft!, Sentence);
+
+    /// <summary>Set by the evaluator when a year was taken from <see cref="Narrative"/>: the date then carries the narrative on.</summary>
+    public bool IsCarried { get; set; }
+
+    /// <summary>Moves on to the next draft.</summary>
+    public void Enter(DateDraft next)
+    {
+        draft = next;
+        tense = null;
+        IsCarried = false;
+        var sentences = reading.Document.Sentences;
+        var before = sentenceIndex;
+        while (sentenceIndex + 1 < sentences.Length && (sentenceIndex < 0 || sentences[sentenceIndex].EndToken <= next.First))
+        {
+            sentenceIndex++;
+        }
+
+        if (sentenceIndex == before)
+        {
+            return;
+        }
+
+        var heading = Sentence.Heading;
+        Sentence = sentences[sentenceIndex];
+        InSentence = null;
+        HasDayInSentence = false;
+        if (Sentence.Heading != heading && Sentence.Heading >= 0 && dated is var (value, level))
+        {
+            // A dated heading rules the sections under it; one of its own level or above ends its rule.
+            if (Level(sentences[Sentence.Heading]) > level)
+            {
+                (Narrative, narrativeParagraph) = (value, Sentence.Paragraph);
+            }
+            else if (reading.Document.Sentences[Sentence.Heading].Span.Start > 0 && Narrative != value)
+            {
+                dated = null;
+            }
+        }
+    }
+
+    /// <summary>Takes note of what the draft came to.</summary>
+    public void Note(DateDraft noted, DateValue? value, DateRole role)
+    {
+        // A caption or a line of furniture stands outside the text's course.
+        if (value is null || Sentence.Kind is SentenceKind.Caption or SentenceKind.Furniture)
+        {
+            return;
+        }
+
+        Last = value;
+        if (value.Granularity is Granularity.Day or Granularity.Time)
+        {
+            HasDayInSentence = true;
+            LastDay = role == DateRole.Said && LastDay is not null ? LastDay : value;
+        }
+
+        if (IsCarried)
+        {
+            (Narrative, narrativeParagraph) = (value, Sentence.Paragraph);
+        }
+
+        if (!IsWritten(noted.Expression))
+        {
+            return;
+        }
+
+        var isAttribute = IsAttribute(noted);
+        InSentence = (value, isAttribute);
+        if (Sentence.Kind == SentenceKind.Heading)
+        {
+            dated = (value, Level(Sentence));
+        }
+
+        // "Until 2008" and "the 2003 invasion" tell of another time than the text's own; a bare year adds nothing to a finer date of that year.
+        var isAside = (isAttribute || role is DateRole.Since or DateRole.Until) && Sentence.Kind != SentenceKind.Heading;
+        var isKnown = value.Granularity == Granularity.Year && Narrative is { Granularity: < Granularity.Year } finer && finer.First.Year == value.First.Year;
+        if (!isAside && !isKnown)
+        {
+            (Narrative, narrativeParagraph) = (value, Sentence.Paragraph);
+        }
+    }
+
+    private static bool IsWritten(DateExpression expression) => expression switch
+    {
+        CalendarDate date => date.Year is not null,
+        YearPartDate part => part.Year is not null,
+        DateInterval interval => IsWritten(interval.To) || IsWritten(interval.From),
+        DatePart part => IsWritten(part.Whole),
+        DateDays days => IsWritten(days.Whole),
+        HolidayDate holiday => holiday.Year is not null,
+        _ => false,
+    };
+
+    /// <summary>"the 2003 invasion", "Iraq's 2005 election": a year before the noun it describes.</summary>
+    private bool IsAttribute(DateDraft noted) =>
+        noted.Expression is CalendarDate { Month: null } && reading.Kind(noted.End) == TokenKind.Word && reading.Kind(noted.First - 1) == TokenKind.Word
+        && (reading.Is(noted.First - 1, WordClass.Determiner | WordClass.Nationality | WordClass.Place) || reading.IsName(noted.First - 1) || reading.Form(noted.First - 1) is "'s" or "’s");
+
+    /// <summary>The level of a wiki heading, by its equals signs; zero for any other.</summary>
+    private int Level(Sentence heading)
+    {
+        var level = 0;
+        while (level < heading.TokenCount && reading.IsMark(heading.FirstToken + level, '='))
+        {
+            level++;
+        }
+
+        return level;
+    }
+}

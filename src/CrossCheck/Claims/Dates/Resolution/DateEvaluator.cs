@@ -1,0 +1,427 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Resolution;
+
+/// <summary>Works out what an expression means in its context; null where the context does not tell.</summary>
+internal sealed class DateEvaluator(DateContext context)
+{
+    /// <summary>A date of month or day without a year and without a verb is taken to lie at most this many days ahead, and in the past otherwise.</summary>
+    private const int LookAhead = 62;
+
+    /// <summary>In a chronicle a month this many months before the one told last is that of the next year: "January" after "December".</summary>
+    private const int TurnOfYear = 9;
+
+    /// <summary>The value of <paramref name="expression"/>.</summary>
+    public DateValue? Evaluate(DateExpression expression)
+    {
+        return expression switch
+        {
+            CalendarDate date => Calendar(date),
+            EitherDate either => Either(either),
+            DecadeDate decade => CalendarStretch.Decade(decade.FirstYear),
+            YearPartDate part => YearPart(part),
+            WeekdayDate weekday => Weekday(weekday),
+            ShiftedDate shifted => Shifted(shifted),
+            HolidayDate holiday => Holiday(holiday),
+            ClockTime time => Time(time),
+            DateWithin within => Within(within),
+            DatePart part => Evaluate(part.Whole) is { } whole ? Part(part.Part, whole) : null,
+            DateDays days => Evaluate(days.Whole) is { } whole ? Days(days.Days, whole) : null,
+            DateInterval interval => Interval(interval),
+            _ => null,
+        };
+    }
+
+    private DateValue? Calendar(CalendarDate date)
+    {
+        if (date.Month is not { } month)
+        {
+            return date.Year is { } only ? CalendarStretch.Year(only) : date.Day is { } day ? DayOfMonth(day) : null;
+        }
+
+        return (date.Year ?? YearOf(month, date.Day, date.Which)) is { } year ? Build(year, month, date.Day) : null;
+    }
+
+    private static DateValue? Build(int year, int month, int? day) =>
+        day is not { } number ? CalendarStretch.Month(year, month)
+        : CalendarStretch.IsDay(year, month, number) ? CalendarStretch.Day(new DateOnly(year, month, number)) : null;
+
+    /// <summary>"the 13th": of the month spoken of, or of the month of publication.</summary>
+    private DateValue? DayOfMonth(int day)
+    {
+        var anchor = context.IsChronicle ? context.Last?.First : context.Published;
+        return anchor is { } at ? Build(at.Year, at.Month, day) : null;
+    }
+
+    private int? YearOf(int month, int? day, Which which)
+    {
+        if (which != Which.Unsaid && context.Published is { } published)
+        {
+            return which switch
+            {
+                Which.Last => month < published.Month ? published.Year : published.Year - 1,
+                Which.Next => month > published.Month ? published.Year : published.Year + 1,
+                _ => published.Year,
+            };
+        }
+
+        if (context.InSentence is var (told, isAttribute) && (context.IsChronicle || !isAttribute) && told.Granularity != Granularity.Decade)
+        {
+            return Carry(told, month);
+        }
+
+        if (context.Narrative is { } narrative && (context.IsChronicle || (context.IsNarrativeNear && narrative.Granularity <= Granularity.Month)))
+        {
+            return Carry(narrative, month);
+        }
+
+        return context.Published is { } from ? ByTense(from, year => Build(year, month, day)) : null;
+    }
+
+    /// <summary>The year that carries on from <paramref name="anchor"/>: its own, or the next where the year has turned.</summary>
+    private int? Carry(DateValue anchor, int month)
+    {
+        context.IsCarried = true;
+        var turned = anchor.Granularity <= Granularity.Quarter && month - anchor.First.Month <= -TurnOfYear;
+        return anchor.First.Year + (turned ? 1 : 0);
+    }
+
+    /// <summary>The year around publication that the tense asks for.</summary>
+    private int? ByTense(DateOnly published, Func<int, DateValue?> of)
+    {
+        var tense = context.Role switch
+        {
+            DateRole.Since => Tense.Past,
+            DateRole.Planned => Tense.Future,
+            _ => context.Tense,
+        };
+        for (var year = published.Year - 1; year <= published.Year + 1; year++)
+        {
+            // The past: the last one begun by then; the future: the first one not over by then; no verb: the last one not far ahead.
+            var next = of(year + 1);
+            if (of(year) is not { } value)
+            {
+                continue;
+            }
+
+            var isLast = next is null || tense switch
+            {
+                Tense.Future => value.Last >= published,
+                Tense.Past => next.First > published.AddDays(1),
+                _ => next.First > published.AddDays(LookAhead),
+            };
+            if (isLast)
+            {
+                return year;
+            }
+        }
+
+        return published.Year;
+    }
+
+    /// <summary>Of two readings the one within a month of publication, if only one is; the day is told apart by nothing else.</summary>
+    private DateValue? Either(EitherDate either)
+    {
+        var (american, other) = (Calendar(either.MonthFirst), Calendar(either.DayFirst));
+        if (context.Published is not { } published || american is null || other is null)
+        {
+            return null;
+        }
+
+        var (near, far) = (Distance(american.First, published), Distance(other.First, published));
+        return near <= 31 && far > 31 ? american : far <= 31 && near > 31 ? other : null;
+    }
+
+    private static int Distance(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
+
+    private DateValue? YearPart(YearPartDate part)
+    {
+        if (part.Year is { } written)
+        {
+            return YearPart(part, written);
+        }
+
+        if (part.Which == Which.Unsaid && context.InSentence is var (told, _) && told.Granularity is Granularity.Year && context.IsChronicle)
+        {
+            return YearPart(part, told.First.Year);
+        }
+
+        if (context.Published is not { } published || (context.IsChronicle && context.Narrative is not null && part.Which == Which.Unsaid))
+        {
+            return context.Narrative is { } narrative ? YearPart(part, narrative.First.Year) : null;
+        }
+
+        // The latest one over, begun or still to come, by what the words or the verb ask for.
+        DateValue? best = null;
+        for (var year = published.Year - 2; year <= published.Year + 1; year++)
+        {
+            var value = YearPart(part, year);
+            var isFuture = part.Which == Which.Next || (part.Which == Which.Unsaid && context.Tense == Tense.Future);
+            if (isFuture)
+            {
+                if (part.Which == Which.Next ? value.First > published : value.Last >= published)
+                {
+                    return value;
+                }
+
+                continue;
+            }
+
+            var fits = part.Which switch
+            {
+                Which.Last => value.Last < published,
+                Which.This => value.First.Year == published.Year || (value.First <= published && published <= value.Last),
+                _ => part.Unit == DateUnit.Season ? value.First <= published : value.Last < published,
+            };
+            best = fits ? value : best;
+        }
+
+        return best;
+    }
+
+    private static DateValue YearPart(YearPartDate part, int year) => part.Unit switch
+    {
+        DateUnit.Quarter => CalendarStretch.Quarter(year, part.Number),
+        DateUnit.Half => CalendarStretch.Half(year, part.Number),
+        _ => CalendarStretch.Season(year, part.Number),
+    };
+
+    private DateValue? Weekday(WeekdayDate weekday)
+    {
+        if (weekday.Origin == DateOrigin.Text && (context.LastDay?.First ?? context.Published) is { } told)
+        {
+            var ahead = Ahead(told, weekday.Weekday);
+            return CalendarStretch.Day(told.AddDays(weekday.Which switch
+            {
+                Which.Next => ahead == 0 ? 7 : ahead,
+                Which.Last => ahead == 0 ? -7 : ahead - 7,
+                _ => ahead > 3 ? ahead - 7 : ahead,
+            }));
+        }
+
+        if (context.Published is not { } published)
+        {
+            // Without a day of publication only a day told in full can tell which week is meant.
+            return context.IsNarrativeNear && context.LastDay is { } near ? CalendarStretch.Day(near.First.AddDays(Ahead(near.First, weekday.Weekday))) : null;
+        }
+
+        var days = Ahead(published, weekday.Weekday);
+        var isFuture = weekday.Which switch
+        {
+            Which.Last => false,
+            Which.Next => true,
+            Which.This => context.Tense != Tense.Past,
+            _ => context.Tense == Tense.Future,
+        };
+
+        // The day of publication is itself "Tuesday"; "last Tuesday" is a week before it, and nobody calls tomorrow "next Tuesday".
+        return CalendarStretch.Day(published.AddDays(
+            isFuture ? (weekday.Which == Which.Next && days <= 1 ? days + 7 : days)
+            : days == 0 && weekday.Which != Which.Last ? 0 : days - 7));
+    }
+
+    /// <summary>How many days after <paramref name="day"/> the weekday comes next, 0 to 6.</summary>
+    private static int Ahead(DateOnly day, DayOfWeek weekday) => ((int)weekday - (int)day.DayOfWeek + 7) % 7;
+
+    private DateValue? Shifted(ShiftedDate shifted)
+    {
+        var anchor = Anchor(shifted);
+        if (anchor is null || !CalendarStretch.IsYear(anchor.First.Year + Years(shifted)))
+        {
+            return null;
+        }
+
+        var (first, last, by) = (anchor.First, anchor.Last, shifted.By);
+        switch (shifted.Unit)
+        {
+            case DateUnit.Day:
+                return by == 0 && anchor.Granularity <= Granularity.Days ? (anchor.Granularity == Granularity.Time ? CalendarStretch.Day(first) : anchor)
+                    : anchor.Granularity > Granularity.Days ? null : CalendarStretch.Day((by > 0 ? last : first).AddDays(by));
+            case DateUnit.Week:
+                return anchor.Granularity > Granularity.Days ? null : CalendarStretch.Week(first.AddDays(7 * by));
+            case DateUnit.Weekend:
+                return Weekend(first, by);
+            case DateUnit.Month:
+                var month = first.AddMonths(by);
+                return anchor.Granularity > Granularity.Month ? null : CalendarStretch.Month(month.Year, month.Month);
+            case DateUnit.Quarter:
+                var quarter = first.AddMonths(3 * by);
+                return anchor.Granularity > Granularity.Quarter ? null : CalendarStretch.Quarter(quarter.Year, ((quarter.Month - 1) / 3) + 1);
+            case DateUnit.Year:
+                return Year(anchor, by, shifted.Origin);
+            case DateUnit.Decade:
+                return by is 0 or 1 or -1 ? CalendarStretch.Decade((first.Year / 10 * 10) + (10 * by)) : CalendarStretch.Year(first.Year + (10 * by));
+            case DateUnit.Century when by == 0 || Math.Abs(by) == 1:
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>How many years the shift spans, rounded outwards: "90,000 years ago" leaves the calendar.</summary>
+    private static int Years(ShiftedDate shifted)
+    {
+        var units = shifted.Unit switch
+        {
+            DateUnit.Day => 365.0,
+            DateUnit.Week or DateUnit.Weekend => 52.0,
+            DateUnit.Month => 12.0,
+            DateUnit.Quarter => 4.0,
+            DateUnit.Decade => 0.1,
+            _ => 1.0,
+        };
+        return (int)Math.Clamp(shifted.By / units, -1e5, 1e5) + Math.Sign(shifted.By);
+    }
+
+    private static DateValue? Year(DateValue anchor, int by, DateOrigin origin)
+    {
+        // "a year earlier" after a quarter or month is that quarter or month of the year before.
+        if (origin == DateOrigin.Text && by == -1 && anchor.Granularity is Granularity.Quarter)
+        {
+            return CalendarStretch.Quarter(anchor.First.Year + by, ((anchor.First.Month - 1) / 3) + 1);
+        }
+
+        return anchor.Granularity is Granularity.Decade ? null : CalendarStretch.Year(anchor.First.Year + by);
+    }
+
+    /// <summary>What a shift counts from.</summary>
+    private DateValue? Anchor(ShiftedDate shifted)
+    {
+        var published = context.Published is { } day ? CalendarStretch.Day(day) : null;
+        switch (shifted.Origin)
+        {
+            case DateOrigin.Publication:
+                return published;
+            case DateOrigin.Text:
+                var told = shifted.Unit == DateUnit.Day ? context.LastDay : context.Last;
+                return told ?? published;
+            default:
+                if (shifted.Unit == DateUnit.Quarter && context.Last is { Granularity: Granularity.Quarter } quarter)
+                {
+                    return quarter;
+                }
+
+                return context.IsChronicle || published is null ? context.Last ?? published : published;
+        }
+    }
+
+    /// <summary>The weekend of the week so many weeks off; "the weekend" is the last one begun, or by its verb the next.</summary>
+    private DateValue Weekend(DateOnly day, int by)
+    {
+        var isOn = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        var weeks = by == 0 && !isOn && context.Tense != Tense.Future ? -1 : by;
+        return CalendarStretch.Weekend(day.AddDays(7 * weeks));
+    }
+
+    private DateValue? Holiday(HolidayDate holiday)
+    {
+        if (holiday.Year is { } written)
+        {
+            return In(written);
+        }
+
+        if (holiday.Which == Which.Unsaid && context.IsChronicle && (context.InSentence?.Value ?? context.Narrative) is { } anchor)
+        {
+            // The nearest to what was told last: New Year's Day after late December is the next year's.
+            context.IsCarried = true;
+            return anchor.Granularity >= Granularity.Year ? In(anchor.First.Year)
+                : new[] { anchor.First.Year - 1, anchor.First.Year, anchor.First.Year + 1 }.Select(In).MinBy(x => x is null ? int.MaxValue : Distance(x.First, anchor.Last));
+        }
+
+        if (context.Published is not { } published)
+        {
+            return null;
+        }
+
+        return holiday.Which switch
+        {
+            Which.Last => Latest(published.Year + 1, x => x.First < published),
+            Which.Next => In(published.Year) is { } same && same.First > published ? same : In(published.Year + 1),
+            Which.This => In(published.Year),
+            _ => ByTense(published, In) is { } year ? In(year) : null,
+        };
+
+        DateValue? In(int year) => holiday.Holiday.In(year) is { } day ? CalendarStretch.Day(day) : null;
+
+        DateValue? Latest(int from, Func<DateValue, bool> fits)
+        {
+            for (var year = from; year > from - 3; year--)
+            {
+                if (In(year) is { } value && fits(value))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private DateValue? Time(ClockTime time)
+    {
+        var day = time.Day is { } written ? Evaluate(written)?.First : context.LastDay?.First ?? context.Published;
+        return day is { } on ? CalendarStretch.Time(on, time.Minutes, TimeZones.Offset(time.Zone, on)) : null;
+    }
+
+    private DateValue? Within(DateWithin within)
+    {
+        if (Evaluate(within.Outer) is not { } outer)
+        {
+            return null;
+        }
+
+        if (within.Inner is WeekdayDate weekday)
+        {
+            return CalendarStretch.Day(outer.First.AddDays(((int)weekday.Weekday + 6) % 7));
+        }
+
+        var year = outer.First.Year;
+        return Evaluate(within.Inner switch
+        {
+            CalendarDate date => date with { Year = year },
+            YearPartDate part => part with { Year = year },
+            HolidayDate holiday => holiday with { Year = year },
+            var other => other,
+        });
+    }
+
+    private static DateValue Part(StretchPart part, DateValue whole)
+    {
+        var year = whole.First.Year;
+        return (whole.Granularity, part) switch
+        {
+            (Granularity.Month, StretchPart.Early) => CalendarStretch.Days(whole.First, whole.First.AddDays(9)),
+            (Granularity.Month, StretchPart.Late) => CalendarStretch.Days(whole.First.AddDays(20), whole.Last),
+            (Granularity.Year, StretchPart.Early) => CalendarStretch.Months(year, 1, 3, Granularity.Period),
+            (Granularity.Year, StretchPart.Mid) => CalendarStretch.Months(year, 5, 4, Granularity.Period),
+            (Granularity.Year, StretchPart.Late) => CalendarStretch.Months(year, 10, 3, Granularity.Period),
+            (Granularity.Year, StretchPart.Start) => CalendarStretch.Month(year, 1),
+            (Granularity.Year, StretchPart.End) => CalendarStretch.Month(year, 12),
+            _ => whole,
+        };
+    }
+
+    private static DateValue? Days(int days, DateValue whole)
+    {
+        var length = whole.Last.DayNumber - whole.First.DayNumber + 1;
+        return Math.Abs(days) > length ? null
+            : days > 0 ? CalendarStretch.Days(whole.First, whole.First.AddDays(days - 1)) : CalendarStretch.Days(whole.Last.AddDays(days + 1), whole.Last);
+    }
+
+    private DateValue? Interval(DateInterval interval)
+    {
+        if (Evaluate(interval.From) is not { } from)
+        {
+            return null;
+        }
+
+        // The end leans on the beginning: the first such weekday or month after it.
+        var to = interval.To switch
+        {
+            WeekdayDate weekday => CalendarStretch.Day(from.First.AddDays(Ahead(from.First, weekday.Weekday))),
+            CalendarDate { Year: null, Month: { } month } date => Build(from.First.Year + (month < from.First.Month ? 1 : 0), month, date.Day),
+            _ => Evaluate(interval.To),
+        };
+        return to is null ? null : CalendarStretch.Span(from, to);
+    }
+}

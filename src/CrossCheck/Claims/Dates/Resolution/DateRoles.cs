@@ -1,0 +1,44 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Resolution;
+
+/// <summary>Reads a date's role from the preposition or verb beside it.</summary>
+internal static class DateRoles
+{
+    /// <summary>The role of <paramref name="draft"/>.</summary>
+    public static DateRole Read(Reading reading, DateDraft draft, Sentence sentence, Tense tense)
+    {
+        var before = draft.First - 1;
+        while (before >= sentence.FirstToken && (reading.Is(before, WordClass.Determiner) || reading.Form(before) is "at" or "about" or "around" or "least"))
+        {
+            before--;
+        }
+
+        if (before < sentence.FirstToken)
+        {
+            return tense == Tense.Future ? DateRole.Planned : DateRole.Happened;
+        }
+
+        switch (reading.Form(before))
+        {
+            case "since" or "Since":
+                return DateRole.Since;
+            case "until" or "Until" or "till" or "Till" or "through":
+                return DateRole.Until;
+            case "by" or "By":
+                return DateRole.By;
+            case "on" or "in" or "late" or "early":
+                before--;
+                break;
+        }
+
+        // "said Monday", "said on Monday", "told reporters on Monday".
+        if (reading.Is(before, WordClass.Reporting) || (reading.Is(before, WordClass.Person) && reading.Form(before - 1) is "told"))
+        {
+            return DateRole.Said;
+        }
+
+        return tense == Tense.Future ? DateRole.Planned : DateRole.Happened;
+    }
+}

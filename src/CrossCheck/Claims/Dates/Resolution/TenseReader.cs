@@ -1,0 +1,74 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Dates.Resolution;
+
+/// <summary>Tells from the verbs beside a date whether what it dates is over or still to come.</summary>
+internal static class TenseReader
+{
+    /// <summary>How many tokens before a date its verb is looked for.</summary>
+    private const int Before = 14;
+
+    /// <summary>How many tokens after it, where none stands before.</summary>
+    private const int After = 14;
+
+    /// <summary>Past or future; none where no verb tells.</summary>
+    public static Tense Read(Reading reading, DateDraft draft, Sentence sentence)
+    {
+        for (var i = draft.First - 1; i >= Math.Max(sentence.FirstToken, draft.First - Before); i--)
+        {
+            if (IsClauseEnd(reading, i))
+            {
+                break;
+            }
+
+            if (At(reading, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        for (var i = draft.End; i < Math.Min(sentence.EndToken, draft.End + After); i++)
+        {
+            if (reading.Form(i) is ";" or "." || (i > draft.End && IsClauseEnd(reading, i)))
+            {
+                break;
+            }
+
+            if (At(reading, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        return Tense.None;
+    }
+
+    private static Tense At(Reading reading, int at)
+    {
+        if (reading.Kind(at) != TokenKind.Word)
+        {
+            return Tense.None;
+        }
+
+        switch (reading.Word(at)?.Tense ?? Tense.None)
+        {
+            // "May" and "Will" are a month and a name; "will" is a verb.
+            case Tense.Future:
+                return reading.IsCapitalised(at) && reading.Form(at) is "May" or "Will" ? Tense.None : Tense.Future;
+            case Tense.Past:
+                return Tense.Past;
+            case Tense.Intent when reading.Says(at + 1, "to"):
+                return Tense.Future;
+            case Tense.Intent:
+                return reading.Form(at) is "is" or "are" ? Tense.None : IsPastForm(reading.Form(at)) ? Tense.Past : Tense.None;
+            default:
+                return IsPastForm(reading.Form(at)) && !reading.IsCapitalised(at) ? Tense.Past : Tense.None;
+        }
+    }
+
+    private static bool IsPastForm(ReadOnlySpan<char> form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("eed", StringComparison.Ordinal);
+
+    private static bool IsClauseEnd(Reading reading, int at) =>
+        reading.Form(at) is ";" or "“" or "”" or "\"" || (reading.Form(at) is "but" or "while" or "although" or "though" or "whereas" or "and" && reading.IsMark(at - 1, ','));
+}
