@@ -1,3 +1,5 @@
+using CrossCheck.Claims.Lexicon;
+
 namespace CrossCheck.Claims.Dates;
 
 /// <summary>A unit in which dates are counted and shifted.</summary>

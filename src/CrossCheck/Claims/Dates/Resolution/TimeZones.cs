@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Dates.Resolution;
 
