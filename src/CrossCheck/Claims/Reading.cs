@@ -12,6 +12,7 @@ internal sealed class Reading
     public Reading(Document document, WordList lexicon)
     {
         Document = document;
+        WordList = lexicon;
         var tokens = document.Tokens;
         words = new Lexeme?[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
@@ -25,6 +26,9 @@ internal sealed class Reading
 
     /// <summary>The document read.</summary>
     public Document Document { get; }
+
+    /// <summary>The lexicon read with, for what is part of a token ("R26").</summary>
+    public WordList WordList { get; }
 
     /// <summary>The article's text.</summary>
     public string Text => Document.Text;
@@ -40,6 +44,33 @@ internal sealed class Reading
 
     /// <summary>The longest of the lexicon's phrases that begins at token <paramref name="index"/>; null where none does.</summary>
     public Phrase? Phrase(int index) => Word(index) is { Phrases.IsEmpty: false } word ? Lexicon.Phrase.Longest(word.Phrases, Text, Tokens, index) : null;
+
+    /// <summary>The longest phrase, or else the word, of any of <paramref name="classes"/> that begins at token <paramref name="index"/>; null where there is none.</summary>
+    /// <param name="index">Index of the first token.</param>
+    /// <param name="classes">The classes looked for.</param>
+    /// <param name="end">Index just past the last token of what was found.</param>
+    public Lexeme? Entry(int index, WordClass classes, out int end)
+    {
+        end = index;
+        if (Word(index) is not { } word)
+        {
+            return null;
+        }
+
+        if (!word.Phrases.IsEmpty && Lexicon.Phrase.Longest(word.Phrases, classes, Text, Tokens, index) is { } phrase)
+        {
+            end = index + phrase.Count;
+            return phrase.Lexeme;
+        }
+
+        if (!word.Is(classes))
+        {
+            return null;
+        }
+
+        end = index + 1;
+        return word;
+    }
 
     /// <summary>The characters of token <paramref name="index"/>; empty for an index outside the text.</summary>
     public ReadOnlySpan<char> Form(int index) => (uint)index < (uint)words.Length ? Tokens[index].Span.Of(Text) : default;

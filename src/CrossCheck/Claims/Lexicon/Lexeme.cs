@@ -59,6 +59,21 @@ internal sealed class Lexeme(string form)
     /// <summary>The code of a currency ("USD").</summary>
     public string? Currency { get; internal set; }
 
+    /// <summary>What part of the currency the form names: 1 for "dollar", 0.01 for "cent".</summary>
+    public decimal CurrencyFactor { get; internal set; } = 1;
+
+    /// <summary>What a unit of measurement measures and how it converts; null for any other word.</summary>
+    public MeasureUnit? Measure { get; internal set; }
+
+    /// <summary>How firmly a hedge has the number beside it stated.</summary>
+    public Bound Bound { get; internal set; }
+
+    /// <summary>The least and the most that a vague count stands for ("several": 3 to 9); zero where it is none.</summary>
+    public (decimal Low, decimal High) Vague { get; internal set; }
+
+    /// <summary>Why a number in or after the form is no claim ("part of a name"); null where it may be one.</summary>
+    public string? Reason { get; internal set; }
+
     /// <summary>The lexicon's phrases that begin with this word, longest first.</summary>
     public ImmutableArray<Phrase> Phrases { get; internal set; } = [];
 
@@ -89,6 +104,11 @@ internal sealed class Lexeme(string form)
         Lemma ??= other.Lemma;
         Force = Force == Force.Asserted ? other.Force : Force;
         Unit ??= other.Unit;
+        CurrencyFactor = Currency is null ? other.CurrencyFactor : CurrencyFactor;
         Currency ??= other.Currency;
+        Measure ??= other.Measure;
+        Bound = Bound == Bound.Exact ? other.Bound : Bound;
+        Vague = Vague == default ? other.Vague : Vague;
+        Reason ??= other.Reason;
     }
 }

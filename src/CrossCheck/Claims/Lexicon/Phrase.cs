@@ -46,6 +46,20 @@ internal sealed class Phrase
         return null;
     }
 
+    /// <summary>The longest of <paramref name="candidates"/> that is of any of <paramref name="classes"/> and stands in the text from token <paramref name="first"/> on; null where none does.</summary>
+    public static Phrase? Longest(ImmutableArray<Phrase> candidates, WordClass classes, string text, ReadOnlySpan<Token> tokens, int first)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Lexeme.Is(classes) && candidate.Matches(text, tokens, first))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
     private bool Matches(string text, ReadOnlySpan<Token> tokens, int first)
     {
         if (first + Count > tokens.Length || LetterCases.Of(tokens[first].Span.Of(text)) < LetterCases.Of(First))

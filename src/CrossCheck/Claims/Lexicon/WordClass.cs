@@ -114,4 +114,61 @@ internal enum WordClass : long
 
     /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
     QuantityNoun = 1L << 40,
+
+    /// <summary>"k", "m", "b" at digits: a multiplier where money or people are counted.</summary>
+    ScaleLetter = 1L << 41,
+
+    /// <summary>"biggest", "deadliest".</summary>
+    Superlative = 1L << 42,
+
+    /// <summary>"a", "another", "lone": one, where it counts.</summary>
+    One = 1L << 43,
+
+    /// <summary>"no", "nobody", "not a single": zero, where harm is counted.</summary>
+    Nil = 1L << 44,
+
+    /// <summary>"doubled", "twice": a change or comparison by a factor.</summary>
+    Multiple = 1L << 45,
+
+    /// <summary>A phrase that holds a number word but states no number: "one another".</summary>
+    Idiom = 1L << 46,
+
+    /// <summary>"or more", "or so": firms or softens the number before it.</summary>
+    HedgeAfter = 1L << 47,
+
+    /// <summary>"casualties", "injuries", "damage": what none is counted of.</summary>
+    HarmNoun = 1L << 48,
+
+    /// <summary>"killed", "arrested", "stole": what is done to or by people who are counted.</summary>
+    HarmVerb = 1L << 49,
+
+    /// <summary>"Street", "Avenue": a number before it is part of an address.</summary>
+    StreetType = 1L << 50,
+
+    /// <summary>"Airborne", "Amendment": an ordinal before it is part of a name.</summary>
+    OrdinalName = 1L << 51,
+
+    /// <summary>"win", "record", "vote": two numbers with a hyphen beside it are a result.</summary>
+    ScoreWord = 1L << 52,
+
+    /// <summary>"rose", "fell": "rose 5 to 10" is no range.</summary>
+    ChangeVerb = 1L << 53,
+
+    /// <summary>"sons", "daughter": numbers after it are ages.</summary>
+    Kin = 1L << 54,
+
+    /// <summary>"worth", "paid": after it "pounds" are money.</summary>
+    PriceWord = 1L << 55,
+
+    /// <summary>"%", "percent".</summary>
+    Percent = 1L << 56,
+
+    /// <summary>"aged", "age": a number after it is an age.</summary>
+    AgeWord = 1L << 57,
+
+    /// <summary>"quake", "tremor": a bare number before it is a magnitude.</summary>
+    Quake = 1L << 58,
+
+    /// <summary>"No.", "number": a number after it is a place in an order.</summary>
+    RankWord = 1L << 59,
 }

@@ -28,8 +28,17 @@ internal sealed class WordList
         Add("time-zones", WordClass.None, (x, v) => x.Zone ??= v);
         Add("tenses", WordClass.None, (x, v) => x.Tense = Enum.Parse<Tense>(v));
         Add("holidays", WordClass.Holiday, (x, v) => x.Holiday = Holiday.Parse(v));
-        Add("units", WordClass.Unit, (x, v) => x.Unit ??= v);
-        Add("currencies", WordClass.Currency, (x, v) => x.Currency = v);
+        Add("units", WordClass.Unit, (x, v) => x.Measure = MeasureUnit.Parse(v));
+        Add("currencies", WordClass.Currency, FillCurrency);
+        Add("scale-letters", WordClass.ScaleLetter, (x, v) => x.Number = Number(v));
+        Add("vague-scales", WordClass.Vague, (x, v) => x.Number = Number(v));
+        Add("vague-counts", WordClass.Vague, FillVague);
+        Add("multiples", WordClass.Multiple, (x, v) => x.Number = Number(v));
+        Add("superlatives", WordClass.Superlative, (x, v) => x.Number = Number(v));
+        Add("hedges", WordClass.Hedge, (x, v) => x.Bound = BoundOf(v));
+        Add("hedges-after", WordClass.HedgeAfter, (x, v) => x.Bound = BoundOf(v));
+        Add("idioms", WordClass.Idiom, (x, v) => x.Reason = v);
+        Add("numbered-names", WordClass.NumberedName, (x, v) => x.Reason ??= v);
         Add("people", WordClass.Person, (x, v) => x.Concept ??= v);
         Add("things", WordClass.Thing, (x, v) => x.Concept ??= v);
         Add("places", WordClass.Place, (x, v) => x.Concept ??= v);
@@ -42,6 +51,7 @@ internal sealed class WordList
         Add("force", WordClass.Force, (x, v) => x.Force = Enum.Parse<Force>(v, ignoreCase: true));
         Add("quantity-nouns", WordClass.QuantityNoun, (x, v) => x.Implied = v == "-" ? null : v);
         AddClasses("function-words");
+        AddClasses("quantity-words");
         AddClasses("adverbs");
         AddClasses("adjectives");
         table.Close();
@@ -116,6 +126,23 @@ internal sealed class WordList
 
         return false;
     }
+
+    /// <summary>"USD", or "USD 0.01" for its hundredth part.</summary>
+    private static void FillCurrency(Lexeme lexeme, string value)
+    {
+        var space = value.IndexOf(' ', StringComparison.Ordinal);
+        lexeme.Currency = space < 0 ? value : value[..space];
+        lexeme.CurrencyFactor = space < 0 ? 1 : Number(value[(space + 1)..]);
+    }
+
+    /// <summary>"3 9": the least and the most.</summary>
+    private static void FillVague(Lexeme lexeme, string value)
+    {
+        var space = value.IndexOf(' ', StringComparison.Ordinal);
+        lexeme.Vague = (Number(value[..space]), Number(value[(space + 1)..]));
+    }
+
+    private static Bound BoundOf(string value) => Enum.Parse<Bound>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static decimal Number(string value) => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,131 @@
 using System.Collections.Immutable;
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+using CrossCheck.Claims.Quantities.Figures;
+using CrossCheck.Claims.Quantities.Recognisers;
+using CrossCheck.Claims.Quantities.Refiners;
 
 namespace CrossCheck.Claims.Quantities;
 
-/// <summary>Finds every number in a text, left to right.</summary>
+/// <summary>
+/// Finds every number in a text, left to right: at each token that can begin a quantity the recognisers are asked in order, and the first that knows the form takes it.
+/// Then the refiners go over what was found. Adding a form is adding a recogniser to the list.
+/// </summary>
 internal static class QuantityScanner
 {
-    /// <summary>The quantities of <paramref name="reading"/> in text order, not inside any of <paramref name="dates"/>.</summary>
-    public static ImmutableArray<QuantityMention> Scan(Reading reading, ImmutableArray<DateMention> dates) => reading.Tokens.IsEmpty && dates.IsEmpty ? [] : [];
+    /// <summary>All forms, the more telling before the less.</summary>
+    private static readonly ImmutableArray<IRecogniser> Recognisers =
+    [
+        new PhoneRecogniser(),
+        new SuperlativeRecogniser(),
+        new IdiomRecogniser(),
+        new MoneyRecogniser(),
+        new PercentRecogniser(),
+        new AgeRecogniser(),
+        new DurationRecogniser(),
+        new MagnitudeRecogniser(),
+        new MeasureRecogniser(),
+        new FractionRecogniser(),
+        new MultipleRecogniser(),
+        new ScoreRecogniser(),
+        new RankRecogniser(),
+        new NilRecogniser(),
+        new SingleRecogniser(),
+        new CountRecogniser(),
+    ];
+
+    /// <summary>What is done with the mentions found, in this order.</summary>
+    private static readonly ImmutableArray<IRefiner> Refiners =
+    [
+        new SharedUnits(),
+        new UnitRanges(),
+        new Conversions(),
+        new NonClaims(),
+    ];
+
+    /// <summary>The classes at which any recogniser may begin.</summary>
+    private static readonly WordClass Starts = Recognisers.Aggregate(WordClass.None, (all, r) => all | r.Starts);
+
+    private static readonly DurationRecogniser InsideDates = new();
+
+    /// <summary>The classes at which a figure may begin.</summary>
+    private const WordClass FigureStarts = WordClass.Cardinal | WordClass.Scale | WordClass.Vague | WordClass.One | WordClass.Fraction;
+
+    /// <summary>The quantities of <paramref name="reading"/> in text order. Inside <paramref name="dates"/> only durations are read: "12 days ago" is both.</summary>
+    public static ImmutableArray<QuantityMention> Scan(Reading reading, ImmutableArray<DateMention> dates)
+    {
+        var mentions = new List<QuantityMention>();
+        var hedge = Hedge.None;
+        var date = 0;
+        var tokens = reading.Tokens.Length;
+        for (var at = 0; at < tokens;)
+        {
+            while (date < dates.Length && dates[date].EndToken <= at)
+            {
+                date++;
+            }
+
+            var dateEnd = date < dates.Length && dates[date].FirstToken <= at ? dates[date].EndToken : 0;
+            var classes = ClassesAt(reading, at);
+            if ((classes & (WordClass.Hedge | WordClass.PhraseStart)) != 0 && dateEnd == 0 && Hedge.TryRead(reading, at, hedge, out var read))
+            {
+                hedge = read;
+                at = hedge.End;
+                continue;
+            }
+
+            if ((classes & Starts) == 0 || Recognise(reading, at, classes, hedge, dateEnd) is not { } mention)
+            {
+                at++;
+                continue;
+            }
+
+            mention = hedge.Apply(reading, mention);
+            mentions.Add(mention);
+            at = mention.EndToken;
+        }
+
+        foreach (var refiner in Refiners)
+        {
+            refiner.Refine(reading, mentions);
+        }
+
+        return [.. mentions];
+    }
+
+    private static QuantityMention? Recognise(Reading reading, int at, WordClass classes, Hedge hedge, int dateEnd)
+    {
+        var hasFigure = FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out var figure) && (classes & FigureStarts) != 0;
+        var spot = new Spot { Reading = reading, At = at, Hedge = hedge, Figure = figure, HasFigure = hasFigure, DateEnd = dateEnd };
+        if (dateEnd > 0)
+        {
+            return (classes & InsideDates.Starts) != 0 && InsideDates.Read(spot) is { } duration && duration.EndToken <= dateEnd ? duration : null;
+        }
+
+        foreach (var recogniser in Recognisers)
+        {
+            if ((classes & recogniser.Starts) != 0 && recogniser.Read(spot) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a token may begin: the lexicon's classes, a cardinal for digits (".45" included), and money for letters with digits ("R26").</summary>
+    private static WordClass ClassesAt(Reading reading, int at)
+    {
+        if (reading.Kind(at) == TokenKind.Number || DigitReader.IsLeadingPoint(reading, at))
+        {
+            return WordClass.Cardinal;
+        }
+
+        if (reading.Word(at) is { } word)
+        {
+            return word.Classes;
+        }
+
+        return reading.Kind(at) == TokenKind.Word && reading.Form(at) is [.., >= '0' and <= '9'] && reading.IsCapitalised(at) ? WordClass.Currency : WordClass.None;
+    }
 }

@@ -1,0 +1,59 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Quantities;
+
+/// <summary>Words before a number that say how firmly it is stated: "at least", "an estimated", "no fewer than", "between".</summary>
+/// <param name="First">Index of the first token.</param>
+/// <param name="End">Index just past the last token, where the number must begin; -1 for none.</param>
+/// <param name="Bound">How firm the number is; <see cref="Bound.Range"/> announces two ends.</param>
+internal readonly record struct Hedge(int First, int End, Bound Bound)
+{
+    /// <summary>No hedge.</summary>
+    public static readonly Hedge None = new(-1, -1, Bound.Exact);
+
+    /// <summary>Reads the hedge at token <paramref name="at"/>; one that follows another at once goes on with it ("at least some", "up to about").</summary>
+    public static bool TryRead(Reading reading, int at, Hedge before, out Hedge hedge)
+    {
+        if (reading.Entry(at, WordClass.Hedge, out var end) is not { } word)
+        {
+            hedge = None;
+            return false;
+        }
+
+        hedge = before.End != at ? new Hedge(at, end, word.Bound)
+            : before.Bound == Bound.Exact || word.Bound == Bound.Range ? new Hedge(before.First, end, word.Bound)
+            : before with { End = end };
+        return true;
+    }
+
+    /// <summary>The mention with this hedge before it and the hedge that may stand after it ("or more", "or so", "+").</summary>
+    public QuantityMention Apply(Reading reading, QuantityMention mention)
+    {
+        var first = mention.FirstToken;
+        var end = mention.EndToken;
+        var quantity = mention.Quantity;
+        if (End == first)
+        {
+            first = First;
+            quantity = Bounds.Hedged(quantity, Bound);
+        }
+
+        var after = AfterStart(reading, end);
+        if (reading.Entry(after, WordClass.HedgeAfter, out var afterEnd) is { } word && Stands(reading, end, after))
+        {
+            end = afterEnd;
+            quantity = quantity.Bound == Bound.Exact ? Bounds.Hedged(quantity, word.Bound) : quantity;
+        }
+
+        return first == mention.FirstToken && end == mention.EndToken ? mention : mention with { FirstToken = first, EndToken = end, Span = reading.SpanOf(first, end), Quantity = quantity };
+    }
+
+    /// <summary>"50-plus", "40-odd": past the hyphen.</summary>
+    private static int AfterStart(Reading reading, int end) => Figures.WordNumberReader.Joined(reading, end) ? end + 1 : end;
+
+    /// <summary>"+" touches the number; "plus" and "odd" are joined to it; phrases ("or more") stand free.</summary>
+    private static bool Stands(Reading reading, int end, int after) =>
+        reading.IsMark(after, '+') ? reading.Touches(after)
+        : reading.Says(after, "plus") || reading.Says(after, "odd") ? after > end
+        : after == end;
+}

@@ -1,0 +1,13 @@
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Quantities;
+
+/// <summary>Knows one form of quantity. Recognisers are stateless, look a bounded number of tokens ahead and back, and never fail.</summary>
+internal interface IRecogniser
+{
+    /// <summary>The classes of word at which this form begins; a number in digits counts as <see cref="WordClass.Cardinal"/>.</summary>
+    WordClass Starts { get; }
+
+    /// <summary>The quantity that begins at <paramref name="spot"/>; null where there is none of this form.</summary>
+    QuantityMention? Read(in Spot spot);
+}

@@ -1,0 +1,39 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Quantities.Refiners;
+
+/// <summary>"40 East 5th Avenue", "1600 Pennsylvania Ave.", "5th Street": numbers of houses and streets.</summary>
+internal sealed class Addresses : INonClaim
+{
+    /// <summary>The most words between a house number and "Street".</summary>
+    private const int Reach = 4;
+
+    public string? Reason(Reading reading, QuantityMention mention)
+    {
+        if (reading.Kind(mention.FigureToken) != TokenKind.Number && mention.Kind == ClaimKind.Count)
+        {
+            return null;
+        }
+
+        for (var i = mention.EndToken; i <= mention.EndToken + Reach; i++)
+        {
+            if (reading.Kind(i) == TokenKind.Number || reading.Form(i) is ['.'] || Recognisers.RankRecogniser.IsOrdinalEnding(reading, i))
+            {
+                continue;
+            }
+
+            if (reading.Kind(i) != TokenKind.Word || !reading.IsCapitalised(i))
+            {
+                return null;
+            }
+
+            if (reading.Is(i, WordClass.StreetType) && (i > mention.EndToken || mention.Kind == ClaimKind.Rank))
+            {
+                return "an address";
+            }
+        }
+
+        return null;
+    }
+}

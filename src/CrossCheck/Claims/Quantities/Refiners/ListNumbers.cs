@@ -1,0 +1,21 @@
+using CrossCheck.Articles;
+
+namespace CrossCheck.Claims.Quantities.Refiners;
+
+/// <summary>"1. Open the box", "2) Close it" at the start of a line; "(3)" alone there too.</summary>
+internal sealed class ListNumbers : INonClaim
+{
+    private const decimal LongestList = 100;
+
+    public string? Reason(Reading reading, QuantityMention mention)
+    {
+        var first = reading.IsMark(mention.FirstToken - 1, '(') ? mention.FirstToken - 1 : mention.FirstToken;
+        var isMarked = reading.Form(mention.EndToken) is ['.' or ')'] && reading.Touches(mention.EndToken);
+        return isMarked && mention.Quantity.Amount is <= LongestList && reading.Kind(mention.FigureToken) == TokenKind.Number && reading.Kind(mention.EndToken + 1) == TokenKind.Word && StartsLine(reading, first)
+            ? "a list number"
+            : null;
+    }
+
+    private static bool StartsLine(Reading reading, int token) =>
+        token == 0 || reading.Text.AsSpan(reading.Tokens[token - 1].End, reading.Tokens[token].Start - reading.Tokens[token - 1].End).Contains('\n');
+}

@@ -1,0 +1,28 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Quantities.Refiners;
+
+/// <summary>"1998", "the 2003 report", and a day beside its month, where the date scanner has left them: four digits without a separator that count no noun.</summary>
+internal sealed class Years : INonClaim
+{
+    private const WordClass Counted = WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.HarmVerb | WordClass.HarmNoun;
+
+    public string? Reason(Reading reading, QuantityMention mention)
+    {
+        if (mention.Kind != ClaimKind.Count || reading.Kind(mention.FigureToken) != TokenKind.Number || mention.FirstToken != mention.FigureToken)
+        {
+            return null;
+        }
+
+        if (reading.Is(mention.FirstToken - 1, WordClass.Month) && reading.IsCapitalised(mention.FirstToken - 1))
+        {
+            return "part of a date";
+        }
+
+        var isYear = reading.Form(mention.FigureToken) is { Length: 4 } form && !form.ContainsAny(',', '.') && mention.EndToken == mention.FigureToken + 1 && mention.Quantity.Amount is >= 1000 and <= 2100;
+        var next = mention.EndToken;
+        var counts = reading.Is(next, Counted) || (reading.Kind(next) == TokenKind.Word && !reading.IsCapitalised(next) && reading.Form(next) is [_, _, .., 's'] && reading.Word(next)?.Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Verb | WordClass.Pronoun | WordClass.Determiner) != true);
+        return isYear && !counts ? "a year" : null;
+    }
+}
