@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace CrossCheck.Articles;
 
@@ -44,7 +45,9 @@ internal static class Repeats
         }
 
         starts[^1] = count;
+        // Eight slots for each sentence that may be found in another: nearly every place in the text is turned away without a look-up.
         var beginnings = new Dictionary<ulong, List<int>>();
+        var filter = new bool[BitOperations.RoundUpToPowerOf2((uint)(8 * sentences.Length) + 1)];
         for (var s = 0; s < sentences.Length; s++)
         {
             if (!MayRepeat(s))
@@ -56,6 +59,7 @@ internal static class Repeats
             if (!beginnings.TryGetValue(beginning, out var alike))
             {
                 beginnings.Add(beginning, alike = []);
+                filter[Slot(beginning)] = true;
             }
 
             // Of two equal sentences the second repeats the first; nothing more is to be learned from it.
@@ -74,7 +78,8 @@ internal static class Repeats
         {
             for (var at = starts[s]; sentences[s].Kind != SentenceKind.Furniture && at + FewestWords <= starts[s + 1]; at++)
             {
-                if (!beginnings.TryGetValue(Hash(at, FewestWords), out var alike))
+                var beginning = Hash(at, FewestWords);
+                if (!filter[Slot(beginning)] || !beginnings.TryGetValue(beginning, out var alike))
                 {
                     continue;
                 }
@@ -101,6 +106,8 @@ internal static class Repeats
 
             sentences[s] = sentences[s] with { RepeatOf = fullest };
         }
+
+        int Slot(ulong hash) => (int)(hash >> 32) & (filter.Length - 1);
 
         int WordCount(int s) => starts[s + 1] - starts[s];
 

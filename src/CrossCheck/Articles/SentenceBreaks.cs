@@ -30,7 +30,7 @@ internal static class SentenceBreaks
                 after++;
             }
 
-            if (after < end && Ends(text, tokens, first, stop, after))
+            if (after < end && Ends(text, tokens, first, stop, after, end))
             {
                 return EndOfNotes(text, tokens, after, end);
             }
@@ -48,7 +48,7 @@ internal static class SentenceBreaks
 
     private static bool Touches(Token[] tokens, int index) => tokens[index].Start == tokens[index - 1].End;
 
-    /// <summary>Whether the token after a stop closes what the sentence opened. A straight quotation mark closes where it touches the stop, or where a space follows it.</summary>
+    /// <summary>Whether the token after a stop closes what the sentence opened. Straight quotation marks close where they touch the stop, or where a space follows them.</summary>
     private static bool Closes(string text, Token[] tokens, int index, int end)
     {
         if (tokens[index].Kind != TokenKind.Mark)
@@ -56,15 +56,20 @@ internal static class SentenceBreaks
             return false;
         }
 
-        return text[tokens[index].Start] switch
+        switch (text[tokens[index].Start])
         {
-            ')' or ']' or '}' or '”' or '»' => true,
-            '"' or '\'' or '’' => Touches(tokens, index) || index + 1 == end || !Touches(tokens, index + 1),
-            _ => false,
-        };
+            case ')' or ']' or '}' or '”' or '»':
+                return true;
+            case '"' or '\'' or '’':
+                // Two single marks stand for a double one.
+                var last = index + 1 < end && Touches(tokens, index + 1) && text[tokens[index + 1].Start] == text[tokens[index].Start] ? index + 1 : index;
+                return Touches(tokens, index) || last + 1 == end || !Touches(tokens, last + 1);
+            default:
+                return false;
+        }
     }
 
-    private static bool Ends(string text, Token[] tokens, int first, int stop, int next)
+    private static bool Ends(string text, Token[] tokens, int first, int stop, int next, int end)
     {
         var word = tokens[next].Span.Of(text);
         var initial = word[0];
@@ -82,7 +87,8 @@ internal static class SentenceBreaks
 
         if (text[tokens[stop].End - 1] != '.')
         {
-            return true;
+            // "Yahoo! Inc." is a name, and "Why?" may be asked: "Why?" Smith wondered.
+            return SentenceWords.English.AbbreviationOf(word) != Abbreviation.Name && !(next - stop > 1 && IsAttributed(text, tokens, next, end));
         }
 
         // A stop token of its own follows the word; "U.S." is word and stop in one.
@@ -121,6 +127,21 @@ internal static class SentenceBreaks
     private static bool IsInitial(ReadOnlySpan<char> before, ReadOnlySpan<char> word) => before.Length == 1 && word.Length == 1;
 
     private static bool IsOpeningQuote(char c) => c is '"' or '“' or '‘' or '`';
+
+    /// <summary>Whether "Smith asked" or "the mayor said" follows at <paramref name="at"/>, with no mark between.</summary>
+    private static bool IsAttributed(string text, Token[] tokens, int at, int end)
+    {
+        const int longestSpeaker = 4;
+        for (var i = at; i < Math.Min(end, at + longestSpeaker) && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (SentenceWords.English.IsReporting(tokens[i].Span.Of(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool EndsInLowerCase(string text, Token token) =>
         token.Kind == TokenKind.Word && token.Length > 1 && char.IsLower(text[token.End - 1]) && SentenceWords.English.AbbreviationOf(token.Span.Of(text)) == Abbreviation.None;

@@ -31,6 +31,8 @@ internal sealed class SentenceWords
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> open;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clock;
 
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> reporting;
+
     private SentenceWords()
     {
         abbreviations = DataFile.Read("Articles/abbreviations.txt")
@@ -41,6 +43,7 @@ internal sealed class SentenceWords
         starters = Set("starter");
         open = Set("open");
         clock = Set("clock");
+        reporting = Set("reporting");
 
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string key) =>
             words[key].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -61,4 +64,7 @@ internal sealed class SentenceWords
 
     /// <summary>Whether <paramref name="word"/> goes on with the time after "a.m.".</summary>
     public bool GoesOnWithClock(ReadOnlySpan<char> word) => clock.Contains(word);
+
+    /// <summary>Whether <paramref name="word"/> says that someone spoke.</summary>
+    public bool IsReporting(ReadOnlySpan<char> word) => reporting.Contains(word);
 }

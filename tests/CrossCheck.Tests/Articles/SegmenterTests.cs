@@ -18,6 +18,8 @@ public sealed class SegmenterTests
     [TestCase("Nine died in St. Louis, Mo. The police came. Mass. protests ended in a mass. Order returned.", "Nine died in St. Louis, Mo.|The police came.|Mass. protests ended in a mass.|Order returned.")]
     [TestCase("\"They left.\" \"Nobody stayed,\" she said.", "\"They left.\"|\"Nobody stayed,\" she said.")]
     [TestCase("“Why?” he asked. “Stop!” they cried.", "“Why?” he asked.|“Stop!” they cried.")]
+    [TestCase("“Why?” Mayor Jane Smith asked. “Stop!” Police came.", "“Why?” Mayor Jane Smith asked.|“Stop!”|Police came.")]
+    [TestCase("Yahoo! Inc. rose. `` It fell . '' The rest waited.", "Yahoo! Inc. rose.|`` It fell . ''|The rest waited.")]
     [TestCase("(He was 80.) His wife lives.", "(He was 80.)|His wife lives.")]
     [TestCase("It is over... for now... The rest waits.", "It is over... for now...|The rest waits.")]
     [TestCase("The strike hit a base, he said. [1] Then came silence.", "The strike hit a base, he said. [1]|Then came silence.")]

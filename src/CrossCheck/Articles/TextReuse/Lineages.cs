@@ -33,7 +33,7 @@ internal sealed class Lineages
     private const int MostNeighbours = 24;
 
     /// <summary>The hashes of words that carry no content.</summary>
-    private static readonly HashSet<uint> FunctionWords = [.. DataFile.Read("Articles/sentence-words.txt").Where(entry => entry.Key != "clock").SelectMany(entry => entry.Forms).Select(form => Spelling.HashOf(form))];
+    private static readonly HashSet<uint> FunctionWords = [.. DataFile.Read("Articles/sentence-words.txt").Where(entry => entry.Key is "starter" or "open").SelectMany(entry => entry.Forms).Select(form => Spelling.HashOf(form))];
 
     private readonly Dictionary<(int, int), Reuse> byPair;
 

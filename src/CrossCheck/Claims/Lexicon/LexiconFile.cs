@@ -1,4 +1,4 @@
-using System.Reflection;
+using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Lexicon;
 
@@ -14,30 +14,5 @@ internal static class LexiconFile
 
     /// <summary>The entries of a data file of another room, named by its path.</summary>
     /// <exception cref="InvalidDataException">The file is not embedded, or a line has no colon.</exception>
-    public static IEnumerable<Entry> ReadResource(string path)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(path)
-            ?? throw new InvalidDataException($"The data file {path} is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            var content = line.AsSpan();
-            var comment = content.IndexOf('#');
-            content = (comment < 0 ? content : content[..comment]).Trim();
-            if (content.IsEmpty)
-            {
-                continue;
-            }
-
-            var colon = content.IndexOf(':');
-            if (colon < 0)
-            {
-                throw new InvalidDataException($"{path}: the line \"{line}\" has no colon.");
-            }
-
-            yield return new Entry(
-                content[..colon].Trim().ToString(),
-                content[(colon + 1)..].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        }
-    }
+    public static IEnumerable<Entry> ReadResource(string path) => DataFile.Read(path).Select(entry => new Entry(entry.Key, entry.Forms));
 }
