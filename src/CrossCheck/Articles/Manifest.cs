@@ -64,9 +64,11 @@ internal static class Manifest
                 }
             }
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
         {
-            throw new InputException($"{path}:{e.Start.Line}: this is not the YAML of a manifest ({FirstLine(e.Message)}). It needs \"articles:\" and below it one indented entry per file.", e);
+            // On malformed tags and flow collections YamlDotNet's scanner throws the latter two, which do not say where.
+            var line = (e as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1;
+            throw new InputException($"{path}:{line}: this is not the YAML of a manifest ({FirstLine(e.Message)}). It needs \"articles:\" and below it one indented entry per file.", e);
         }
 
         return entries;

@@ -48,6 +48,8 @@ public sealed class ManifestTests
     [TestCase("articles:\n  a.txt: {source: \"X\n", 2)]
     [TestCase("articles:\n\ta.txt:\n", 1)]
     [TestCase("just words", 1)]
+    [TestCase("!!map[!!map x", 1)]
+    [TestCase("? [\n\u0001- #x\n]", 1)]
     [TestCase("articles:\n  a.txt:\n    source: [X]\n", 3)]
     public void That_is_no_manifest_is_told_in_one_line(string yaml, int line) =>
         Assert.That(() => Manifest.Read("sources.yml", yaml, Files), Throws.TypeOf<InputException>().With.Message.StartsWith($"sources.yml:{line}: ").And.Message.Not.Contains("\n"));
