@@ -43,7 +43,7 @@ internal sealed class Reading
     public bool Is(int index, WordClass classes) => Word(index)?.Is(classes) ?? false;
 
     /// <summary>The longest of the lexicon's phrases that begins at token <paramref name="index"/>; null where none does.</summary>
-    public Phrase? Phrase(int index) => Word(index) is { Phrases.IsEmpty: false } word ? Lexicon.Phrase.Longest(word.Phrases, Text, Tokens, index) : null;
+    public Phrase? Phrase(int index) => Lexicon.Phrase.Find(Word(index), Text, Tokens, index);
 
     /// <summary>The longest phrase, or else the word, of any of <paramref name="classes"/> that begins at token <paramref name="index"/>; null where there is none.</summary>
     /// <param name="index">Index of the first token.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CrossCheck.Claims.Lexicon;
 
 /// <summary>How a form must be written to count: the data files write each form as news writes it.</summary>
@@ -17,6 +19,7 @@ internal enum LetterCase : byte
 internal static class LetterCases
 {
     /// <summary>How <paramref name="form"/> is written. A single capital letter is <see cref="LetterCase.Capitalised"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LetterCase Of(ReadOnlySpan<char> form)
     {
         if (form.IsEmpty || !IsUpper(form[0]))

@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Lexicon;
 
-/// <summary>A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token lists it, longest first.</summary>
+/// <summary>A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
 internal sealed class Phrase
 {
     private readonly (string Folded, LetterCase Case)[] rest;
@@ -17,7 +16,7 @@ internal sealed class Phrase
         for (var i = 1; i < tokens.Length; i++)
         {
             var word = tokens[i].Span.Of(form);
-            rest[i - 1] = (WordTable.Folded(word), LetterCases.Of(word));
+            rest[i - 1] = (WordTable.Folded(word.ToString()), LetterCases.Of(word));
         }
 
         Lexeme = lexeme;
@@ -32,18 +31,19 @@ internal sealed class Phrase
     /// <summary>How many tokens it has.</summary>
     public int Count => rest.Length + 1;
 
-    /// <summary>The longest of <paramref name="candidates"/> whose tokens stand in the text from token <paramref name="first"/> on; null where none does.</summary>
-    public static Phrase? Longest(ImmutableArray<Phrase> candidates, string text, ReadOnlySpan<Token> tokens, int first)
+    /// <summary>The next of the phrases with the same first token, in order of falling length; null after the last.</summary>
+    public Phrase? Shorter { get; internal set; }
+
+    /// <summary>The longest phrase that begins with <paramref name="word"/> and whose tokens stand in the text from token <paramref name="first"/> on; null where none does.</summary>
+    public static Phrase? Find(Lexeme? word, string text, ReadOnlySpan<Token> tokens, int first)
     {
-        foreach (var candidate in candidates)
+        var phrase = word?.Longest;
+        while (phrase is not null && !phrase.Matches(text, tokens, first))
         {
-            if (candidate.Matches(text, tokens, first))
-            {
-                return candidate;
-            }
+            phrase = phrase.Shorter;
         }
 
-        return null;
+        return phrase;
     }
 
     /// <summary>The longest of <paramref name="candidates"/> that is of any of <paramref name="classes"/> and stands in the text from token <paramref name="first"/> on; null where none does.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 
@@ -54,15 +53,23 @@ internal sealed class WordList
         AddClasses("quantity-words");
         AddClasses("adverbs");
         AddClasses("adjectives");
-        table.Close();
-        foreach (var sameStart in phrases.Values.GroupBy(p => p.First, StringComparer.OrdinalIgnoreCase))
+        foreach (var phrase in phrases.Values)
         {
-            var longestFirst = sameStart.OrderByDescending(p => p.Count).ToImmutableArray();
-            table.ForEachCase(sameStart.Key, first =>
+            table.Add(phrase.First);
+        }
+
+        table.Close();
+        List<Phrase> shortestFirst = [.. phrases.Values];
+        shortestFirst.Sort((x, y) => x.Count != y.Count ? x.Count - y.Count : string.CompareOrdinal(x.Lexeme.Form, y.Lexeme.Form));
+        foreach (var phrase in shortestFirst)
+        {
+            var first = table.LeastStrict(phrase.First);
+            phrase.Shorter = first?.Longest;
+            for (; first is not null; first = first.Stricter)
             {
-                first.Classes |= WordClass.PhraseStart | (longestFirst.Any(p => p.Lexeme.Is(WordClass.Holiday)) ? WordClass.Holiday : WordClass.None);
-                first.Phrases = longestFirst;
-            });
+                first.Longest = phrase;
+                first.Classes |= WordClass.PhraseStart | (phrase.Lexeme.Classes & WordClass.Holiday);
+            }
         }
     }
 

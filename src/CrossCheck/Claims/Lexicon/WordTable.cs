@@ -1,81 +1,99 @@
+using System.Runtime.CompilerServices;
+
 namespace CrossCheck.Claims.Lexicon;
 
 /// <summary>
 /// A hash table from word forms to lexemes that is looked up with a span in any case. Open addressing with linear probing, at most half full, so that
-/// a look-up is one pass over the word and, as a rule, one probe; it takes a third of the time of a frozen dictionary and none of that one's building.
+/// a look-up is one pass over the word and, as a rule, one probe. A frozen dictionary is as fast to read but takes longer to build than the whole lexicon to load.
 /// </summary>
 internal sealed class WordTable
 {
-    private Slot[] slots = new Slot[1 << 15];
+    private Slot[] slots = new Slot[1 << 16];
     private int count;
 
     /// <summary>The lexeme for <paramref name="form"/> as it is written; null where there is none.</summary>
     public Lexeme? Find(ReadOnlySpan<char> form)
     {
-        if (form.IsEmpty)
+        var first = slots[IndexOf(form, Hash(form))].First;
+        if (first is null or { Case: LetterCase.Any, Stricter: null })
         {
-            return null;
+            return first;
         }
 
-        ref readonly var slot = ref slots[IndexOf(form, Hash(form))];
-        if (slot.Capitalised is null && slot.Upper is null)
+        // The cases of a form are in order: the last that the writing fulfils is the one.
+        var written = LetterCases.Of(form);
+        Lexeme? found = null;
+        for (var lexeme = first; lexeme is not null && lexeme.Case <= written; lexeme = lexeme.Stricter)
         {
-            return slot.Any;
+            found = lexeme;
         }
 
-        return LetterCases.Of(form) switch
-        {
-            LetterCase.Any => slot.Any,
-            LetterCase.Capitalised => slot.Capitalised ?? slot.Any,
-            _ => slot.Upper ?? slot.Capitalised ?? slot.Any,
-        };
+        return found;
     }
 
     /// <summary>The lexeme of <paramref name="form"/> for just the case that it is written in, made where there is none yet.</summary>
-    public Lexeme Add(ReadOnlySpan<char> form)
+    public Lexeme Add(string form)
     {
-        ref var slot = ref SlotFor(form);
-        switch (LetterCases.Of(form))
+        var hash = Hash(form);
+        var index = IndexOf(form, hash);
+        if (slots[index].First is null && ++count > slots.Length / 2)
         {
-            case LetterCase.Any:
-                return slot.Any ??= new Lexeme(slot.Form);
-            case LetterCase.Capitalised:
-                return slot.Capitalised ??= new Lexeme(slot.Form);
-            default:
-                return slot.Upper ??= new Lexeme(slot.Form);
+            Grow();
+            index = IndexOf(form, hash);
         }
+
+        ref var slot = ref slots[index];
+        slot.Hash = hash;
+        var letterCase = LetterCases.Of(form);
+        Lexeme? before = null;
+        var at = slot.First;
+        while (at is not null && at.Case < letterCase)
+        {
+            before = at;
+            at = at.Stricter;
+        }
+
+        if (at is not null && at.Case == letterCase)
+        {
+            return at;
+        }
+
+        var added = new Lexeme(Folded(form), letterCase) { Stricter = at };
+        if (before is null)
+        {
+            slot.First = added;
+        }
+        else
+        {
+            before.Stricter = added;
+        }
+
+        return added;
     }
 
-    /// <summary>Has <paramref name="visit"/> see every lexeme of <paramref name="form"/>, whatever its case; one for any case is made where there is none.</summary>
-    public void ForEachCase(ReadOnlySpan<char> form, Action<Lexeme> visit)
-    {
-        ref var slot = ref SlotFor(form);
-        slot.Any ??= new Lexeme(slot.Form);
-        visit(slot.Any);
-        if (slot.Capitalised is not null)
-        {
-            visit(slot.Capitalised);
-        }
+    /// <summary>The lexeme for the least strict case that <paramref name="form"/> has one for, the stricter ones following it; null where it has none.</summary>
+    public Lexeme? LeastStrict(ReadOnlySpan<char> form) => slots[IndexOf(form, Hash(form))].First;
 
-        if (slot.Upper is not null)
-        {
-            visit(slot.Upper);
-        }
-    }
-
-    /// <summary>Gives each capitalised form what its word is in any case: "March" is a month and, first in its sentence, maybe a march. Forms in capitals stay alone.</summary>
+    /// <summary>
+    /// Gives each capitalised form what its word is in any case: "March" is a month and, first in its sentence, maybe a march.
+    /// A form in capitals stays alone ("US", "WHO"), unless nothing is known of it but that it begins a phrase.
+    /// </summary>
     public void Close()
     {
         foreach (ref readonly var slot in slots.AsSpan())
         {
-            if (slot is { Capitalised: { } capitalised, Any: { } any })
+            for (var lexeme = slot.First; lexeme?.Stricter is { } stricter; lexeme = stricter)
             {
-                capitalised.Absorb(any);
+                if (stricter.Case == LetterCase.Capitalised || stricter.Classes == WordClass.None)
+                {
+                    stricter.Absorb(lexeme);
+                }
             }
         }
     }
 
     /// <summary>Whether <paramref name="form"/> is the word <paramref name="folded"/> in any case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsForm(ReadOnlySpan<char> form, string folded)
     {
         if (form.Length != folded.Length)
@@ -85,7 +103,7 @@ internal sealed class WordTable
 
         for (var i = 0; i < form.Length; i++)
         {
-            if (Fold(form[i]) != folded[i])
+            if (form[i] != folded[i] && Fold(form[i]) != folded[i])
             {
                 return false;
             }
@@ -95,15 +113,24 @@ internal sealed class WordTable
     }
 
     /// <summary>The form in lower case with straight apostrophes, under which it is kept.</summary>
-    public static string Folded(ReadOnlySpan<char> form)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static string Folded(string form)
     {
-        Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
-        for (var i = 0; i < form.Length; i++)
+        foreach (var c in form)
         {
-            folded[i] = Fold(form[i]);
+            if (Fold(c) != c)
+            {
+                return string.Create(form.Length, form, (folded, original) =>
+                {
+                    for (var i = 0; i < folded.Length; i++)
+                    {
+                        folded[i] = Fold(original[i]);
+                    }
+                });
+            }
         }
 
-        return folded.ToString();
+        return form;
     }
 
     private static char Fold(char c)
@@ -117,6 +144,7 @@ internal sealed class WordTable
     }
 
     /// <summary>FNV-1a over the folded characters, its high bits mixed into the low ones that choose the slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(ReadOnlySpan<char> form)
     {
         var hash = 2166136261u;
@@ -129,35 +157,17 @@ internal sealed class WordTable
     }
 
     /// <summary>Where the form stands, or the empty slot where it would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IndexOf(ReadOnlySpan<char> form, uint hash)
     {
         var mask = slots.Length - 1;
         var index = (int)hash & mask;
-        while (slots[index].Form is { } held && (slots[index].Hash != hash || !IsForm(form, held)))
+        while (slots[index].First is { } held && (slots[index].Hash != hash || !IsForm(form, held.Form)))
         {
             index = (index + 1) & mask;
         }
 
         return index;
-    }
-
-    private ref Slot SlotFor(ReadOnlySpan<char> form)
-    {
-        var hash = Hash(form);
-        var index = IndexOf(form, hash);
-        if (slots[index].Form is null)
-        {
-            if (++count > slots.Length / 2)
-            {
-                Grow();
-                index = IndexOf(form, hash);
-            }
-
-            slots[index].Form = Folded(form);
-            slots[index].Hash = hash;
-        }
-
-        return ref slots[index];
     }
 
     private void Grow()
@@ -166,19 +176,19 @@ internal sealed class WordTable
         slots = new Slot[old.Length * 2];
         foreach (ref readonly var slot in old.AsSpan())
         {
-            if (slot.Form is not null)
+            if (slot.First is not null)
             {
-                slots[IndexOf(slot.Form, slot.Hash)] = slot;
+                slots[IndexOf(slot.First.Form, slot.Hash)] = slot;
             }
         }
     }
 
     private struct Slot
     {
-        public string Form;
+        /// <summary>The hash of the form, so that a probe rarely looks at another form's letters.</summary>
         public uint Hash;
-        public Lexeme? Any;
-        public Lexeme? Capitalised;
-        public Lexeme? Upper;
+
+        /// <summary>The lexeme of the form for its least strict case.</summary>
+        public Lexeme? First;
     }
 }

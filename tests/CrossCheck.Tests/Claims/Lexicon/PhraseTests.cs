@@ -45,7 +45,6 @@ public sealed class PhraseTests
     private static Phrase? Match(string text, int first = 0)
     {
         var tokens = Tokenizer.Tokenize(text);
-        var word = WordList.English.Find(tokens[first].Span.Of(text));
-        return word is null ? null : Phrase.Longest(word.Phrases, text, tokens, first);
+        return Phrase.Find(WordList.English.Find(tokens[first].Span.Of(text)), text, tokens, first);
     }
 }
