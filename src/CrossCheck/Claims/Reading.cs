@@ -57,7 +57,7 @@ internal sealed class Reading
             return null;
         }
 
-        if (!word.Phrases.IsEmpty && Lexicon.Phrase.Longest(word.Phrases, classes, Text, Tokens, index) is { } phrase)
+        if (Lexicon.Phrase.Find(word, Text, Tokens, index, classes) is { } phrase)
         {
             end = index + phrase.Count;
             return phrase.Lexeme;

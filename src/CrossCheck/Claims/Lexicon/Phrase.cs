@@ -35,25 +35,18 @@ internal sealed class Phrase
     public Phrase? Shorter { get; internal set; }
 
     /// <summary>The longest phrase that begins with <paramref name="word"/> and whose tokens stand in the text from token <paramref name="first"/> on; null where none does.</summary>
-    public static Phrase? Find(Lexeme? word, string text, ReadOnlySpan<Token> tokens, int first)
+    /// <param name="word">What the lexicon knows of the first token.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The text's tokens.</param>
+    /// <param name="first">Index of the first token.</param>
+    /// <param name="classes">The classes of which the phrase must have one; null where any phrase will do.</param>
+    public static Phrase? Find(Lexeme? word, string text, ReadOnlySpan<Token> tokens, int first, WordClass? classes = null)
     {
-        var phrase = word?.Longest;
-        while (phrase is not null && !phrase.Matches(text, tokens, first))
+        for (var phrase = word?.Longest; phrase is not null; phrase = phrase.Shorter)
         {
-            phrase = phrase.Shorter;
-        }
-
-        return phrase;
-    }
-
-    /// <summary>The longest of <paramref name="candidates"/> that is of any of <paramref name="classes"/> and stands in the text from token <paramref name="first"/> on; null where none does.</summary>
-    public static Phrase? Longest(ImmutableArray<Phrase> candidates, WordClass classes, string text, ReadOnlySpan<Token> tokens, int first)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Lexeme.Is(classes) && candidate.Matches(text, tokens, first))
+            if ((classes is not { } wanted || phrase.Lexeme.Is(wanted)) && phrase.Matches(text, tokens, first))
             {
-                return candidate;
+                return phrase;
             }
         }
 

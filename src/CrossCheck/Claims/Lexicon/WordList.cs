@@ -9,7 +9,7 @@ internal sealed class WordList
     private static readonly Lazy<WordList> Loaded = new(() => new WordList());
 
     private readonly WordTable table = new();
-    private readonly Dictionary<string, Phrase> phrases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Phrase> phrases = new(StringComparer.Ordinal);
 
     private WordList()
     {
