@@ -1,1 +1,78 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using CrossCheck.Articles;
+
+namespace CrossCheck.Cli;
+
+/// <summary>The command line: finds the command, runs it, and turns what went wrong into one line and an exit code.</summary>
+internal static class Program
+{
+    /// <summary>Set to 1 to see where an internal error happened.</summary>
+    private const string DebugVariable = "CROSSCHECK_DEBUG";
+
+    /// <summary>How long a stopped run may take to remove its temporary file, before it is ended: a few times what a slow disk needs.</summary>
+    private static readonly TimeSpan CleaningUp = TimeSpan.FromMilliseconds(250);
+
+    private static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            // A path may begin with "@": no response files.
+            var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction)
+            {
+                return Fail(ExitCode.Usage, UsageError.Explain(parsed));
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleaningUp });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is InputException or OutputException)
+        {
+            return Fail(ExitCode.Usage, e.Message);
+        }
+        catch (Exception e)
+        {
+            return Environment.GetEnvironmentVariable(DebugVariable) == "1"
+                ? Fail(ExitCode.Internal, e.ToString())
+                : Fail(ExitCode.Internal, $"internal error: {e.Message.ReplaceLineEndings(" ")} (set {DebugVariable}=1 to see where)");
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Finds where articles about the same events disagree on numbers and dates.") { HelpName = "crosscheck" };
+        root.Add(ReportCommand.Create());
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExitCodes((HelpAction)option.Action!);
+        }
+
+        return root;
+    }
+
+    private static int Fail(int exitCode, string message)
+    {
+        Console.Error.WriteLine($"crosscheck: {message}");
+        return exitCode;
+    }
+
+    /// <summary>The usual help, and after it what the exit codes mean.</summary>
+    private sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
+    {
+        /// <inheritdoc/>
+        public override bool ClearsParseErrors => help.ClearsParseErrors;
+
+        /// <inheritdoc/>
+        public override int Invoke(ParseResult parsed)
+        {
+            var result = help.Invoke(parsed);
+            parsed.InvocationConfiguration.Output.WriteLine(ExitCode.Help);
+            return result;
+        }
+    }
+}

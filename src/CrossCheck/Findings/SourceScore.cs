@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CrossCheck.Findings;
 
@@ -8,7 +9,12 @@ namespace CrossCheck.Findings;
 /// <param name="Share">Agreed over compared, 0 to 1; null where nothing could be compared.</param>
 /// <param name="Low">Lower end of the Wilson 95% interval (Wilson 1927); null with the share.</param>
 /// <param name="High">Upper end of the Wilson 95% interval; null with the share.</param>
-public sealed record Agreement(int Compared, int Agreed, double? Share, double? Low, double? High);
+public sealed record Agreement(int Compared, int Agreed, double? Share, double? Low, double? High)
+{
+    /// <summary>"0.92 (22 of 24; 0.74 to 0.98)", the counts always beside the score, or "nothing to compare".</summary>
+    public override string ToString() =>
+        Share is null ? "nothing to compare" : string.Create(CultureInfo.InvariantCulture, $"{Share:0.00} ({Agreed} of {Compared}; {Low:0.00} to {High:0.00})");
+}
 
 /// <summary>One source with its agreement, raw and by lineage.</summary>
 /// <param name="Id">A slug of the name, unique within a report.</param>

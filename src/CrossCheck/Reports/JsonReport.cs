@@ -65,6 +65,7 @@ internal static class JsonReport
             {
                 Text(json, "path", problem.Path);
                 Text(json, "reason", problem.Reason);
+                Flag(json, "leftOut", problem.IsLeftOut);
             });
         }
 
@@ -130,8 +131,7 @@ internal static class JsonReport
         Number(json, "confidence", Rounded(finding.Confidence));
         if (finding.IsInternal)
         {
-            json.WritePropertyName("internal");
-            json.WriteValue(true);
+            Flag(json, "internal", true);
         }
 
         Text(json, "joined", finding.Joined);
@@ -184,6 +184,12 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Flag(JsonTextWriter json, string name, bool flag)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(flag);
     }
 
     private static void Number(JsonTextWriter json, string name, decimal? number)

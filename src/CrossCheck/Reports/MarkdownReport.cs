@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
-using CrossCheck.Claims;
 using CrossCheck.Findings;
 using static CrossCheck.Reports.MarkdownText;
 
@@ -46,9 +45,9 @@ internal sealed class MarkdownReport
         Line($"| Compatible | | | | {compatible.Length} |");
         Line($"| Agreements | | | | {agreements.Length} |");
 
-        Section("Conflicts between articles", conflicts, Quotations);
-        Section("Figures that moved with time", updates, Timeline);
-        Section("Conflicts inside one article", inside, Quotations);
+        Section("Conflicts between articles", conflicts);
+        Section("Figures that moved with time", updates);
+        Section("Conflicts inside one article", inside);
         Folded("Compatible: the coarser or vaguer statement contains the finer one", compatible);
         Folded("Agreements", agreements);
         Sources();
@@ -64,7 +63,7 @@ internal sealed class MarkdownReport
         Line($"| {name} | {Of(Severity.High)} | {Of(Severity.Medium)} | {Of(Severity.Low)} | {findings.Length} |");
     }
 
-    private void Section(string title, ImmutableArray<Finding> findings, Action<Finding> evidence)
+    private void Section(string title, ImmutableArray<Finding> findings)
     {
         if (findings.IsEmpty)
         {
@@ -78,7 +77,7 @@ internal sealed class MarkdownReport
             Line();
             Line($"### {(finding.Severity is { } severity ? $"{severity}: " : "")}{Escape(finding.Label)}");
             Line();
-            evidence(finding);
+            Quotations(finding);
             Line();
             Line($"- How they differ: {Escape(finding.Differs)}");
             Line($"- Why they belong together: {Escape(finding.Joined)}");
@@ -86,24 +85,17 @@ internal sealed class MarkdownReport
         }
     }
 
-    private void Quotations(Finding finding) => Quotations("Published", finding.Claims, Published);
-
-    /// <summary>The quotations in the order of the days as of which their figures hold.</summary>
-    private void Timeline(Finding finding)
+    private void Quotations(Finding finding)
     {
-        static string? AsOf(Claim claim) => claim.AsOf ?? Published(claim);
-        Quotations("As of", finding.Claims.OrderBy(AsOf, StringComparer.Ordinal), AsOf);
-    }
-
-    private void Quotations(string dateTitle, IEnumerable<Claim> claims, Func<Claim, string?> date)
-    {
-        Line($"| Source | {dateTitle} | Quotation |");
+        var isUpdate = finding.Verdict == Verdict.Update;
+        Line($"| Source | {(isUpdate ? "As of" : "Published")} | Quotation |");
         Line("| --- | --- | --- |");
-        foreach (var claim in claims)
+        foreach (var claim in Timeline.Of(finding))
         {
+            var date = (isUpdate ? Timeline.AsOf(claim) : Timeline.Published(claim)) ?? "undated";
             var (before, value, after) = Quotation.Of(claim);
             var citing = claim.Attribution is { } who ? $", citing {Escape(who)}" : "";
-            Line($"| {Source(claim.Article)}{citing} | {Escape(date(claim) ?? "undated")} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |");
+            Line($"| {Source(claim.Article)}{citing} | {Escape(date)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |");
         }
     }
 
@@ -140,7 +132,7 @@ internal sealed class MarkdownReport
         Line("| --- | ---: | ---: | --- | --- |");
         foreach (var source in report.Sources)
         {
-            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {Score(source.ByLineage)} | {Score(source.Raw)} |");
+            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} |");
         }
     }
 
@@ -175,13 +167,13 @@ internal sealed class MarkdownReport
         }
 
         Line();
-        Line("## Left out");
+        Line("## Files with problems");
         Line();
-        Line("| File | Why |");
-        Line("| --- | --- |");
+        Line("| File | | What is wrong |");
+        Line("| --- | --- | --- |");
         foreach (var problem in report.Problems)
         {
-            Line($"| {Escape(problem.Path)} | {Escape(problem.Reason)} |");
+            Line($"| {Escape(problem.Path)} | {(problem.IsLeftOut ? "left out" : "read")} | {Escape(problem.Reason)} |");
         }
     }
 
@@ -192,12 +184,6 @@ internal sealed class MarkdownReport
             ? $"[{name}](<{address.AbsoluteUri}>)"
             : name;
     }
-
-    private static string Score(Agreement agreement) => agreement is { Share: { } share, Low: { } low, High: { } high }
-        ? $"{Share(share)} ({agreement.Agreed} of {agreement.Compared}; {Share(low)} to {Share(high)})"
-        : "nothing to compare";
-
-    private static string? Published(Claim claim) => claim.Article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 

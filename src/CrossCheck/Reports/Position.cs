@@ -8,10 +8,10 @@ namespace CrossCheck.Reports;
 /// <param name="Sources">The sources that state it, each once, in the order of the claims.</param>
 public sealed record Position(string Value, ImmutableArray<string> Sources)
 {
-    /// <summary>The positions taken in <paramref name="finding"/>, in the order of its claims. Claims whose words differ but whose values are equal share one.</summary>
+    /// <summary>The positions taken in <paramref name="finding"/>, in the order of its claims, of an update in the order of time. Claims whose words differ but whose values are equal share one.</summary>
     public static ImmutableArray<Position> Of(Finding finding) =>
     [
-        .. finding.Claims.GroupBy(c => c.Value).Select(same => new Position(
+        .. Timeline.Of(finding).GroupBy(c => c.Value).Select(same => new Position(
             Quotation.OneLine(same.First().ValueText),
             [.. same.Select(c => Quotation.OneLine(c.Article.Source)).Distinct()])),
     ];

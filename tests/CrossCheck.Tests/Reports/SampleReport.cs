@@ -72,7 +72,7 @@ internal static class SampleReport
                 new("daily-herald", Herald.Source, 2, 6, new(2, 1, 0.5, 0.0945, 0.9055), new(0, 0, null, null, null)),
             ],
             Lineages = [new("l1", [Herald.Id, HeraldLater.Id], 0.71234, "AFP"), new("l2", [Hostile.Id], 0, null)],
-            Problems = [new("quake/photo.jpg", "It is binary, not text.")],
+            Problems = [new("quake/old.txt", "is not UTF-8; read as Windows-1252", IsLeftOut: false), new("quake/photo.txt", "is binary, not text")],
         };
     }
 

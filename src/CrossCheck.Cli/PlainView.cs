@@ -1,0 +1,30 @@
+using CrossCheck.Findings;
+using CrossCheck.Reports;
+
+namespace CrossCheck.Cli;
+
+/// <summary>The summary as plain lines, for files and pipes: one finding or source a line, its fields set off by tabs.</summary>
+internal static class PlainView
+{
+    /// <summary>Writes the summary and the <paramref name="files"/> written.</summary>
+    public static void Write(ReportSummary summary, IEnumerable<string> files, TextWriter output)
+    {
+        output.WriteLine($"read\t{summary.Read}");
+        foreach (var finding in summary.Differing)
+        {
+            var positions = string.Join(finding.Verdict == Verdict.Update ? ", then " : " against ", Position.Of(finding));
+            output.WriteLine($"{finding.Severity.ToString()!.ToLowerInvariant()}\t{ReportSummary.Kind(finding)}\t{ReportSummary.Question(finding)}\t{positions}");
+        }
+
+        output.WriteLine($"rest\t{summary.Rest}");
+        foreach (var source in summary.Sources)
+        {
+            output.WriteLine($"source\t{Quotation.OneLine(source.Name)}\t{source.ByLineage}");
+        }
+
+        foreach (var file in files)
+        {
+            output.WriteLine($"wrote\t{file}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using CrossCheck.Findings;
+using CrossCheck.Reports;
+
+namespace CrossCheck.Cli;
+
+/// <summary>A report in the few words that a terminal has room for. Text from articles is on one line and free of control characters.</summary>
+/// <param name="report">The report.</param>
+internal sealed class ReportSummary(Report report)
+{
+    /// <summary>How many findings are listed; the rest stand in the files.</summary>
+    private const int Listed = 20;
+
+    /// <summary>"5 articles from 5 sources, 214 claims".</summary>
+    public string Read => $"{Count(report.Articles.Length, "article")} from {Count(report.Sources.Length, "source")}, {Count(report.Claims.Length, "claim")}";
+
+    /// <summary>The first findings in which values differ.</summary>
+    public IEnumerable<Finding> Differing => report.Findings.Where(f => f.Severity is not null).Take(Listed);
+
+    /// <summary>What is not listed: "12 more differ, 4 compatible, 60 agree".</summary>
+    public string Rest
+    {
+        get
+        {
+            var more = report.Findings.Count(f => f.Severity is not null) - Listed;
+            var rest = $"{report.Findings.Count(f => f.Verdict == Verdict.Compatible)} compatible, {report.Findings.Count(f => f.Verdict == Verdict.Agree)} agree";
+            return more > 0 ? $"{more} more differ, {rest}" : rest;
+        }
+    }
+
+    /// <summary>The sources, with their scores.</summary>
+    public IEnumerable<SourceScore> Sources => report.Sources;
+
+    /// <summary>"conflict", "conflict inside one article", "update".</summary>
+    public static string Kind(Finding finding) => finding.Verdict.ToString().ToLowerInvariant() + (finding.IsInternal ? " inside one article" : "");
+
+    /// <summary>The question of <paramref name="finding"/>.</summary>
+    public static string Question(Finding finding) => Quotation.OneLine(finding.Label);
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,50 @@
+using CrossCheck.Findings;
+using CrossCheck.Reports;
+using Spectre.Console;
+
+namespace CrossCheck.Cli;
+
+/// <summary>The summary as tables, for a person at a terminal.</summary>
+internal static class TerminalView
+{
+    /// <summary>Writes the summary and the <paramref name="files"/> written.</summary>
+    public static void Write(ReportSummary summary, IEnumerable<string> files, IAnsiConsole console)
+    {
+        console.WriteLine($"Read {summary.Read}.");
+
+        var findings = new Table { Border = TableBorder.Simple, ShowRowSeparators = false }.AddColumns("Severity", "Question", "Who says what");
+        foreach (var finding in summary.Differing)
+        {
+            findings.AddRow(
+                new Text(finding.Severity.ToString()!.ToLowerInvariant(), Colour(finding.Severity)),
+                new Text($"{ReportSummary.Question(finding)} ({ReportSummary.Kind(finding)})"),
+                new Text(string.Join('\n', Position.Of(finding))));
+        }
+
+        if (findings.Rows.Count > 0)
+        {
+            console.Write(findings);
+        }
+
+        console.WriteLine($"{summary.Rest}.");
+
+        var sources = new Table { Border = TableBorder.Simple }.AddColumns("Source", "Agrees with other lineages", "With all other sources");
+        foreach (var source in summary.Sources)
+        {
+            sources.AddRow(new Text(Quotation.OneLine(source.Name)), new Text(source.ByLineage.ToString()), new Text(source.Raw.ToString()));
+        }
+
+        console.Write(sources);
+        foreach (var file in files)
+        {
+            console.WriteLine($"Wrote {file}");
+        }
+    }
+
+    private static Style Colour(Severity? severity) => severity switch
+    {
+        Severity.High => new Style(Color.Red, decoration: Decoration.Bold),
+        Severity.Medium => new Style(Color.Yellow),
+        _ => Style.Plain,
+    };
+}

@@ -1,0 +1,56 @@
+using CrossCheck.Cli;
+using CrossCheck.Tests.Reports;
+using NUnit.Framework;
+using Spectre.Console;
+using VerifyNUnit;
+
+namespace CrossCheck.Tests.Cli;
+
+/// <summary>What a person at a terminal sees.</summary>
+[NonParallelizable]
+public sealed class TerminalViewTests
+{
+    private static readonly string[] Files = ["reports/report.json", "reports/report.md"];
+
+    [Test]
+    public Task Tables() => Verifier.Verify(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }));
+
+    [Test]
+    public Task Plain_lines()
+    {
+        var output = new StringWriter();
+        PlainView.Write(new ReportSummary(SampleReport.Build()), Files, output);
+        return Verifier.Verify(output.ToString());
+    }
+
+    [TestCase(null, true)]
+    [TestCase("1", false)]
+    public void Has_no_colour_where_NO_COLOR_is_set(string? noColor, bool isColoured)
+    {
+        var before = Environment.GetEnvironmentVariable("NO_COLOR");
+        try
+        {
+            Environment.SetEnvironmentVariable("NO_COLOR", noColor);
+            var shown = Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, EnvironmentVariables = new() { ["TERM"] = "xterm-256color" } });
+            Assert.That(shown, isColoured ? Does.Match("\u001b\\[[0-9;]+mhigh") : Does.Not.Match("\u001b\\[[0-9;]*3[0-9]"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("NO_COLOR", before);
+        }
+    }
+
+    [Test]
+    public void Text_from_articles_can_t_steer_the_terminal() =>
+        Assert.That(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }), Does.Not.Contain("\u001b"));
+
+    private static string Shown(AnsiConsoleSettings settings)
+    {
+        var output = new StringWriter();
+        settings.Out = new AnsiConsoleOutput(output);
+        var console = AnsiConsole.Create(settings);
+        console.Profile.Width = 100;
+        TerminalView.Write(new ReportSummary(SampleReport.Build()), Files, console);
+        return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+    }
+}
