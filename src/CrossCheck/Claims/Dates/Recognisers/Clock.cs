@@ -56,7 +56,7 @@ internal sealed class Clock : IDateRecogniser
     private static string? Zone(Reading reading, ref int end)
     {
         var at = reading.IsMark(end, '(') && reading.IsMark(end + 2, ')') ? end + 1 : end;
-        if (reading.Word(at)?.Zone is not { } zone || !reading.IsCapitalised(at))
+        if (reading.Word(at)?.Zone is not { } zone)
         {
             return null;
         }

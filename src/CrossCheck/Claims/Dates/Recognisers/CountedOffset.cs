@@ -29,7 +29,9 @@ internal sealed class CountedOffset : IDateRecogniser
             return null;
         }
 
-        count *= reading.Form(at).StartsWith("fortnight", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+        // A decade ago is a year, not a decade.
+        count *= reading.Form(at).StartsWith("fortnight", StringComparison.OrdinalIgnoreCase) ? 2 : unit == DateUnit.Decade ? 10 : unit == DateUnit.Century ? 100 : 1;
+        unit = unit is DateUnit.Decade or DateUnit.Century ? DateUnit.Year : unit;
         var end = at + 2;
         if (fromNow)
         {

@@ -24,10 +24,15 @@ internal sealed class Decade : IDateRecogniser
 
         var length = reading.Tokens[number].Length;
         var year = length == 4 && figure is >= 1500 and <= DateForms.LastYear ? figure
-            : length == 2 && (number > at || IsPointed(reading, at - 1)) ? (figure <= 20 ? 2000 : 1900) + figure
+            : length == 2 && (number > at || IsPointed(reading, at - 1) || IsSpan(reading, at - 1)) ? (figure <= 20 ? 2000 : 1900) + figure
             : -1;
         return year < 0 ? null : new DateDraft(at, number + 2, new DecadeDate(year));
     }
+
+    /// <summary>"throughout the 50s", "of the 30s and 40s": a temperature or an age is not spoken of so.</summary>
+    private static bool IsSpan(Reading reading, int at) =>
+        (reading.Says(at, "the") && reading.Form(at - 1) is "throughout" or "Throughout" or "during" or "During" or "of")
+        || (reading.Form(at) is "and" or "or" && reading.Form(at - 1) is "s" && reading.Touches(at - 1) && reading.Figure(at - 2) is >= 10 and < 100 && IsSpan(reading, at - 3));
 
     private static bool IsSpokenOf(Reading reading, int at) => reading.Says(at, "the") || IsPointed(reading, at);
 

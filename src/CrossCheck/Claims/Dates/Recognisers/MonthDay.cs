@@ -16,7 +16,7 @@ internal sealed class MonthDay : IDateRecogniser
 
         var dayAt = reading.Says(month.End, "the") ? month.End + 1 : month.End;
         var day = reading.Day(dayAt, out var end);
-        if (day < 1 || IsSomethingElse(reading, dayAt, end) || !reading.RunsOn(at, end))
+        if (day < 1 || IsSomethingElse(reading, at, dayAt, end) || !reading.RunsOn(at, end))
         {
             return null;
         }
@@ -26,14 +26,16 @@ internal sealed class MonthDay : IDateRecogniser
     }
 
     /// <summary>"In March 20 people", "March 7:48", "March 20-year-old", "May 5 percent", "in March 20 May": the number is not the month's day.</summary>
-    private static bool IsSomethingElse(Reading reading, int dayAt, int end)
+    private static bool IsSomethingElse(Reading reading, int at, int dayAt, int end)
     {
         if (reading.Touches(end) && (reading.IsMark(end, ':') || reading.IsMark(end, '%') || (reading.IsDash(end) && reading.Kind(end + 1) == TokenKind.Word && reading.Touches(end + 1) && reading.Unit(end + 1) is not null)))
         {
             return true;
         }
 
+        // "on March 20" is a day whatever follows; "in March 20" is a month, if something that can be counted follows.
         var hasEnding = end > dayAt + 1;
-        return !hasEnding && (reading.IsCounted(end) || (reading.Is(end, WordClass.Month) && MonthName.Read(reading, end) is not null));
+        var isMonthLed = reading.Form(at - 1) is "in" or "In" or "since" or "Since" or "during" or "During" or "by" or "By" or "last";
+        return !hasEnding && ((isMonthLed && reading.IsCounted(end)) || reading.Is(end, WordClass.Scale) || MonthName.Read(reading, end) is not null);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NumericDate : IDateRecogniser
         var (first, other) = (reading.Figure(at), reading.Figure(at + 2));
         if (reading.Tokens[at + 2].Length > 2 || !IsoDate.Touching(reading, at + 3, at + 5) || !reading.Form(at + 3).SequenceEqual(reading.Form(at + 1)) || reading.Tokens[at + 4].Length is not (2 or 4))
         {
-            return first == 9 && other == 11 && reading.IsMark(at + 1, '/') && !(reading.Touches(at + 3) && reading.IsMark(at + 3, '/')) ? new DateDraft(at, at + 3, new CalendarDate(2001, 9, 11)) : null;
+            return first == 9 && other == 11 && reading.IsMark(at + 1, '/') && !(reading.Touches(at + 3) && reading.IsMark(at + 3, '/')) ? new DateDraft(at, at + 3, new CalendarDate(2001, 9, 11) { IsName = true }) : null;
         }
 
         var written = reading.Figure(at + 4);

@@ -14,6 +14,11 @@ internal sealed class Weekday : IDateRecogniser
             return null;
         }
 
+        if (reading.Is(at - 1, WordClass.Ordinal) && reading.Says(at + 1, "of"))
+        {
+            return new DateDraft(at, at + 1, OpenDate.Instance) { Reason = "a weekday counted within a month" };
+        }
+
         if (word.Form.EndsWith("days", StringComparison.Ordinal) || IsRepeated(reading, at))
         {
             return new DateDraft(at, at + 1, OpenDate.Instance) { Reason = "a day of every week" };

@@ -70,7 +70,7 @@ internal sealed class YearAlone : IDateRecogniser
 
         // What is counted, measured or paid follows a count; after a round number so does any plural.
         if (reading.IsMark(next, '%') || reading.Is(next, WordClass.Scale | WordClass.Currency) || (reading.Is(next, WordClass.Unit | WordClass.CalendarUnit) && !isModern)
-            || ((isRound || !isModern) && (reading.IsCounted(next) || IsPlural(reading, next))))
+            || ((isRound || !isModern) && !reading.IsCapitalised(next) && (reading.IsCounted(next) || IsPlural(reading, next))))
         {
             return false;
         }
@@ -85,7 +85,7 @@ internal sealed class YearAlone : IDateRecogniser
         {
             case "in" or "In" or "IN" or "since" or "Since" or "until" or "Until" or "till" or "during" or "During" or "circa" or "c":
                 return true;
-            case "by" or "By" or "from" or "From" or "between" or "Between" or "before" or "Before" or "after" or "After" or "through" or "through" or "throughout" or "Throughout" or "late" or "Late" or "early" or "Early" or "mid" or "Mid" or "summer" or "winter" or "spring" or "fall" or "autumn" or "back" or "around" or "around":
+            case "by" or "By" or "from" or "From" or "between" or "Between" or "before" or "Before" or "after" or "After" or "into" or "through" or "throughout" or "Throughout" or "late" or "Late" or "early" or "Early" or "mid" or "Mid" or "summer" or "winter" or "spring" or "fall" or "autumn" or "back" or "around":
                 return isModern && !(isRound && reading.Form(at - 1) is "around" or "from" or "by" && IsPlural(reading, next)) && !reading.Is(next, WordClass.Person | WordClass.Unit);
             case "of" or "the" or "The" or "for" or "For" or "a" or "A" or "its" or "his" or "her" or "their" or "our" or "this" or "that" or "'s" or "’s" or "vs" or "versus" or "than" or "about" when isModern:
                 return !reading.Is(next, WordClass.Person | WordClass.Unit) && !(isRound && before is "for" or "about" or "than") && !(before is "about" or "than" or "for" && IsPlural(reading, next) && !IsEnd(reading, next));
@@ -106,7 +106,7 @@ internal sealed class YearAlone : IDateRecogniser
 
         // "Iraq 2003 invasion", "U.S. 1996 elections": before a noun of what happens, or a word that years describe.
         return reading.Kind(at - 1) == TokenKind.Word && !reading.Is(at - 1, WordClass.NumberedName) && !isRound
-            && (reading.Form(next) is "season" or "election" or "elections" or "budget" or "campaign" or "report" or "figures" or "earnings" or "results" or "levels" or "model" or "convention" or "law" or "agreement" or "treaty" or "accord" or "peace" or "presidential" or "World" or "Olympics" or "Olympic"
+            && ((reading.IsCapitalised(next) && reading.Kind(next) == TokenKind.Word && !reading.IsCapitalised(at - 1) && !reading.Is(at - 1, WordClass.Hedge)) || reading.Form(next) is "season" or "election" or "elections" or "budget" or "campaign" or "report" or "figures" or "earnings" or "results" or "levels" or "model" or "convention" or "law" or "agreement" or "treaty" or "accord" or "peace" or "presidential" or "World" or "Olympics" or "Olympic"
                 || (reading.Is(next, WordClass.Event) && !reading.IsCapitalised(next)));
     }
 

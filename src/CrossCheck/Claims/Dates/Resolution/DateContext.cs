@@ -9,8 +9,10 @@ namespace CrossCheck.Claims.Dates.Resolution;
 /// <param name="isChronicle">Whether dates are carried on through the text rather than counted from publication.</param>
 internal sealed class DateContext(Reading reading, DateOnly? published, bool isChronicle)
 {
+    private readonly Dictionary<int, int> years = [];
     private int sentenceIndex = -1;
     private int narrativeParagraph = -1;
+    private int narrativeHeading = -1;
     private DateDraft? draft;
     private Tense? tense;
     private (DateValue Value, int Level)? dated;
@@ -36,6 +38,9 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>The last date with its year that this sentence told before the draft, and whether it only described something ("the 2003 invasion").</summary>
     public (DateValue Value, bool IsAttribute)? InSentence { get; private set; }
 
+    /// <summary>The last date, of whatever form, that this sentence told before the draft.</summary>
+    public DateValue? SentenceDate { get; private set; }
+
     /// <summary>Whether this sentence told a day before the draft.</summary>
     public bool HasDayInSentence { get; private set; }
 
@@ -45,15 +50,30 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>Whether the draft stands in the paragraph of <see cref="Narrative"/>.</summary>
     public bool IsNarrativeNear => narrativeParagraph == Sentence.Paragraph;
 
+    /// <summary>Whether the draft stands under the heading of <see cref="Narrative"/>.</summary>
+    public bool IsNarrativeInSection => narrativeHeading == Section;
+
+    /// <summary>The heading of the draft's section: that of its sentence, or the sentence itself where it is one.</summary>
+    private int Section => Sentence.Kind == SentenceKind.Heading ? sentenceIndex : Sentence.Heading;
+
     /// <summary>The tense of the draft's clause, read when first asked for.</summary>
     public Tense Tense => tense ??= TenseReader.Read(reading, draft!, Sentence);
 
     /// <summary>Set by the evaluator when a year was taken from <see cref="Narrative"/>: the date then carries the narrative on.</summary>
     public bool IsCarried { get; set; }
 
+    /// <summary>The year in which the text last told this day of the year; null where it did not. An article that comes back to "8 August" means the same one.</summary>
+    public int? ToldYear(int month, int? day) => day is { } number && years.TryGetValue(DayOfYear(month, number), out var year) ? year : null;
+
+    private static int DayOfYear(int month, int day) => (month * 32) + day;
+
+    /// <summary>The day and minute of the clock time without a zone that stands just before the draft, an opening bracket between; null where none does.</summary>
+    public (DateOnly Day, int Minute)? Clock { get; private set; }
+
     /// <summary>Moves on to the next draft.</summary>
     public void Enter(DateDraft next)
     {
+        Clock = draft is { Expression: ClockTime { Zone: null } clock } && draft.End + 1 == next.First && reading.IsMark(draft.End, '(') && Last is { Granularity: Granularity.Time } told ? (told.First, clock.Minutes) : null;
         draft = next;
         tense = null;
         IsCarried = false;
@@ -72,15 +92,16 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
         var heading = Sentence.Heading;
         Sentence = sentences[sentenceIndex];
         InSentence = null;
+        SentenceDate = null;
         HasDayInSentence = false;
         if (Sentence.Heading != heading && Sentence.Heading >= 0 && dated is var (value, level))
         {
             // A dated heading rules the sections under it; one of its own level or above ends its rule.
             if (Level(sentences[Sentence.Heading]) > level)
             {
-                (Narrative, narrativeParagraph) = (value, Sentence.Paragraph);
+                (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
             }
-            else if (reading.Document.Sentences[Sentence.Heading].Span.Start > 0 && Narrative != value)
+            else
             {
                 dated = null;
             }
@@ -96,16 +117,23 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
             return;
         }
 
+        if (noted.Expression is CalendarDate { IsName: true })
+        {
+            return;
+        }
+
         Last = value;
+        SentenceDate = value;
         if (value.Granularity is Granularity.Day or Granularity.Time)
         {
+            years[DayOfYear(value.First.Month, value.First.Day)] = value.First.Year;
             HasDayInSentence = true;
             LastDay = role == DateRole.Said && LastDay is not null ? LastDay : value;
         }
 
         if (IsCarried)
         {
-            (Narrative, narrativeParagraph) = (value, Sentence.Paragraph);
+            (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
         }
 
         if (!IsWritten(noted.Expression))
@@ -114,24 +142,25 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
         }
 
         var isAttribute = IsAttribute(noted);
+        var isLookBack = InSentence is var (before, _) && value.First < before.First;
         InSentence = (value, isAttribute);
         if (Sentence.Kind == SentenceKind.Heading)
         {
             dated = (value, Level(Sentence));
         }
 
-        // "Until 2008" and "the 2003 invasion" tell of another time than the text's own; a bare year adds nothing to a finer date of that year.
-        var isAside = (isAttribute || role is DateRole.Since or DateRole.Until) && Sentence.Kind != SentenceKind.Heading;
+        // A second date that goes back behind the first is background; "until 2008" and "the 2003 invasion" tell of another time than the text's own; a bare year adds nothing to a finer date of that year.
+        var isAside = (isAttribute || isLookBack || role is DateRole.Since or DateRole.Until) && Sentence.Kind != SentenceKind.Heading;
         var isKnown = value.Granularity == Granularity.Year && Narrative is { Granularity: < Granularity.Year } finer && finer.First.Year == value.First.Year;
         if (!isAside && !isKnown)
         {
-            (Narrative, narrativeParagraph) = (value, Sentence.Paragraph);
+            (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
         }
     }
 
     private static bool IsWritten(DateExpression expression) => expression switch
     {
-        CalendarDate date => date.Year is not null,
+        CalendarDate date => date.Year is not null && !date.IsName,
         YearPartDate part => part.Year is not null,
         DateInterval interval => IsWritten(interval.To) || IsWritten(interval.From),
         DatePart part => IsWritten(part.Whole),

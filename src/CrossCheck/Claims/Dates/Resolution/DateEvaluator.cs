@@ -22,6 +22,7 @@ internal sealed class DateEvaluator(DateContext context)
             YearPartDate part => YearPart(part),
             WeekdayDate weekday => Weekday(weekday),
             ShiftedDate shifted => Shifted(shifted),
+            DistantDate distant => Distant(distant),
             HolidayDate holiday => Holiday(holiday),
             ClockTime time => Time(time),
             DateWithin within => Within(within),
@@ -68,6 +69,11 @@ internal sealed class DateEvaluator(DateContext context)
         if (context.InSentence is var (told, isAttribute) && (context.IsChronicle || !isAttribute) && told.Granularity != Granularity.Decade)
         {
             return Carry(told, month);
+        }
+
+        if (context.IsChronicle && !context.IsNarrativeInSection && context.ToldYear(month, day) is { } toldYear)
+        {
+            return toldYear;
         }
 
         if (context.Narrative is { } narrative && (context.IsChronicle || (context.IsNarrativeNear && narrative.Granularity <= Granularity.Month)))
@@ -223,9 +229,10 @@ internal sealed class DateEvaluator(DateContext context)
     /// <summary>How many days after <paramref name="day"/> the weekday comes next, 0 to 6.</summary>
     private static int Ahead(DateOnly day, DayOfWeek weekday) => ((int)weekday - (int)day.DayOfWeek + 7) % 7;
 
-    private DateValue? Shifted(ShiftedDate shifted)
+    private DateValue? Shifted(ShiftedDate shifted) => Shifted(shifted.Unit == DateUnit.Weekend ? shifted with { By = Weekends(shifted.By) } : shifted, Anchor(shifted));
+
+    private static DateValue? Shifted(ShiftedDate shifted, DateValue? anchor)
     {
-        var anchor = Anchor(shifted);
         if (anchor is null || !CalendarStretch.IsYear(anchor.First.Year + Years(shifted)))
         {
             return null;
@@ -240,7 +247,7 @@ internal sealed class DateEvaluator(DateContext context)
             case DateUnit.Week:
                 return anchor.Granularity > Granularity.Days ? null : CalendarStretch.Week(first.AddDays(7 * by));
             case DateUnit.Weekend:
-                return Weekend(first, by);
+                return anchor.Granularity > Granularity.Days ? null : CalendarStretch.Weekend(first.AddDays(7 * by));
             case DateUnit.Month:
                 var month = first.AddMonths(by);
                 return anchor.Granularity > Granularity.Month ? null : CalendarStretch.Month(month.Year, month.Month);
@@ -250,9 +257,7 @@ internal sealed class DateEvaluator(DateContext context)
             case DateUnit.Year:
                 return Year(anchor, by, shifted.Origin);
             case DateUnit.Decade:
-                return by is 0 or 1 or -1 ? CalendarStretch.Decade((first.Year / 10 * 10) + (10 * by)) : CalendarStretch.Year(first.Year + (10 * by));
-            case DateUnit.Century when by == 0 || Math.Abs(by) == 1:
-                return null;
+                return CalendarStretch.Decade((first.Year / 10 * 10) + (10 * by));
             default:
                 return null;
         }
@@ -284,6 +289,10 @@ internal sealed class DateEvaluator(DateContext context)
         return anchor.Granularity is Granularity.Decade ? null : CalendarStretch.Year(anchor.First.Year + by);
     }
 
+    /// <summary>"On Friday, two days after the attack": when the attack was, so far back from the date its sentence told before; open where it told none.</summary>
+    private DateValue? Distant(DistantDate distant) =>
+        context.SentenceDate is { } told ? Shifted(new ShiftedDate(distant.Unit, -distant.By, DateOrigin.Text), told) : null;
+
     /// <summary>What a shift counts from.</summary>
     private DateValue? Anchor(ShiftedDate shifted)
     {
@@ -305,13 +314,9 @@ internal sealed class DateEvaluator(DateContext context)
         }
     }
 
-    /// <summary>The weekend of the week so many weeks off; "the weekend" is the last one begun, or by its verb the next.</summary>
-    private DateValue Weekend(DateOnly day, int by)
-    {
-        var isOn = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        var weeks = by == 0 && !isOn && context.Tense != Tense.Future ? -1 : by;
-        return CalendarStretch.Weekend(day.AddDays(7 * weeks));
-    }
+    /// <summary>"the weekend" and "this weekend" on a working day are the one before, or by their verb the one ahead.</summary>
+    private int Weekends(int by) =>
+        by == 0 && context.Tense != Tense.Future && context.Published is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } ? -1 : by;
 
     private DateValue? Holiday(HolidayDate holiday)
     {
@@ -360,7 +365,19 @@ internal sealed class DateEvaluator(DateContext context)
     private DateValue? Time(ClockTime time)
     {
         var day = time.Day is { } written ? Evaluate(written)?.First : context.LastDay?.First ?? context.Published;
-        return day is { } on ? CalendarStretch.Time(on, time.Minutes, TimeZones.Offset(time.Zone, on)) : null;
+        if (day is not { } on)
+        {
+            return null;
+        }
+
+        // "4:30 a.m. local time (11.30 p.m. ET)": one moment on two clocks, so the day is the one on which they are less than a day apart.
+        var offset = TimeZones.Minutes(time.Zone, on);
+        if (time.Day is null && offset is { } minutes && context.Clock is var (clockDay, clock))
+        {
+            on = Enumerable.Range(-1, 3).Select(clockDay.AddDays).MinBy(x => Math.Abs(((x.DayNumber - clockDay.DayNumber) * 1440) + time.Minutes - minutes - clock));
+        }
+
+        return CalendarStretch.Time(on, time.Minutes, TimeZones.Iso(offset));
     }
 
     private DateValue? Within(DateWithin within)

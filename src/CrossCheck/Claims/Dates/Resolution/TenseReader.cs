@@ -22,7 +22,7 @@ internal static class TenseReader
                 break;
             }
 
-            if (At(reading, i) is var tense and not Tense.None)
+            if (At(reading, i, isBefore: true) is var tense and not Tense.None)
             {
                 return tense;
             }
@@ -35,7 +35,7 @@ internal static class TenseReader
                 break;
             }
 
-            if (At(reading, i) is var tense and not Tense.None)
+            if (At(reading, i, isBefore: false) is var tense and not Tense.None)
             {
                 return tense;
             }
@@ -44,7 +44,8 @@ internal static class TenseReader
         return Tense.None;
     }
 
-    private static Tense At(Reading reading, int at)
+    /// <summary>What the word tells of a date after it (<paramref name="isBefore"/>: "agreed to meet on Friday" lies ahead) or before it ("on Friday they agreed to meet" does not).</summary>
+    private static Tense At(Reading reading, int at, bool isBefore)
     {
         if (reading.Kind(at) != TokenKind.Word)
         {
@@ -58,7 +59,7 @@ internal static class TenseReader
                 return reading.IsCapitalised(at) && reading.Form(at) is "May" or "Will" ? Tense.None : Tense.Future;
             case Tense.Past:
                 return Tense.Past;
-            case Tense.Intent when reading.Says(at + 1, "to"):
+            case Tense.Intent when reading.Says(at + 1, "to") && (isBefore || !IsPastForm(reading.Form(at))):
                 return Tense.Future;
             case Tense.Intent:
                 return reading.Form(at) is "is" or "are" ? Tense.None : IsPastForm(reading.Form(at)) ? Tense.Past : Tense.None;

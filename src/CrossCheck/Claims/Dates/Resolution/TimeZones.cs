@@ -10,26 +10,29 @@ internal static class TimeZones
     private static readonly (Holiday From, Holiday To) Since2007 = (new(HolidayKind.NthWeekday, 3, 7, 2), new(HolidayKind.NthWeekday, 11, 7, 1));
     private static readonly (Holiday From, Holiday To) Until2006 = (new(HolidayKind.NthWeekday, 4, 7, 1), new(HolidayKind.NthWeekday, 10, 7, -1));
 
-    /// <summary>The ISO 8601 offset of the zone the lexicon gives as <paramref name="zone"/> on <paramref name="day"/>; empty for none.</summary>
-    public static string Offset(string? zone, DateOnly day)
+    /// <summary>The offset in minutes of the zone the lexicon gives as <paramref name="zone"/> ("Z", "-0500", "-0500 us") on <paramref name="day"/>; null for none.</summary>
+    public static int? Minutes(string? zone, DateOnly day)
     {
-        if (zone is null || !zone.EndsWith(" us", StringComparison.Ordinal))
+        if (zone is null or "Z")
         {
-            return zone ?? "";
+            return zone is null ? null : 0;
         }
 
-        var (from, to) = day.Year >= 2007 ? Since2007 : Until2006;
-        var standard = zone[..^3];
-        return day >= from.In(day.Year) && day < to.In(day.Year)
-            ? string.Create(CultureInfo.InvariantCulture, $"-{int.Parse(standard.AsSpan(1, 2), CultureInfo.InvariantCulture) - 1:00}:00")
-            : standard;
+        var minutes = (zone[0] == '-' ? -1 : 1) * ((60 * int.Parse(zone.AsSpan(1, 2), CultureInfo.InvariantCulture)) + int.Parse(zone.AsSpan(3, 2), CultureInfo.InvariantCulture));
+        return minutes + (zone.EndsWith("us", StringComparison.Ordinal) && IsDaylightSaving(day) ? 60 : 0);
     }
 
-    /// <summary>The offset in minutes; null for an empty one.</summary>
-    public static int? Minutes(string offset) => offset switch
+    /// <summary>The offset as ISO 8601 has it; empty for none.</summary>
+    public static string Iso(int? minutes) => minutes switch
     {
-        "" => null,
-        "Z" => 0,
-        _ => (offset[0] == '-' ? -1 : 1) * ((60 * int.Parse(offset.AsSpan(1, 2), CultureInfo.InvariantCulture)) + int.Parse(offset.AsSpan(4, 2), CultureInfo.InvariantCulture)),
+        null => "",
+        0 => "Z",
+        { } offset => string.Create(CultureInfo.InvariantCulture, $"{(offset < 0 ? '-' : '+')}{Math.Abs(offset) / 60:00}:{Math.Abs(offset) % 60:00}"),
     };
+
+    private static bool IsDaylightSaving(DateOnly day)
+    {
+        var (from, to) = day.Year >= 2007 ? Since2007 : Until2006;
+        return day >= from.In(day.Year) && day < to.In(day.Year);
+    }
 }
