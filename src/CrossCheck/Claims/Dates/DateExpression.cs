@@ -96,6 +96,9 @@ internal sealed record CalendarDate(int? Year, int? Month, int? Day) : DateExpre
     /// <summary>Which one, where the year is not written: "last May".</summary>
     public Which Which { get; init; }
 
+    /// <summary>The weekday written beside a day without a month: "Friday the 13th".</summary>
+    public DayOfWeek? Weekday { get; init; }
+
     /// <summary>Whether the date is the name of what happened ("9/11") and tells nothing of the text's own time.</summary>
     public bool IsName { get; init; }
 }

@@ -35,7 +35,7 @@ internal static class DateScanner
     private const WordClass Telling = WordClass.Holiday | WordClass.Month | WordClass.Weekday | WordClass.Relative | WordClass.CalendarUnit | WordClass.Fraction | WordClass.Season | WordClass.PartOfDay;
 
     /// <summary>What is done with the drafts of a text, in this order.</summary>
-    private static readonly ImmutableArray<IDateRefiner> Refiners = [new SharedMonth(), new WeekdayAndDate(), new Modifiers(), new ClockAndDay(), new Intervals(), new SharedYear()];
+    private static readonly ImmutableArray<IDateRefiner> Refiners = [new SharedMonth(), new WeekdayAndDate(), new YearAndPart(), new Modifiers(), new ClockAndDay(), new Intervals(), new SharedYear()];
 
     /// <summary>The dates of <paramref name="reading"/> in text order; they do not overlap.</summary>
     public static ImmutableArray<DateMention> Scan(Reading reading)

@@ -112,6 +112,9 @@ internal enum WordClass : long
     /// <summary>A body, company or armed group that news calls by several names: "UN", "NATO", "Islamic State".</summary>
     Organisation = 1L << 34,
 
+    /// <summary>"touchdown", "rebounds": where it stands near, a quarter or half is one of play.</summary>
+    Game = 1L << 35,
+
     /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
     QuantityNoun = 1L << 40,
 

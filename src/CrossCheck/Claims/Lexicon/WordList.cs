@@ -52,6 +52,7 @@ internal sealed class WordList
         AddClasses("function-words");
         AddClasses("quantity-words");
         AddClasses("adverbs");
+        AddClasses("games");
         AddClasses("adjectives");
         foreach (var phrase in phrases.Values)
         {

@@ -53,7 +53,8 @@ internal sealed class Clock : IDateRecogniser
         return isTime && reading.RunsOn(at, end) ? new DateDraft(at, end, new ClockTime((hour * 60) + minute, zone, null)) : null;
     }
 
-    private static string? Zone(Reading reading, ref int end)
+    /// <summary>The zone named at <paramref name="end"/>, in brackets or not, which then moves past it; null where none is.</summary>
+    internal static string? Zone(Reading reading, ref int end)
     {
         var at = reading.IsMark(end, '(') && reading.IsMark(end + 2, ')') ? end + 1 : end;
         if (reading.Word(at)?.Zone is not { } zone)

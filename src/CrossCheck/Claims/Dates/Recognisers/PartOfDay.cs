@@ -16,9 +16,9 @@ internal sealed class PartOfDay : IDateRecogniser
             case DayPart.Am or DayPart.Pm or DayPart.None:
                 return null;
             case DayPart.Noon:
-                return new DateDraft(at, at + 1, new ClockTime(Noon, null, null));
+                return Clocked(reading, at, Noon);
             case DayPart.Midnight:
-                return new DateDraft(at, at + 1, new ClockTime(reading.Form(at - 1) is "after" or "past" ? 0 : EndOfDay, null, null));
+                return Clocked(reading, at, reading.Form(at - 1) is "after" or "past" ? 0 : EndOfDay);
             case DayPart.Dawn:
                 return reading.IsCapitalised(at) || reading.Says(at + 1, "of") ? null : new DateDraft(at, at + 1, new ShiftedDate(DateUnit.Day, 0, DateOrigin.Text));
         }
@@ -48,5 +48,12 @@ internal sealed class PartOfDay : IDateRecogniser
             _ => null,
         };
         return day is null ? null : new DateDraft(at - 1, at + 1, day);
+    }
+
+    private static DateDraft Clocked(Reading reading, int at, int minutes)
+    {
+        var end = at + 1;
+        var zone = Clock.Zone(reading, ref end);
+        return new DateDraft(at, end, new ClockTime(minutes, zone, null));
     }
 }

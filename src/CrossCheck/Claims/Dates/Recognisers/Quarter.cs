@@ -2,9 +2,12 @@ using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>"the third quarter", "third-quarter 1996", "Q3 2013", "the 1989 third quarter", "the first half of 1997".</summary>
+/// <summary>"the third quarter", "third-quarter 1996", "Q3 2013", "the first half of 1997".</summary>
 internal sealed class Quarter : IDateRecogniser
 {
+    /// <summary>How many tokens on either side tell what a quarter is one of: about two sentences.</summary>
+    private const int Surroundings = 40;
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {
@@ -42,18 +45,30 @@ internal sealed class Quarter : IDateRecogniser
             return new DateDraft(start, at + 4, new DateWithin(new YearPartDate(unit, number, null), new ShiftedDate(DateUnit.Year, 0, DateOrigin.Either)));
         }
 
-        // "the 1989 third quarter", "1989's third quarter".
-        var yearAt = start - (reading.Form(start - 1) is "'s" or "’s" ? 2 : 1);
-        int? written = year.Year;
-        if (year.End == at + 1 && yearAt >= floor && reading.FullYear(yearAt) is > 0 and var earlier)
+        // A half without a year is half of anything, and a quarter near words of play is one of a game.
+        return year.Year is null && year.Outer is null && !FollowsYear(reading, start) && (unit == DateUnit.Half || IsOfGame(reading, at))
+            ? null
+            : new DateDraft(start, year.End, year.Of(new YearPartDate(unit, number, year.Year)));
+    }
+
+    /// <summary>"1989 second half", "last year's third quarter".</summary>
+    private static bool FollowsYear(Reading reading, int start)
+    {
+        var before = reading.Form(start - 1) is "'s" or "’s" ? start - 2 : start - 1;
+        return reading.FullYear(before) > 0 || reading.Says(before, "year");
+    }
+
+    private static bool IsOfGame(Reading reading, int at)
+    {
+        for (var i = at - Surroundings; i <= at + Surroundings; i++)
         {
-            (written, start) = (earlier, yearAt);
+            if (reading.Is(i, WordClass.Game))
+            {
+                return true;
+            }
         }
 
-        // A half without a year is half of anything.
-        return unit == DateUnit.Half && written is null && year.Outer is null
-            ? null
-            : new DateDraft(start, year.End, year.Of(new YearPartDate(unit, number, written)));
+        return false;
     }
 
     private static int OrdinalBefore(Reading reading, int end, int floor, out int first)

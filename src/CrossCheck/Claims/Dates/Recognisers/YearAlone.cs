@@ -101,12 +101,12 @@ internal sealed class YearAlone : IDateRecogniser
         // A line or sentence that begins with a year: "2014 ISIS seized", "2003: invasion"; not a house number ("2016 Ontario Street").
         if (IsLineStart(reading, at))
         {
-            return !reading.IsCounted(next) && (reading.Kind(next) == TokenKind.Mark || !reading.IsCapitalised(next) || !IsAddress(reading, next));
+            return (reading.IsCapitalised(next) || !reading.IsCounted(next)) && (reading.Kind(next) == TokenKind.Mark || !reading.IsCapitalised(next) || !IsAddress(reading, next));
         }
 
         // "Iraq 2003 invasion", "U.S. 1996 elections": before a noun of what happens, or a word that years describe.
         return reading.Kind(at - 1) == TokenKind.Word && !reading.Is(at - 1, WordClass.NumberedName) && !isRound
-            && ((reading.IsCapitalised(next) && reading.Kind(next) == TokenKind.Word && !reading.IsCapitalised(at - 1) && !reading.Is(at - 1, WordClass.Hedge)) || reading.Form(next) is "season" or "election" or "elections" or "budget" or "campaign" or "report" or "figures" or "earnings" or "results" or "levels" or "model" or "convention" or "law" or "agreement" or "treaty" or "accord" or "peace" or "presidential" or "World" or "Olympics" or "Olympic"
+            && ((reading.IsCapitalised(next) && reading.Kind(next) == TokenKind.Word && !reading.IsCapitalised(at - 1) && !reading.Is(at - 1, WordClass.Hedge) && !IsAddress(reading, next)) || reading.Form(next) is "season" or "election" or "elections" or "budget" or "campaign" or "report" or "figures" or "earnings" or "results" or "levels" or "model" or "convention" or "law" or "agreement" or "treaty" or "accord" or "peace" or "presidential" or "World" or "Olympics" or "Olympic"
                 || (reading.Is(next, WordClass.Event) && !reading.IsCapitalised(next)));
     }
 
@@ -128,8 +128,5 @@ internal sealed class YearAlone : IDateRecogniser
     private static bool IsLineStart(Reading reading, int at) =>
         at == 0 || reading.Text.AsSpan(reading.Tokens[at - 1].End, reading.Tokens[at].Start - reading.Tokens[at - 1].End).Contains('\n') || reading.IsMark(at - 1, '=') || reading.Form(at - 1) is "•" or "*";
 
-    private static bool IsAddress(Reading reading, int next) =>
-        Is(reading, next + 1) || Is(reading, next + 2);
-
-    private static bool Is(Reading reading, int at) => reading.Form(at) is "Street" or "St" or "Avenue" or "Ave" or "Road" or "Rd" or "Blvd" or "Boulevard" or "Drive" or "Lane" or "Way" or "Square";
+    private static bool IsAddress(Reading reading, int next) => reading.Is(next + 1, WordClass.StreetType) || reading.Is(next + 2, WordClass.StreetType);
 }

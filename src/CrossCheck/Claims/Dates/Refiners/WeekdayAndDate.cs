@@ -15,7 +15,7 @@ internal sealed class WeekdayAndDate : IDateRefiner
             }
             else
             {
-                refined.Add(draft.Expression is WeekdayDate ? WithOrdinal(reading, draft) : draft);
+                refined.Add(draft.Expression is WeekdayDate weekday ? WithOrdinal(reading, draft, weekday.Weekday) : draft);
             }
         }
 
@@ -39,9 +39,9 @@ internal sealed class WeekdayAndDate : IDateRefiner
     }
 
     /// <summary>"Friday the 13th": a day of the month, told by its weekday.</summary>
-    private static DateDraft WithOrdinal(Reading reading, DateDraft draft) =>
+    private static DateDraft WithOrdinal(Reading reading, DateDraft draft, DayOfWeek weekday) =>
         reading.Says(draft.End, "the") && reading.Day(draft.End + 1, out var end) is > 0 and var day && end == draft.End + 3
-            ? draft with { End = end, Expression = new CalendarDate(null, null, day) } : draft;
+            ? draft with { End = end, Expression = new CalendarDate(null, null, day) { Weekday = weekday } } : draft;
 
     private static bool IsWeekday(DateDraft draft) => draft.Reason is null && draft.Expression is WeekdayDate;
 

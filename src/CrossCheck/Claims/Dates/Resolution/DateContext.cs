@@ -9,6 +9,9 @@ namespace CrossCheck.Claims.Dates.Resolution;
 /// <param name="isChronicle">Whether dates are carried on through the text rather than counted from publication.</param>
 internal sealed class DateContext(Reading reading, DateOnly? published, bool isChronicle)
 {
+    /// <summary>In a report only a date within this many tokens of its sentence's beginning sets the time of what follows ("In November 2004, …").</summary>
+    private const int Front = 3;
+
     private readonly Dictionary<int, int> years = [];
     private int sentenceIndex = -1;
     private int narrativeParagraph = -1;
@@ -122,8 +125,10 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
             return;
         }
 
-        Last = value;
         SentenceDate = value;
+
+        // What "a year earlier" is compared with stays what the text speaks of.
+        Last = noted.Expression is ShiftedDate { Unit: DateUnit.Year, By: < 0, Origin: DateOrigin.Text } ? Last : value;
         if (value.Granularity is Granularity.Day or Granularity.Time)
         {
             years[DayOfYear(value.First.Month, value.First.Day)] = value.First.Year;
@@ -151,8 +156,9 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
 
         // A second date that goes back behind the first is background; "until 2008" and "the 2003 invasion" tell of another time than the text's own; a bare year adds nothing to a finer date of that year.
         var isAside = (isAttribute || isLookBack || role is DateRole.Since or DateRole.Until) && Sentence.Kind != SentenceKind.Heading;
+        var isFronted = isChronicle || (noted.First - Sentence.FirstToken <= Front && value.First <= published);
         var isKnown = value.Granularity == Granularity.Year && Narrative is { Granularity: < Granularity.Year } finer && finer.First.Year == value.First.Year;
-        if (!isAside && !isKnown)
+        if (!isAside && !isKnown && isFronted)
         {
             (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
         }

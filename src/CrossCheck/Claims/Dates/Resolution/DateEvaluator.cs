@@ -37,7 +37,7 @@ internal sealed class DateEvaluator(DateContext context)
     {
         if (date.Month is not { } month)
         {
-            return date.Year is { } only ? CalendarStretch.Year(only) : date.Day is { } day ? DayOfMonth(day) : null;
+            return date.Year is { } only ? CalendarStretch.Year(only) : date.Day is { } day ? DayOfMonth(day, date.Weekday) : null;
         }
 
         return (date.Year ?? YearOf(month, date.Day, date.Which)) is { } year ? Build(year, month, date.Day) : null;
@@ -47,11 +47,25 @@ internal sealed class DateEvaluator(DateContext context)
         day is not { } number ? CalendarStretch.Month(year, month)
         : CalendarStretch.IsDay(year, month, number) ? CalendarStretch.Day(new DateOnly(year, month, number)) : null;
 
-    /// <summary>"the 13th": of the month spoken of, or of the month of publication.</summary>
-    private DateValue? DayOfMonth(int day)
+    /// <summary>"the 13th": of the month spoken of, or of the month of publication; "Friday the 13th": of the nearest month before in which it is a Friday.</summary>
+    private DateValue? DayOfMonth(int day, DayOfWeek? weekday)
     {
-        var anchor = context.IsChronicle ? context.Last?.First : context.Published;
-        return anchor is { } at ? Build(at.Year, at.Month, day) : null;
+        if ((context.IsChronicle ? context.Last?.First : context.Published) is not { } anchor)
+        {
+            return null;
+        }
+
+        for (var back = 0; back < 12; back++)
+        {
+            var month = new DateOnly(anchor.Year, anchor.Month, 1).AddMonths(-back);
+            var value = Build(month.Year, month.Month, day);
+            if (weekday is null || (value is not null && value.First.DayOfWeek == weekday && value.First <= anchor))
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     private int? YearOf(int month, int? day, Which which)
@@ -92,14 +106,16 @@ internal sealed class DateEvaluator(DateContext context)
         return anchor.First.Year + (turned ? 1 : 0);
     }
 
+    /// <summary>Whether the draft lies ahead: by its verb, or by "until" and "by" where no verb tells otherwise.</summary>
+    private bool IsAhead => context.Tense == Tense.Future || (context.Tense == Tense.None && context.Role is DateRole.By or DateRole.Until);
+
     /// <summary>The year around publication that the tense asks for.</summary>
     private int? ByTense(DateOnly published, Func<int, DateValue?> of)
     {
         var tense = context.Role switch
         {
             DateRole.Since => Tense.Past,
-            DateRole.Planned => Tense.Future,
-            _ => context.Tense,
+            _ => IsAhead ? Tense.Future : context.Tense,
         };
         for (var year = published.Year - 1; year <= published.Year + 1; year++)
         {
@@ -217,7 +233,7 @@ internal sealed class DateEvaluator(DateContext context)
             Which.Last => false,
             Which.Next => true,
             Which.This => context.Tense != Tense.Past,
-            _ => context.Tense == Tense.Future,
+            _ => IsAhead,
         };
 
         // The day of publication is itself "Tuesday"; "last Tuesday" is a week before it, and nobody calls tomorrow "next Tuesday".
@@ -302,7 +318,7 @@ internal sealed class DateEvaluator(DateContext context)
             case DateOrigin.Publication:
                 return published;
             case DateOrigin.Text:
-                var told = shifted.Unit == DateUnit.Day ? context.LastDay : context.Last;
+                var told = shifted.Unit == DateUnit.Day || (context.Last is { } last && last.Granularity > Coarsest(shifted.Unit)) ? context.LastDay : context.Last;
                 return told ?? published;
             default:
                 if (shifted.Unit == DateUnit.Quarter && context.Last is { Granularity: Granularity.Quarter } quarter)
@@ -313,6 +329,15 @@ internal sealed class DateEvaluator(DateContext context)
                 return context.IsChronicle || published is null ? context.Last ?? published : published;
         }
     }
+
+    /// <summary>How coarse a date may be for the unit still to be counted from it.</summary>
+    private static Granularity Coarsest(DateUnit unit) => unit switch
+    {
+        DateUnit.Day or DateUnit.Week or DateUnit.Weekend => Granularity.Days,
+        DateUnit.Month => Granularity.Month,
+        DateUnit.Quarter => Granularity.Quarter,
+        _ => Granularity.Period,
+    };
 
     /// <summary>"the weekend" and "this weekend" on a working day are the one before, or by their verb the one ahead.</summary>
     private int Weekends(int by) =>

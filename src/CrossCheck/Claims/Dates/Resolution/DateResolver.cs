@@ -99,6 +99,7 @@ internal sealed class DateResolver
         DecadeDate or EitherDate => false,
         DatePart part => IsRelative(part.Whole),
         DateDays days => IsRelative(days.Whole),
+        DateWithin within => IsRelative(within.Outer),
         DateInterval interval => IsRelative(interval.From) || IsRelative(interval.To),
         ClockTime time => time.Day is null || IsRelative(time.Day),
         _ => true,

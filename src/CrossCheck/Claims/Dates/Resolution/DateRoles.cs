@@ -34,7 +34,8 @@ internal static class DateRoles
         }
 
         // "said Monday", "said on Monday", "told reporters on Monday".
-        if (reading.Is(before, WordClass.Reporting) || (reading.Is(before, WordClass.Person) && reading.Form(before - 1) is "told"))
+        var isAdverb = draft.Expression is not YearPartDate && reading.Form(draft.End) is not ("'s" or "’s");
+        if (isAdverb && ((reading.Word(before) is { Tense: not Tense.Future } verb && verb.Is(WordClass.Reporting)) || (reading.Is(before, WordClass.Person) && reading.Form(before - 1) is "told")))
         {
             return DateRole.Said;
         }

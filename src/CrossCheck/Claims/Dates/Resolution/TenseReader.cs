@@ -57,18 +57,23 @@ internal static class TenseReader
             // "May" and "Will" are a month and a name; "will" is a verb.
             case Tense.Future:
                 return reading.IsCapitalised(at) && reading.Form(at) is "May" or "Will" ? Tense.None : Tense.Future;
+            case Tense.Past when reading.Form(at) is "was" or "were" && reading.Says(at + 1, "to"):
+                return Tense.Future;
             case Tense.Past:
-                return Tense.Past;
+                return IsInfinitive(reading, at) ? Tense.None : Tense.Past;
             case Tense.Intent when reading.Says(at + 1, "to") && (isBefore || !IsPastForm(reading.Form(at))):
                 return Tense.Future;
             case Tense.Intent:
                 return reading.Form(at) is "is" or "are" ? Tense.None : IsPastForm(reading.Form(at)) ? Tense.Past : Tense.None;
             default:
-                return IsPastForm(reading.Form(at)) && !reading.IsCapitalised(at) ? Tense.Past : Tense.None;
+                return IsPastForm(reading.Form(at)) && !reading.IsCapitalised(at) && !IsInfinitive(reading, at) ? Tense.Past : Tense.None;
         }
     }
 
-    private static bool IsPastForm(ReadOnlySpan<char> form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("eed", StringComparison.Ordinal);
+    /// <summary>"will be paid", "to be held": the word before the participle tells, not the participle.</summary>
+    private static bool IsInfinitive(Reading reading, int at) => reading.Form(at - 1) is "be" or "get" or "been" or "being";
+
+    private static bool IsPastForm(ReadOnlySpan<char> form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && form[^3..] is not "eed" || form is "agreed" or "freed" or "guaranteed";
 
     private static bool IsClauseEnd(Reading reading, int at) =>
         reading.Form(at) is ";" or "“" or "”" or "\"" || (reading.Form(at) is "but" or "while" or "although" or "though" or "whereas" or "and" && reading.IsMark(at - 1, ','));

@@ -1,0 +1,95 @@
+using NUnit.Framework;
+
+namespace CrossCheck.Tests.Claims.Dates;
+
+/// <summary>News reports are read from their day of publication. The articles here appeared on Thursday, 12 February 1998.</summary>
+public sealed class ReportResolutionTests
+{
+    private const string Thursday = "1998-02-12";
+
+    [TestCase("The bank failed Tuesday.", "1998-02-10", TestName = "the Tuesday before")]
+    [TestCase("The bank failed Thursday.", "1998-02-12", TestName = "the day of publication itself")]
+    [TestCase("The bank failed last Thursday.", "1998-02-05", TestName = "last Thursday is a week ago")]
+    [TestCase("The bank failed last Friday.", "1998-02-06", TestName = "last Friday")]
+    [TestCase("The board will meet on Tuesday.", "1998-02-17", TestName = "will: the Tuesday ahead")]
+    [TestCase("The vote is scheduled for Tuesday.", "1998-02-17", TestName = "scheduled")]
+    [TestCase("The fee will be paid Tuesday.", "1998-02-17", TestName = "a participle under will")]
+    [TestCase("They agreed to meet on Tuesday.", "1998-02-17", TestName = "agreed to")]
+    [TestCase("On Tuesday they agreed to meet.", "1998-02-10", TestName = "the agreeing was on Tuesday")]
+    [TestCase("He said Tuesday that he will resign.", "1998-02-10", TestName = "the nearer verb decides")]
+    [TestCase("next Monday", "1998-02-16", TestName = "next Monday")]
+    [TestCase("Monday of last week", "1998-02-02", TestName = "Monday of last week")]
+    [TestCase("by Friday", "1998-02-13", TestName = "by Friday lies ahead")]
+    [TestCase("It failed early on Sunday.", "1998-02-08", TestName = "early on Sunday is Sunday")]
+    public void Weekdays(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+
+    [TestCase("yesterday", "1998-02-11")]
+    [TestCase("last night", "1998-02-11")]
+    [TestCase("this morning", "1998-02-12")]
+    [TestCase("tomorrow", "1998-02-13")]
+    [TestCase("the day before yesterday", "1998-02-10")]
+    [TestCase("the day after tomorrow", "1998-02-14")]
+    [TestCase("12 days ago", "1998-01-31")]
+    [TestCase("last week", "1998-02-02/1998-02-08")]
+    [TestCase("two weeks ago", "1998-01-26/1998-02-01")]
+    [TestCase("It burnt at the weekend.", "1998-02-07/1998-02-08")]
+    [TestCase("It will open at the weekend.", "1998-02-14/1998-02-15")]
+    [TestCase("next month", "1998-03")]
+    [TestCase("earlier this month", "1998-02")]
+    [TestCase("six months ago", "1997-08")]
+    [TestCase("last year", "1997")]
+    [TestCase("three years ago", "1995")]
+    [TestCase("twenty-five years ago", "1973")]
+    [TestCase("a decade ago", "1988")]
+    [TestCase("late last year", "1997-10/1997-12")]
+    [TestCase("the end of the year", "1998-12")]
+    [TestCase("in the latest quarter", "1997-10/1997-12")]
+    [TestCase("last summer", "1997-06/1997-08")]
+    [TestCase("this fall", "1998-09/1998-11")]
+    [TestCase("two years from now", "2000")]
+    [TestCase("90000 years ago", "?")]
+    public void CountedFromPublication(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+
+    [TestCase("It closed in December.", "1997-12", TestName = "the last December")]
+    [TestCase("It closed in February.", "1998-02", TestName = "the month of publication")]
+    [TestCase("It will close in December.", "1998-12", TestName = "will: the next December")]
+    [TestCase("It closed on Dec. 20.", "1997-12-20", TestName = "a day in the past")]
+    [TestCase("It may come as early as Feb. 20.", "1998-02-20", TestName = "a day ahead")]
+    [TestCase("since October", "1997-10", TestName = "since looks back")]
+    [TestCase("It closed last May.", "1997-05", TestName = "last May")]
+    [TestCase("It opened in April last year.", "1997-04", TestName = "April last year")]
+    [TestCase("Profit rose in the third quarter.", "1997-07/1997-09", TestName = "the quarter that is over")]
+    [TestCase("It expects to close in the second quarter.", "1998-04/1998-06", TestName = "the quarter ahead")]
+    [TestCase("Profit rose in the fourth quarter from a year earlier.", "1997-10/1997-12 1996-10/1996-12", TestName = "a year before the quarter")]
+    public void MonthsAndQuartersWithoutAYear(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+
+    [TestCase("In 1989 a quake killed 63 people. On Tuesday another one struck.", "1989 1998-02-10")]
+    [TestCase("It was founded in May 1985. In January it was sold.", "1985-05 1998-01")]
+    [TestCase("In May 1985 it opened. In June it was sold.", "1985-05 1985-06")]
+    public void BackgroundYearsDoNotTakeOverUnlessTheyOpenTheSentence(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+
+    [TestCase("It burnt on Tuesday. The next day it rained.", "1998-02-10 1998-02-11")]
+    [TestCase("It burnt on Tuesday, two days after the sale.", "1998-02-10 1998-02-08")]
+    [TestCase("He was held Tuesday over a fire the night before.", "1998-02-10 1998-02-09")]
+    public void CountedFromTheText(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+
+    [TestCase("It struck at 7:48 a.m. on Tuesday.", "1998-02-10T07:48 1998-02-10")]
+    [TestCase("It struck at 3.45pm yesterday.", "1998-02-11T15:45 1998-02-11")]
+    [TestCase("It struck on Tuesday at 0737 GMT.", "1998-02-10 1998-02-10T07:37Z")]
+    [TestCase("It struck at 7:48 am (2248 GMT Monday).", "1998-02-12T07:48 1998-02-09T22:48Z")]
+    [TestCase("It struck at 4:30 a.m. Monday (10:30 p.m. ET).", "1998-02-09T04:30 1998-02-09 1998-02-09T22:30-05:00")]
+    [TestCase("It struck at 4:30 a.m. (10:30 p.m. ET).", "1998-02-12T04:30 1998-02-11T22:30-05:00")]
+    [TestCase("It struck on July 3, 1997 at noon EDT.", "1997-07-03 1997-07-03T12:00-04:00")]
+    [TestCase("It struck just before midnight on Tuesday.", "1998-02-10T24:00 1998-02-10")]
+    [TestCase("It struck at 6 p.m. local time.", "1998-02-12T18:00")]
+    public void ClockTimes(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+
+    [TestCase("on Tuesday")]
+    [TestCase("yesterday")]
+    [TestCase("in June")]
+    [TestCase("on May 4")]
+    [TestCase("the following month")]
+    [TestCase("at 4 p.m.")]
+    [TestCase("on Christmas Eve")]
+    public void WithoutAnythingToCountFromADateStaysOpen(string text) => Assert.That(DateText.Values(text), Is.EqualTo("?"));
+}
