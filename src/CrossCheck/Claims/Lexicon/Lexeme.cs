@@ -81,7 +81,7 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
     /// <summary>What it says of whether a thing is over or still to come.</summary>
     public Tense Tense { get => rare.Tense; internal set => Rare.Tense = value; }
 
-    /// <summary>The time zone it names: an ISO 8601 offset, "Z", or "us" after the offset where daylight saving decides; null where it names none.</summary>
+    /// <summary>The time zone it names: "Z", an offset ("-0500"), or "us" after the offset where daylight saving decides; null where it names none.</summary>
     public string? Zone { get => rare.Zone; internal set => Rare.Zone = value; }
 
     /// <summary>The hash of <see cref="Concept"/>, for comparing wording; zero where there is none. Computed when first asked for: two threads compute the same.</summary>

@@ -8,9 +8,7 @@ internal sealed class HolidayName : IDateRecogniser
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {
-        var phrase = reading.Phrase(at);
-        var end = at + (phrase?.Count ?? 1);
-        if ((phrase?.Lexeme ?? reading.Word(at))?.Holiday is not { } holiday)
+        if (reading.Entry(at, WordClass.Holiday, out var end)?.Holiday is not { } holiday)
         {
             return null;
         }
