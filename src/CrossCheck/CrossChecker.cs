@@ -3,6 +3,7 @@ using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
 
 namespace CrossCheck;
@@ -15,10 +16,19 @@ public sealed class CrossChecker
     /// <summary>How many articles are read at a time; at least 1, by default one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Concepts and words beyond those that the program knows; none unless set.</summary>
+    public ImmutableArray<LexiconEntry> Lexicon { get; init; } = [];
+
+    /// <summary>Claims of these kinds are read, since dates tell when other claims hold, but not reported; none unless set.</summary>
+    public ImmutableHashSet<ClaimKind> IgnoredKinds { get; init; } = [];
+
+    /// <summary>Groups judged less surely than this, 0 to 1, are left out of findings and scores; 0, which keeps all, unless set.</summary>
+    public double MinConfidence { get; init; }
+
     /// <summary>Extracts the claims of all articles, groups those that answer the same question and judges each group.</summary>
     /// <param name="articles">The articles, in any order; their ids must be unique.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
-    /// <exception cref="ArgumentException">Two articles share an id.</exception>
+    /// <exception cref="ArgumentException">Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
@@ -31,9 +41,10 @@ public sealed class CrossChecker
             }
         }
 
+        var words = WordList.With(Lexicon);
         var extractions = new Extraction[ordered.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
-        Parallel.For(0, ordered.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(ordered[i]), i));
+        Parallel.For(0, ordered.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(ordered[i]), i, words));
 
         var claims = Number(extractions);
         var scorer = new PairScorer(weights);
@@ -52,12 +63,12 @@ public sealed class CrossChecker
     }
 
     /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>
-    private static ImmutableArray<Claim> Number(Extraction[] extractions)
+    private ImmutableArray<Claim> Number(Extraction[] extractions)
     {
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var extraction in extractions)
         {
-            foreach (var claim in extraction.Claims)
+            foreach (var claim in extraction.Claims.Where(c => !IgnoredKinds.Contains(c.Kind)))
             {
                 claims.Add(claim with { Id = "c" + (claims.Count + 1).ToString(CultureInfo.InvariantCulture) });
             }
@@ -95,7 +106,8 @@ public sealed class CrossChecker
             .Select((f, i) => f with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
     }
 
-    /// <summary>Groups hold claims of at least two articles, or differing claims of one.</summary>
-    private static bool IsWorthReporting(Judgement judgement) =>
-        judgement.Verdict is Verdict.Conflict or Verdict.Update || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article);
+    /// <summary>Groups hold claims of at least two articles, or differing claims of one, surely enough.</summary>
+    private bool IsWorthReporting(Judgement judgement) =>
+        judgement.Confidence >= MinConfidence
+        && (judgement.Verdict is Verdict.Conflict or Verdict.Update || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article));
 }

@@ -16,10 +16,13 @@ internal sealed record Extraction(Document Document, ImmutableArray<Mention> Men
 /// <summary>Turns an article into claims: mentions first, then what each is about. Stateless.</summary>
 internal static class ClaimExtractor
 {
-    /// <summary>Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run.</summary>
-    public static Extraction Extract(Document document, int article)
+    /// <summary>Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run, as the English lexicon reads it.</summary>
+    public static Extraction Extract(Document document, int article) => Extract(document, article, WordList.English);
+
+    /// <summary>Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run, as <paramref name="words"/> reads it.</summary>
+    public static Extraction Extract(Document document, int article, WordList words)
     {
-        var reading = new Reading(document, WordList.English);
+        var reading = new Reading(document, words);
         var dates = DateScanner.Scan(reading);
         var quantities = QuantityScanner.Scan(reading, dates);
         var mentions = Merge(dates, quantities);

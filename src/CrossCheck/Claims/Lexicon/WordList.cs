@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 
@@ -6,13 +7,32 @@ namespace CrossCheck.Claims.Lexicon;
 /// <summary>All word forms of the lexicon, found by one look-up each. Loaded once; safe for any number of threads.</summary>
 internal sealed class WordList
 {
-    private static readonly Lazy<WordList> Loaded = new(() => new WordList());
+    private static readonly Lazy<WordList> Loaded = new(() => new WordList([]));
+
+    /// <summary>The files to which a project may add entries: the concept files, which no code refers to by value.</summary>
+    private static readonly ImmutableArray<(string File, WordClass Classes, Action<Lexeme, string> Fill)> Open =
+    [
+        ("people", WordClass.Person, (x, v) => x.Concept ??= v),
+        ("things", WordClass.Thing, (x, v) => x.Concept ??= v),
+        ("places", WordClass.Place, (x, v) => x.Concept ??= v),
+        ("nationalities", WordClass.Nationality, (x, v) => x.Concept ??= v),
+        ("organisations", WordClass.Organisation, (x, v) => x.Concept ??= v),
+        ("events", WordClass.Event, (x, v) => x.Event ??= v),
+        ("event-verbs", WordClass.Event | WordClass.Verb, (x, v) => x.Event ??= v),
+        ("reporting", WordClass.Reporting, (x, v) => x.Lemma ??= v),
+    ];
 
     private readonly WordTable table = new();
     private readonly Dictionary<string, Phrase> phrases = new(StringComparer.Ordinal);
 
-    private WordList()
+    private WordList(IReadOnlyCollection<LexiconEntry> added)
     {
+        // What a project adds comes before the files, so that it has the slot.
+        foreach (var (file, classes, fill) in Open)
+        {
+            Add(added.Where(e => e.List == file).Select(e => new LexiconFile.Entry(e.Value, [.. e.Forms])), classes, fill);
+        }
+
         // File by file: what class its forms are of, and which slot its first column fills. Where files compete for a slot, the first one has it.
         Add("cardinals", WordClass.Cardinal, (x, v) => x.Number = Number(v));
         Add("scales", WordClass.Scale, (x, v) => x.Number = Number(v));
@@ -38,14 +58,11 @@ internal sealed class WordList
         Add("hedges-after", WordClass.HedgeAfter, (x, v) => x.Bound = BoundOf(v));
         Add("idioms", WordClass.Idiom, (x, v) => x.Reason = v);
         Add("numbered-names", WordClass.NumberedName, (x, v) => x.Reason ??= v);
-        Add("people", WordClass.Person, (x, v) => x.Concept ??= v);
-        Add("things", WordClass.Thing, (x, v) => x.Concept ??= v);
-        Add("places", WordClass.Place, (x, v) => x.Concept ??= v);
-        Add("nationalities", WordClass.Nationality, (x, v) => x.Concept ??= v);
-        Add("organisations", WordClass.Organisation, (x, v) => x.Concept ??= v);
-        Add("events", WordClass.Event, (x, v) => x.Event ??= v);
-        Add("event-verbs", WordClass.Event | WordClass.Verb, (x, v) => x.Event ??= v);
-        Add("reporting", WordClass.Reporting, (x, v) => x.Lemma ??= v);
+        foreach (var (file, classes, fill) in Open)
+        {
+            Add(file, classes, fill);
+        }
+
         Add("verbs", WordClass.Verb, (x, v) => x.Lemma ??= v);
         Add("force", WordClass.Force, (x, v) => x.Force = Enum.Parse<Force>(v, ignoreCase: true));
         Add("quantity-nouns", WordClass.QuantityNoun, (x, v) => x.Implied = v == "-" ? null : v);
@@ -77,12 +94,33 @@ internal sealed class WordList
     /// <summary>The English lexicon that ships with the program.</summary>
     public static WordList English => Loaded.Value;
 
+    /// <summary>The names of the lists to which a project may add entries.</summary>
+    public static ImmutableArray<string> OpenLists { get; } = [.. Open.Select(list => list.File)];
+
+    /// <summary>The English lexicon with what a project adds to it, which wins where both know a word.</summary>
+    /// <param name="added">The entries added.</param>
+    /// <exception cref="ArgumentException">An entry names a list that is not among <see cref="OpenLists"/>, or has a blank form.</exception>
+    public static WordList With(IReadOnlyCollection<LexiconEntry> added)
+    {
+        foreach (var entry in added)
+        {
+            if (!OpenLists.Contains(entry.List) || entry.Forms.Any(string.IsNullOrWhiteSpace))
+            {
+                throw new ArgumentException($"The lexicon entry {entry.Value} is of no list that takes entries, or has a blank form.", nameof(added));
+            }
+        }
+
+        return added.Count == 0 ? English : new WordList(added);
+    }
+
     /// <summary>What is known of <paramref name="form"/> in the case it is written in; null where nothing is.</summary>
     public Lexeme? Find(ReadOnlySpan<char> form) => table.Find(form);
 
-    private void Add(string file, WordClass classes, Action<Lexeme, string> fill)
+    private void Add(string file, WordClass classes, Action<Lexeme, string> fill) => Add(LexiconFile.Read(file), classes, fill);
+
+    private void Add(IEnumerable<LexiconFile.Entry> entries, WordClass classes, Action<Lexeme, string> fill)
     {
-        foreach (var (value, forms) in LexiconFile.Read(file))
+        foreach (var (value, forms) in entries)
         {
             foreach (var form in forms)
             {

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+using CrossCheck.Findings;
+using CrossCheck.Reports;
+using FuzzySharp;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CrossCheck.Configuration;
+
+/// <summary>Reads the text of a settings file. Whatever is wrong is one line that names the file, the line and how to mend it.</summary>
+internal sealed class SettingsFile
+{
+    private readonly string path;
+
+    private SettingsFile(string path) => this.path = path;
+
+    /// <summary>The settings in <paramref name="yaml"/>.</summary>
+    /// <exception cref="InputException">It is no YAML, or has an unknown key or a value that makes no sense.</exception>
+    public static Settings Parse(string yaml, string path)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
+        {
+            // On malformed tags and flow collections YamlDotNet's scanner throws the latter two, which do not say where.
+            throw new InputException($"{path}:{(e as YamlException)?.Start.Line ?? 1}: this is no YAML ({e.Message.Split('\n', 2)[0].Trim().TrimEnd('.')}).", e);
+        }
+
+        var file = new SettingsFile(path);
+        return stream.Documents is [var document, ..] ? file.Settings(document.RootNode) : new Settings();
+    }
+
+    private Settings Settings(YamlNode root)
+    {
+        var settings = new Settings();
+        foreach (var (key, node) in Map(root, "the settings", ["fail-on", "min-confidence", "baseline", "formats", "ignore", "sources", "lexicon"]))
+        {
+            settings = key switch
+            {
+                "fail-on" => settings with { FailOn = One(node, Enum.GetValues<Severity>(), s => Lower(s), "severity") },
+                "min-confidence" => settings with { MinConfidence = Share(node) },
+                "baseline" => settings with { Baseline = Path.GetFullPath(Text(node), Path.GetDirectoryName(Path.GetFullPath(path))!) },
+                "formats" => settings with { Formats = [.. List(node).Select(n => One(n, ReportFormat.All, f => f.Name, "format")).Distinct()] },
+                "ignore" => Ignore(settings, node),
+                "sources" => settings with { SourceAliases = Aliases(node, settings.SourceAliases) },
+                _ => settings with { Lexicon = Lexicon(node) },
+            };
+        }
+
+        return settings;
+    }
+
+    private Settings Ignore(Settings settings, YamlNode ignore)
+    {
+        foreach (var (key, node) in Map(ignore, "ignore", ["articles", "kinds"]))
+        {
+            settings = key == "articles"
+                ? settings with { IgnoredArticles = [.. List(node).Select(Text)] }
+                : settings with { IgnoredKinds = [.. List(node).Select(n => One(n, Enum.GetValues<ClaimKind>(), k => Lower(k), "kind"))] };
+        }
+
+        return settings;
+    }
+
+    private ImmutableDictionary<string, string> Aliases(YamlNode sources, ImmutableDictionary<string, string> aliases)
+    {
+        foreach (var (name, node) in Map(sources, "sources", null))
+        {
+            foreach (var alias in List(node))
+            {
+                aliases = aliases.TryGetValue(Text(alias), out var other) && other != name
+                    ? throw Wrong(alias, $"\"{Text(alias)}\" stands for {other} already; keep one of them")
+                    : aliases.SetItem(Text(alias), name);
+            }
+        }
+
+        return aliases;
+    }
+
+    private ImmutableArray<LexiconEntry> Lexicon(YamlNode lexicon) =>
+    [
+        .. from list in Map(lexicon, "lexicon", LexiconEntry.Lists)
+           from concept in Map(list.Node, list.Key, null)
+           select new LexiconEntry(list.Key, concept.Key, [.. List(concept.Node).Select(Text)]),
+    ];
+
+    /// <summary>The entries of a mapping; an empty value is an empty mapping. Where <paramref name="known"/> is null, any name will do.</summary>
+    private IEnumerable<(string Key, YamlNode Node)> Map(YamlNode node, string where, IReadOnlyCollection<string>? known)
+    {
+        if (IsEmpty(node))
+        {
+            yield break;
+        }
+
+        if (node is not YamlMappingNode mapping)
+        {
+            throw Wrong(node, $"{where} needs indented lines of \"name: value\"");
+        }
+
+        foreach (var (key, value) in mapping.Children)
+        {
+            var name = Text(key);
+            if (known is not null && !known.Contains(name))
+            {
+                throw Wrong(key, $"\"{name}\" is unknown in {where}; {Nearest(name, known)}");
+            }
+
+            yield return (name, value);
+        }
+    }
+
+    /// <summary>The items of a list; a single value is a list of one, an empty one of none.</summary>
+    private static IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : IsEmpty(node) ? [] : [node];
+
+    private T One<T>(YamlNode node, IReadOnlyCollection<T> all, Func<T, string> name, string what)
+    {
+        var text = Text(node);
+        foreach (var candidate in all)
+        {
+            if (name(candidate) == text)
+            {
+                return candidate;
+            }
+        }
+
+        throw Wrong(node, $"\"{text}\" is no {what}; {Nearest(text, [.. all.Select(name)])}");
+    }
+
+    private double Share(YamlNode node) =>
+        double.TryParse(Text(node), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
+            ? share
+            : throw Wrong(node, $"\"{Text(node)}\" is no share; write a number from 0 to 1, like 0.8");
+
+    private string Text(YamlNode node) => node is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)
+        ? text.Trim()
+        : throw Wrong(node, "a single value is needed here");
+
+    private static string Nearest(string name, IReadOnlyCollection<string> known) =>
+        $"did you mean \"{known.MaxBy(k => Fuzz.Ratio(k, name))}\"? Known are {string.Join(", ", known)}";
+
+    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or null };
+
+    private InputException Wrong(YamlNode node, string reason) => new($"{path}:{node.Start.Line}: {reason}.");
+}
