@@ -12,8 +12,10 @@ internal static class DataFile
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            var content = line.Split('#', 2)[0].Trim();
-            if (content.Length == 0)
+            // Slices rather than copies: the lexicon is read before the first article is.
+            var comment = line.IndexOf('#');
+            var content = line.AsSpan(0, comment < 0 ? line.Length : comment);
+            if (content.IsWhiteSpace())
             {
                 continue;
             }
@@ -24,7 +26,7 @@ internal static class DataFile
                 throw new InvalidDataException($"{path}: the line \"{line}\" has no colon.");
             }
 
-            yield return (content[..colon].Trim(), content[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            yield return (content[..colon].Trim().ToString(), line[(colon + 1)..content.Length].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }

@@ -9,47 +9,16 @@ internal static class WordHash
     /// <summary>The hash of a concept, apart from that of any plain word.</summary>
     public static uint OfConcept(char family, string concept) => Continue(Continue(Basis, [family, ':']), concept);
 
-    /// <summary>The hash of a word without its inflection: "bombed" and "bombs" give one hash, and so do "Iraq’s" names with and without accents of case.</summary>
-    public static uint OfStem(ReadOnlySpan<char> word) => Continue(Basis, Stem(word));
+    /// <summary>The hash of a word without its inflection: "bombed" and "bombs" give one hash.</summary>
+    public static uint OfStem(ReadOnlySpan<char> word)
+    {
+        var stem = Stem.Of(word);
+        var hash = Continue(Basis, word[..stem.Length]);
+        return stem.Added == '\0' ? hash : Continue(hash, [stem.Added]);
+    }
 
     /// <summary>The hash of a name of several words: their hashes in order.</summary>
     public static uint Combine(uint first, uint second) => unchecked((first * 31) + second);
-
-    /// <summary>The word without a common inflectional ending, never shorter than three letters.</summary>
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 5 && Ends(word, "ies"))
-        {
-            return word[..^3];
-        }
-
-        if (word.Length > 5 && Ends(word, "ing"))
-        {
-            return Undouble(word[..^3]);
-        }
-
-        if (word.Length > 4 && Ends(word, "ed"))
-        {
-            return Undouble(word[..^2]);
-        }
-
-        if (word.Length > 4 && Ends(word, "es"))
-        {
-            return word[..^2];
-        }
-
-        if (word.Length > 3 && Ends(word, "s") && !Ends(word, "ss"))
-        {
-            word = word[..^1];
-        }
-
-        return word.Length > 4 && word[^1] is 'e' or 'E' or 'y' or 'Y' ? word[..^1] : word;
-    }
-
-    private static ReadOnlySpan<char> Undouble(ReadOnlySpan<char> word) =>
-        word.Length > 3 && char.ToLowerInvariant(word[^1]) == char.ToLowerInvariant(word[^2]) && word[^1] is not ('s' or 'l') ? word[..^1] : word;
-
-    private static bool Ends(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static uint Continue(uint hash, ReadOnlySpan<char> letters)
     {
