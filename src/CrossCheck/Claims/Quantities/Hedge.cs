@@ -32,7 +32,7 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
         var first = mention.FirstToken;
         var end = mention.EndToken;
         var quantity = mention.Quantity;
-        if (End == first)
+        if (End == first && (Bound != Bound.Range || quantity.Bound == Bound.Range))
         {
             first = First;
             quantity = Bounds.Hedged(quantity, Bound);

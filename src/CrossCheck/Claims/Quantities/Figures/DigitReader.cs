@@ -42,6 +42,13 @@ internal static class DigitReader
             return TryJoin(TextBetween(reading, at, last), out value);
         }
 
+        // "2, 000": a space has crept in after the comma.
+        if (form.Length <= 3 && reading.IsMark(at + 1, ',') && reading.Touches(at + 1) && reading.Form(at + 2) is "000")
+        {
+            end = at + 3;
+            return TryJoin(TextBetween(reading, at, at + 2), out value);
+        }
+
         if (form.Length <= 3 && form[0] != '0' && !form.Contains('.') && IsGroup(reading, at + 1))
         {
             var group = at + 1;

@@ -21,30 +21,33 @@ internal static class FigureReader
             return true;
         }
 
-        return VagueReader.TryRead(reading, at, out figure) || TryReadHalf(reading, at, out figure);
+        return VagueReader.TryRead(reading, at, out figure) || TryReadPart(reading, at, out figure);
     }
 
-    /// <summary>"half an hour", "half-hour", "half a mile": the half of the unit that follows.</summary>
-    private static bool TryReadHalf(Reading reading, int at, out Figure figure)
+    /// <summary>"half an hour", "half-hour", "half a mile", "a half-century", "a quarter century": a part of the unit that follows.</summary>
+    private static bool TryReadPart(Reading reading, int at, out Figure figure)
     {
         figure = default;
-        if (reading.Word(at) is not { Form: "half" })
+        var part = reading.Says(at, "a") ? at + 1 : at;
+        if (reading.Word(part) is not { Form: "half" or "quarter" } word)
         {
             return false;
         }
 
-        var unit = WordNumberReader.Joined(reading, at + 1) ? at + 2 : at + 1;
+        var joined = WordNumberReader.Joined(reading, part + 1);
+        var unit = joined ? part + 2 : part + 1;
         if (reading.Says(unit, "a") || reading.Says(unit, "an"))
         {
             unit++;
         }
 
-        if (unit == at + 1 || !reading.Is(unit, WordClass.CalendarUnit | WordClass.Unit | WordClass.Percent))
+        var isUnit = word.Form == "half" ? reading.Is(unit, WordClass.CalendarUnit | WordClass.Unit | WordClass.Percent) : reading.Word(unit)?.Unit is "century" or "hour";
+        if (!isUnit || (unit == part + 1 && part == at))
         {
             return false;
         }
 
-        figure = Figure.Of(at, unit, 0.5m);
+        figure = Figure.Of(at, unit, word.Share);
         return true;
     }
 

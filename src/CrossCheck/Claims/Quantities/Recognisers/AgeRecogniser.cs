@@ -128,7 +128,7 @@ internal sealed class AgeRecogniser : IRecogniser
 
     /// <summary>A comma, a full stop, a bracket or the end of the text: what closes the age after a name.</summary>
     private static bool IsPause(Reading reading, int at) =>
-        at >= reading.Tokens.Length || (reading.Form(at) is [',' or '.' or ';' or ')' or ':' or '"' or '”' or '—' or '–'] && !reading.Touches(at + 1)) || reading.Says(at, "who");
+        at >= reading.Tokens.Length || (WordNumberReader.Joined(reading, at) && reading.Is(at + 1, WordClass.Determiner)) || (reading.Form(at) is [',' or '.' or ';' or ')' or ':' or '"' or '”' or '—' or '–'] && !reading.Touches(at + 1)) || reading.Says(at, "who");
 
     private static QuantityMention Age(in Spot spot, int first, int end, in Figure figure, string unit) =>
         spot.Mention(ClaimKind.Duration, first, end, DurationRecogniser.Of(figure, unit, "age"));

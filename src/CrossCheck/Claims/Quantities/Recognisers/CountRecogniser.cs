@@ -18,7 +18,7 @@ internal sealed class CountRecogniser : IRecogniser
 
     public QuantityMention? Read(in Spot spot)
     {
-        if (!spot.HasFigure || spot.Figure is { Amount: 0.5m, IsDigits: false })
+        if (!spot.HasFigure || spot.Figure is { Amount: < 1 and > 0, IsDigits: false })
         {
             return null;
         }

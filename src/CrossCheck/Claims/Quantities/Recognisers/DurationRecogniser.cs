@@ -33,7 +33,7 @@ internal sealed class DurationRecogniser : IRecogniser
     {
         if (unit.Form is "second" or "quarter" && !spot.Reading.IsMark(at - 1, '-'))
         {
-            return spot.Figure.Amount == 1 || (spot.Figure.Amount < 1 && unit.Form == "second");
+            return spot.Figure.Amount == 1 || (unit.Form == "second" && (spot.Figure.Amount < 1 || spot.Reading.Says(spot.Before, "a")) && !spot.Reading.IsMark(at + 1, '-'));
         }
 
         return unit.Form.Length > 3 || unit.Form == "day" || spot.Figure.IsDigits;

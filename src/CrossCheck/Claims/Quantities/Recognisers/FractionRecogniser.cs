@@ -69,7 +69,7 @@ internal sealed class FractionRecogniser : IRecogniser
         var said = joined || count > 1 || reading.Says(next, "of") || (part.Share == 0.5m && !reading.Says(spot.At, "a"))
             || (part.Form == "third" && reading.Says(spot.At, "one"))
             || (spot.IsHedged && !reading.Is(next, WordClass.Person | WordClass.Thing | WordClass.Event));
-        if (!said || (part.Form == "quarters" && count != 3) || (part.Share == 0.25m && reading.Is(next, WordClass.CalendarUnit)))
+        if (!said || (part.Form == "quarters" && count != 3) || reading.Is(WordNumberReader.Joined(reading, next) ? next + 1 : next, WordClass.CalendarUnit))
         {
             return null;
         }

@@ -14,6 +14,9 @@ internal sealed class MoneyRecogniser : IRecogniser
     /// <summary>Below this, "won" and "pounds" are a verb and a weight unless the text is about prices.</summary>
     private const decimal SurelyMoney = 100_000;
 
+    /// <summary>Above this "p" at digits counts lines of a screen ("480p"), not pence.</summary>
+    private const decimal MostPence = 240;
+
     /// <summary>Words before a sum that make "pounds" money rather than weight.</summary>
     private const int PriceReach = 6;
 
@@ -72,7 +75,7 @@ internal sealed class MoneyRecogniser : IRecogniser
             // "50p" and "99c" must touch; "100€" may, but "5 $10 bills" are two numbers.
             if (name.Form.Length == 1)
             {
-                return reading.Touches(at) && amount < 240 && (reading.Kind(at) == TokenKind.Word || reading.Kind(at + 1) != TokenKind.Number);
+                return reading.Touches(at) && (reading.Kind(at) == TokenKind.Word ? amount < MostPence && !reading.IsCapitalised(at) && !reading.IsMark(spot.At - 1, ':') : reading.Kind(at + 1) != TokenKind.Number);
             }
 
             if (name.Is(WordClass.Event | WordClass.Verb) || reading.Says(at, "won"))
@@ -151,7 +154,9 @@ internal sealed class MoneyRecogniser : IRecogniser
         }
 
         var numeral = NumeralReader.WithScale(reading, new Numeral(spot.At + 1, value, true, 1));
-        return spot.Mention(ClaimKind.Money, numeral.End, Money(Figure.Of(spot.At, numeral), code));
+
+        // "R2" is a version, a road or a robot; "R2 billion" and "R26" are sums.
+        return form.Length == 2 && numeral.Scale == 1 ? null : spot.Mention(ClaimKind.Money, numeral.End, Money(Figure.Of(spot.At, numeral), code));
     }
 
     private static Quantity Money(in Figure figure, Lexeme currency) => figure.In(currency.Currency!, "money:" + currency.Currency, currency.CurrencyFactor);

@@ -19,7 +19,8 @@ internal sealed class PhoneRecogniser : IRecogniser
             return null;
         }
 
-        var isInternational = reading.IsMark(spot.At - 1, '+') && reading.Touches(spot.At);
+        // Groups parted by spaces are read on after "+44" and after a leading zero ("0800 555 111").
+        var isInternational = (reading.IsMark(spot.At - 1, '+') && reading.Touches(spot.At)) || reading.Form(spot.At) is ['0', _, _, ..] and not [_, '.', ..];
         var digits = 0;
         var groups = 0;
         var last = 0;

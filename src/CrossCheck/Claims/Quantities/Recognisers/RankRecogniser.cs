@@ -82,8 +82,9 @@ internal sealed class RankRecogniser : IRecogniser
     private static string? Reason(in Spot spot, int end)
     {
         var reading = spot.Reading;
+        var before = spot.At - 1;
         var next = WordNumberReader.Joined(reading, end) ? end + 1 : end;
-        if (reading.Is(next, WordClass.OrdinalName) && reading.IsCapitalised(next))
+        if ((reading.Is(next, WordClass.OrdinalName) && reading.IsCapitalised(next)) || IsNameSuffix(spot, end))
         {
             return "part of a name";
         }
@@ -93,16 +94,37 @@ internal sealed class RankRecogniser : IRecogniser
             return "a century";
         }
 
-        if (spot.HasFigure)
+        // "third-and-goal"
+        if (next > end && reading.Says(next, "and"))
         {
-            return null;
+            return "a down of a game";
         }
 
-        var before = spot.At - 1;
-        var counts = reading.Is(before, WordClass.Determiner | WordClass.Nationality) || next > end || reading.Is(next, WordClass.Person | WordClass.Thing | WordClass.Event) && !reading.Is(next, WordClass.Verb);
-        var isVerbal = reading.Is(before, WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun) || reading.Is(next, WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction) || reading.Kind(next) != TokenKind.Word;
-        return counts && !(reading.Is(next, WordClass.Verb) && !reading.Is(before, WordClass.Determiner)) ? null
-            : isVerbal || reading.Is(next, WordClass.Verb | WordClass.Reporting) || !reading.Is(before, WordClass.Determiner) ? "an adverb, not a place in an order"
-            : null;
+        if (reading.Kind(end) == TokenKind.Number || reading.Is(end, WordClass.Cardinal | WordClass.Scale))
+        {
+            return "the first of several";
+        }
+
+        return spot.HasFigure || Possessives.EndAt(reading, before) || next > end || HasNoun(reading, end) || IsPlaced(spot, end) ? null : "an adverb, not a place in an order";
+    }
+
+    /// <summary>"John Doe 3rd,".</summary>
+    private static bool IsNameSuffix(in Spot spot, int end)
+    {
+        var reading = spot.Reading;
+        return spot.HasFigure && spot.Figure.IsDigits && reading.IsCapitalised(spot.At - 1) && reading.Word(spot.At - 1) is null && reading.Kind(end) == TokenKind.Mark;
+    }
+
+    /// <summary>"eighth straight win", "second quake": a noun follows that is no verb.</summary>
+    private static bool HasNoun(Reading reading, int at) =>
+        reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Event | WordClass.Adjective) && !reading.Is(at, WordClass.Verb | WordClass.Auxiliary | WordClass.Preposition | WordClass.Adverb);
+
+    /// <summary>"ranks fourth in steals", "tied for second", "is sixth on the list"; "first" is too often an adverb there.</summary>
+    private static bool IsPlaced(in Spot spot, int end)
+    {
+        var reading = spot.Reading;
+        var isTied = reading.Says(spot.At - 1, "for") && reading.Says(spot.At - 2, "tied");
+        var isRanked = reading.Is(spot.At - 1, WordClass.Auxiliary | WordClass.Verb) || reading.Says(spot.At - 1, "in") || reading.Says(spot.At - 1, "and");
+        return isTied || (isRanked && !reading.Says(spot.At, "first") && (reading.Says(end, "in") || reading.Says(end, "on") || reading.Says(end, "among") || reading.Says(end, "behind") || reading.Says(end, "overall")));
     }
 }

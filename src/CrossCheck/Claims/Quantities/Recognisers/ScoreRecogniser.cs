@@ -5,8 +5,8 @@ using CrossCheck.Claims.Quantities.Figures;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Results, records and votes: "3-2", "65-53", "(9-14)", "12-3-1", "4-4-2", "a 5-4 ruling". No ranges, and no claims. A rising pair such as "5-10" is a range
-/// before a noun ("5-10 people") and a result beside a word for one ("a 9-14 record") or in brackets.
+/// Results, records and votes: "3-2", "65-53", "(9-14)", "12-3-1", "4-4-2", "a 5-4 ruling", "7-for-14". No ranges, and no claims. A rising pair is a range where a hedge
+/// stands before it or a plural after it ("5-10 people"), and else a result ("a 9-14 record").
 /// </summary>
 internal sealed class ScoreRecogniser : IRecogniser
 {
@@ -27,37 +27,55 @@ internal sealed class ScoreRecogniser : IRecogniser
 
         var end = spot.At + 1;
         var parts = 1;
-        while (parts < LongestChain && reading.Form(end) is ['-' or '–'] && reading.Touches(end) && reading.Touches(end + 1) && IsPart(reading, end + 1))
+        while (parts < LongestChain && NextPart(reading, end) is >= 0 and var next)
         {
-            end += 2;
+            end = next + 1;
             parts++;
         }
 
-        if (parts < 2 || reading.Is(end, WordClass.Unit | WordClass.Percent | WordClass.Currency | WordClass.CalendarUnit | WordClass.Scale) || reading.Entry(end, WordClass.Unit | WordClass.Currency, out _) is not null
-            || (WordNumberReader.Joined(reading, end) && reading.Is(end + 1, WordClass.CalendarUnit | WordClass.Unit | WordClass.Currency)))
+        if (parts < 2 || (parts == 2 && !IsResult(spot, end)))
         {
             return null;
         }
 
-        if (parts == 2 && (spot.IsHedged || Number(reading, spot.At) < Number(reading, end - 1)) && !IsResult(spot, end))
-        {
-            return null;
-        }
-
-        return spot.Mention(ClaimKind.Count, end, Figure.Of(spot.At, end, Number(reading, spot.At)).Count() with { Amount = null, BaseAmount = null, Bound = Bound.Vague }, Reason);
+        return spot.Mention(ClaimKind.Count, end, new Quantity { Bound = Bound.Vague }, Reason);
     }
 
-    /// <summary>Whether a rising pair is a result: a word for one stands beside it, or it fills brackets or follows a name.</summary>
+    /// <summary>The next number of the chain, after "-" or "-for-"; -1 where the chain ends.</summary>
+    private static int NextPart(Reading reading, int hyphen)
+    {
+        if (reading.Form(hyphen) is not ['-' or '–'] || !reading.Touches(hyphen) || !reading.Touches(hyphen + 1))
+        {
+            return -1;
+        }
+
+        var at = reading.Says(hyphen + 1, "for") || reading.Says(hyphen + 1, "of") ? hyphen + 3 : hyphen + 1;
+        return IsPart(reading, at) && (at == hyphen + 1 || WordNumberReader.Joined(reading, hyphen + 2)) ? at : -1;
+    }
+
+    /// <summary>Whether a pair is a result rather than a range: it falls, or nothing around it says that it counts or measures.</summary>
     private static bool IsResult(in Spot spot, int end)
     {
         var reading = spot.Reading;
-        if (reading.Is(end, WordClass.Person | WordClass.Thing) && !reading.Is(end, WordClass.ScoreWord))
+        if (end - spot.At > 3)
+        {
+            // "7-for-14"
+            return true;
+        }
+
+        var unit = WordNumberReader.Joined(reading, end) ? end + 1 : end;
+        if (reading.Is(unit, WordClass.Percent | WordClass.CalendarUnit | WordClass.Scale) || reading.Entry(unit, WordClass.Unit | WordClass.Currency | WordClass.Percent, out _) is not null)
         {
             return false;
         }
 
-        return reading.Is(end, WordClass.ScoreWord) || reading.Is(spot.At - 1, WordClass.ScoreWord) || (reading.IsMark(spot.At - 1, '(') && reading.Form(end) is [')' or ','])
-            || (reading.Says(spot.At - 1, "to") && reading.Is(spot.At - 2, WordClass.ScoreWord));
+        if (Number(reading, spot.At) >= Number(reading, end - 1))
+        {
+            return true;
+        }
+
+        var counts = spot.IsHedged || reading.Is(spot.At - 1, WordClass.AgeWord | WordClass.Currency) || (CountedNouns.Follow(reading, end) && !reading.Is(end, WordClass.ScoreWord));
+        return !counts;
     }
 
     private static bool IsPart(Reading reading, int at) => reading.Kind(at) == TokenKind.Number && reading.Form(at) is { Length: <= 3 } form && !form.ContainsAny('.', ',');

@@ -92,8 +92,7 @@ internal sealed class SuperlativeRecogniser : IRecogniser
     private static bool IsDefinite(Reading reading, int at)
     {
         var before = reading.Says(at - 1, "single") || reading.Is(at - 1, WordClass.Cardinal) ? at - 2 : at - 1;
-        return reading.Says(before, "the") || reading.Says(before, "its") || reading.Says(before, "their") || reading.Says(before, "his") || reading.Says(before, "her")
-            || reading.Says(before, "our") || reading.Says(before, "'s") || reading.Says(before, "’s") || (reading.Says(before, "s") && reading.Form(before - 1) is ['’' or '\'']);
+        return Possessives.EndAt(reading, before) && !reading.Says(before, "a") && !reading.Says(before, "an");
     }
 
     private static QuantityMention Rank(in Spot spot, int end, decimal? place)

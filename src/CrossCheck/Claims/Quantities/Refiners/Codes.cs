@@ -24,10 +24,19 @@ internal sealed class Codes : INonClaim
             return "a date or a code";
         }
 
+        if (reading.Form(first - 1) is not ['-' or '–' or '‑'] || !reading.Touches(first) || !reading.Touches(first - 1))
+        {
+            return null;
+        }
+
+        // "1981-82", where no range was read.
+        if (reading.Kind(first - 2) == TokenKind.Number)
+        {
+            return "part of a code";
+        }
+
         // "F-16", "AK-47", "Catch-22": a capitalised word with a hyphen touches the digits.
-        return reading.Form(first - 1) is ['-' or '–' or '‑'] && reading.Touches(first) && reading.Touches(first - 1) && reading.Kind(first - 2) == TokenKind.Word && reading.IsCapitalised(first - 2)
-            ? "part of a name"
-            : null;
+        return reading.Kind(first - 2) == TokenKind.Word && reading.IsCapitalised(first - 2) && !CountedNouns.Follow(reading, end) ? "part of a name" : null;
     }
 
     /// <summary>A long lower-case word that a lost space has glued to the number ("10people") still is its noun.</summary>

@@ -9,12 +9,10 @@ namespace CrossCheck.Claims.Quantities.Refiners;
 /// </summary>
 internal sealed class NumberedNames : INonClaim
 {
-    private const WordClass Counted = WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.HarmVerb | WordClass.HarmNoun;
-
     public string? Reason(Reading reading, QuantityMention mention)
     {
         var first = mention.FirstToken;
-        if (first == 0 || mention.Kind != ClaimKind.Count || reading.Touches(first) || mention.FigureToken != first || CountsNoun(reading, mention.EndToken))
+        if (first == 0 || mention.Kind != ClaimKind.Count || reading.Touches(first) || mention.FigureToken != first || CountedNouns.Follow(reading, mention.EndToken))
         {
             return null;
         }
@@ -26,22 +24,5 @@ internal sealed class NumberedNames : INonClaim
         }
 
         return before == first - 1 && reading.Kind(first) == TokenKind.Number && reading.Kind(before) == TokenKind.Word && reading.IsCapitalised(before) ? "part of a name" : null;
-    }
-
-    /// <summary>Whether the words after the number are what it counts: people, things, or a plural.</summary>
-    private static bool CountsNoun(Reading reading, int at)
-    {
-        if (reading.Kind(at) != TokenKind.Word)
-        {
-            return false;
-        }
-
-        if (reading.Is(at, Counted))
-        {
-            return true;
-        }
-
-        var noun = reading.Is(at, WordClass.Adjective) ? at + 1 : at;
-        return reading.Form(noun) is [_, _, .., 's'] && !reading.IsCapitalised(noun) && !reading.Is(noun, WordClass.Verb | WordClass.Preposition | WordClass.Auxiliary | WordClass.Determiner | WordClass.Adverb | WordClass.Conjunction);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class UnitRanges : IRefiner
 
         if (Between.Says(reading, low, high, "and"))
         {
-            return reading.Says(low.FirstToken, "between");
+            return reading.Says(low.FirstToken - 1, "between");
         }
 
         return Between.Says(reading, low, high, "-") || Between.Says(reading, low, high, "–") || Between.Says(reading, low, high, "or")
@@ -43,10 +43,12 @@ internal sealed class UnitRanges : IRefiner
     private static QuantityMention Join(Reading reading, QuantityMention low, QuantityMention high)
     {
         var duration = low.Quantity.Duration is { } from && high.Quantity.Duration is { } to ? $"{from}..{to}" : null;
+        var first = reading.Says(low.FirstToken - 1, "between") ? low.FirstToken - 1 : low.FirstToken;
         return low with
         {
+            FirstToken = first,
             EndToken = high.EndToken,
-            Span = reading.SpanOf(low.FirstToken, high.EndToken),
+            Span = reading.SpanOf(first, high.EndToken),
             Quantity = low.Quantity with { Amount = null, BaseAmount = null, Low = low.Quantity.Amount, High = high.Quantity.Amount, Bound = Bound.Range, Duration = duration },
         };
     }

@@ -6,8 +6,6 @@ namespace CrossCheck.Claims.Quantities.Refiners;
 /// <summary>"1998", "the 2003 report", and a day beside its month, where the date scanner has left them: four digits without a separator that count no noun.</summary>
 internal sealed class Years : INonClaim
 {
-    private const WordClass Counted = WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.HarmVerb | WordClass.HarmNoun;
-
     public string? Reason(Reading reading, QuantityMention mention)
     {
         if (mention.Kind != ClaimKind.Count || reading.Kind(mention.FigureToken) != TokenKind.Number || mention.FirstToken != mention.FigureToken)
@@ -20,9 +18,13 @@ internal sealed class Years : INonClaim
             return "part of a date";
         }
 
+        // "'87"
+        if (reading.Form(mention.FirstToken - 1) is ['\'' or '’' or '‘'] && reading.Touches(mention.FirstToken) && reading.Form(mention.FigureToken).Length == 2)
+        {
+            return "a year";
+        }
+
         var isYear = reading.Form(mention.FigureToken) is { Length: 4 } form && !form.ContainsAny(',', '.') && mention.EndToken == mention.FigureToken + 1 && mention.Quantity.Amount is >= 1000 and <= 2100;
-        var next = mention.EndToken;
-        var counts = reading.Is(next, Counted) || (reading.Kind(next) == TokenKind.Word && !reading.IsCapitalised(next) && reading.Form(next) is [_, _, .., 's'] && reading.Word(next)?.Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Verb | WordClass.Pronoun | WordClass.Determiner) != true);
-        return isYear && !counts ? "a year" : null;
+        return isYear && !CountedNouns.Follow(reading, mention.EndToken) ? "a year" : null;
     }
 }
