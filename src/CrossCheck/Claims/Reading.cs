@@ -8,7 +8,7 @@ internal sealed class Reading
 {
     private readonly Lexeme?[] words;
 
-    /// <summary>Looks up every word of <paramref name="document"/>.</summary>
+    /// <summary>Looks up every token of <paramref name="document"/> but links; numbers too, since names and idioms begin with them ("7-Eleven", "24/7").</summary>
     public Reading(Document document, WordList lexicon)
     {
         Document = document;
@@ -17,7 +17,7 @@ internal sealed class Reading
         words = new Lexeme?[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind is TokenKind.Word or TokenKind.Mark)
+            if (tokens[i].Kind != TokenKind.Link)
             {
                 words[i] = lexicon.Find(tokens[i].Span.Of(document.Text));
             }
@@ -57,7 +57,7 @@ internal sealed class Reading
             return null;
         }
 
-        if (Lexicon.Phrase.Find(word, Text, Tokens, index, classes) is { } phrase)
+        if ((word.PhraseClasses & classes) != 0 && Lexicon.Phrase.Find(word, Text, Tokens, index, classes) is { } phrase)
         {
             end = index + phrase.Count;
             return phrase.Lexeme;

@@ -84,6 +84,9 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
     /// <summary>The time zone it names: "Z", an offset ("-0500"), or "us" after the offset where daylight saving decides; null where it names none.</summary>
     public string? Zone { get => rare.Zone; internal set => Rare.Zone = value; }
 
+    /// <summary>The classes of all phrases that begin with this word: one of another class need not be looked for.</summary>
+    public WordClass PhraseClasses { get; internal set; }
+
     /// <summary>The hash of <see cref="Concept"/>, for comparing wording; zero where there is none. Computed when first asked for: two threads compute the same.</summary>
     public uint ConceptHash => Concept is null ? 0 : conceptHash != 0 ? conceptHash : conceptHash = WordHash.OfConcept('c', Concept);
 

@@ -6,12 +6,14 @@ namespace CrossCheck.Claims.Lexicon;
 internal sealed class Phrase
 {
     private readonly (string Folded, LetterCase Case)[] rest;
+    private readonly LetterCase firstCase;
 
     /// <summary>Reads <paramref name="form"/> into the tokens a text would have for it; <paramref name="lexeme"/> is what the lexicon knows of the whole.</summary>
     public Phrase(string form, Lexeme lexeme)
     {
         var tokens = Tokenizer.Tokenize(form);
         First = tokens[0].Span.Of(form).ToString();
+        firstCase = LetterCases.Of(First);
         rest = new (string, LetterCase)[tokens.Length - 1];
         for (var i = 1; i < tokens.Length; i++)
         {
@@ -55,7 +57,7 @@ internal sealed class Phrase
 
     private bool Matches(string text, ReadOnlySpan<Token> tokens, int first)
     {
-        if (first + Count > tokens.Length || LetterCases.Of(tokens[first].Span.Of(text)) < LetterCases.Of(First))
+        if (first + Count > tokens.Length)
         {
             return false;
         }
@@ -63,12 +65,12 @@ internal sealed class Phrase
         for (var i = 0; i < rest.Length; i++)
         {
             var form = tokens[first + 1 + i].Span.Of(text);
-            if (!WordTable.IsForm(form, rest[i].Folded) || LetterCases.Of(form) < rest[i].Case)
+            if (!WordTable.IsForm(form, rest[i].Folded) || (rest[i].Case != LetterCase.Any && LetterCases.Of(form) < rest[i].Case))
             {
                 return false;
             }
         }
 
-        return true;
+        return firstCase == LetterCase.Any || LetterCases.Of(tokens[first].Span.Of(text)) >= firstCase;
     }
 }

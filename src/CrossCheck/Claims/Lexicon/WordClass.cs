@@ -174,4 +174,10 @@ internal enum WordClass : long
 
     /// <summary>"No.", "number": a number after it is a place in an order.</summary>
     RankWord = 1L << 59,
+
+    /// <summary>"all", "every", "the entire": the whole, which "almost" makes a share.</summary>
+    Whole = 1L << 60,
+
+    /// <summary>"won", "marks": the name of a currency that is another word as well; it is money only in large sums.</summary>
+    Homograph = 1L << 61,
 }

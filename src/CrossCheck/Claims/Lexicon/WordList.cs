@@ -87,6 +87,7 @@ internal sealed class WordList
             {
                 first.Longest = phrase;
                 first.Classes |= WordClass.PhraseStart | (phrase.Lexeme.Classes & WordClass.Holiday);
+                first.PhraseClasses |= phrase.Lexeme.Classes;
             }
         }
     }

@@ -43,12 +43,11 @@ internal static class QuantityScanner
         new NonClaims(),
     ];
 
-    /// <summary>The classes at which any recogniser may begin.</summary>
-    private static readonly WordClass Starts = Recognisers.Aggregate(WordClass.None, (all, r) => all | r.Starts);
+    /// <summary>The classes at which any recogniser may begin, and those at which a figure may.</summary>
+    private static readonly WordClass Starts = Recognisers.Aggregate(FigureStarts, (all, r) => all | r.Starts);
 
     private static readonly DurationRecogniser InsideDates = new();
 
-    /// <summary>The classes at which a figure may begin.</summary>
     private const WordClass FigureStarts = WordClass.Cardinal | WordClass.Scale | WordClass.Vague | WordClass.One | WordClass.Fraction;
 
     /// <summary>The quantities of <paramref name="reading"/> in text order. Inside <paramref name="dates"/> only durations are read: "12 days ago" is both.</summary>
@@ -60,29 +59,34 @@ internal static class QuantityScanner
         var tokens = reading.Tokens.Length;
         for (var at = 0; at < tokens;)
         {
+            var classes = StartsAt(reading, at);
+            if ((classes & (Starts | WordClass.Hedge)) == 0)
+            {
+                at++;
+                continue;
+            }
+
             while (date < dates.Length && dates[date].EndToken <= at)
             {
                 date++;
             }
 
             var dateEnd = date < dates.Length && dates[date].FirstToken <= at ? dates[date].EndToken : 0;
-            var classes = ClassesAt(reading, at);
-            if ((classes & (WordClass.Hedge | WordClass.PhraseStart)) != 0 && dateEnd == 0 && Hedge.TryRead(reading, at, hedge, out var read))
+            if ((classes & WordClass.Hedge) != 0 && dateEnd == 0 && Hedge.TryRead(reading, at, hedge, out var read))
             {
                 hedge = read;
                 at = hedge.End;
-                continue;
             }
-
-            if ((classes & Starts) == 0 || Recognise(reading, at, classes, hedge, dateEnd) is not { } mention)
+            else if (Recognise(reading, at, classes, hedge, dateEnd) is { } mention)
+            {
+                mention = hedge.Apply(reading, mention);
+                mentions.Add(mention);
+                at = mention.EndToken;
+            }
+            else
             {
                 at++;
-                continue;
             }
-
-            mention = hedge.Apply(reading, mention);
-            mentions.Add(mention);
-            at = mention.EndToken;
         }
 
         foreach (var refiner in Refiners)
@@ -95,7 +99,9 @@ internal static class QuantityScanner
 
     private static QuantityMention? Recognise(Reading reading, int at, WordClass classes, Hedge hedge, int dateEnd)
     {
-        var hasFigure = FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out var figure) && (classes & FigureStarts) != 0;
+        Figure figure = default;
+        var hasFigure = (classes & FigureStarts) != 0 && FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out figure);
+        classes = hasFigure ? classes | WordClass.Cardinal : classes & ~WordClass.Cardinal;
         var spot = new Spot { Reading = reading, At = at, Hedge = hedge, Figure = figure, HasFigure = hasFigure, DateEnd = dateEnd };
         if (dateEnd > 0)
         {
@@ -113,19 +119,21 @@ internal static class QuantityScanner
         return null;
     }
 
-    /// <summary>What a token may begin: the lexicon's classes, a cardinal for digits (".45" included), and money for letters with digits ("R26").</summary>
-    private static WordClass ClassesAt(Reading reading, int at)
+    /// <summary>What may begin at a token: the lexicon's classes of the word and of its phrases, a figure for digits (".45" included), and money for letters with digits ("R26").</summary>
+    private static WordClass StartsAt(Reading reading, int at)
     {
-        if (reading.Kind(at) == TokenKind.Number || DigitReader.IsLeadingPoint(reading, at))
+        var word = reading.Word(at);
+        if (word is not null && reading.Kind(at) != TokenKind.Number)
         {
-            return WordClass.Cardinal;
+            return word.Classes | word.PhraseClasses;
         }
 
-        if (reading.Word(at) is { } word)
+        return reading.Kind(at) switch
         {
-            return word.Classes;
-        }
-
-        return reading.Kind(at) == TokenKind.Word && reading.Form(at) is [.., >= '0' and <= '9'] && reading.IsCapitalised(at) ? WordClass.Currency : WordClass.None;
+            TokenKind.Number => WordClass.Cardinal | (word?.PhraseClasses ?? WordClass.None),
+            TokenKind.Mark when DigitReader.IsLeadingPoint(reading, at) => WordClass.Cardinal,
+            TokenKind.Word when reading.Form(at) is [>= 'A' and <= 'Z', .., >= '0' and <= '9'] => WordClass.Currency,
+            _ => WordClass.None,
+        };
     }
 }

@@ -44,7 +44,7 @@ internal static class NumeralReader
         return numeral;
     }
 
-    /// <summary>"2½", "2 1/2", "two and a half", "two-and-a-half", "three and three quarters".</summary>
+    /// <summary>"2½", "2 1/2", "2-1/2", "two and a half", "two-and-a-half", "three and three quarters".</summary>
     private static Numeral WithFraction(Reading reading, Numeral numeral)
     {
         var end = numeral.End;
@@ -53,10 +53,11 @@ internal static class NumeralReader
             return numeral with { End = end + 1, Value = numeral.Value + sign.Share };
         }
 
-        if (numeral.IsDigits && reading.Form(end) is [var over] && reading.IsMark(end + 1, '/') && reading.Touches(end + 1) && reading.Form(end + 2) is [var under]
-            && char.IsAsciiDigit(over) && char.IsAsciiDigit(under) && over < under)
+        var slashed = WordNumberReader.Joined(reading, end) ? end + 1 : end;
+        if (numeral.IsDigits && reading.Form(slashed) is [>= '1' and <= '9' and var over] && reading.IsMark(slashed + 1, '/') && reading.Touches(slashed + 1) && reading.Form(slashed + 2) is [>= '1' and <= '9' and var under]
+            && over < under)
         {
-            return numeral with { End = end + 3, Value = numeral.Value + ((decimal)(over - '0') / (under - '0')) };
+            return numeral with { End = slashed + 3, Value = numeral.Value + ((decimal)(over - '0') / (under - '0')) };
         }
 
         var and = WordNumberReader.Joined(reading, end) ? end + 1 : end;
@@ -87,18 +88,14 @@ internal static class NumeralReader
     }
 
     /// <summary>
-    /// Whether "k", "m" or "b" at the digits is a scale: money stands before or after, it is a capital, or a plural noun follows ("56m people");
+    /// Whether "k", "m" or "b" at the digits is a scale: money stands before or after, it is a capital ("5.4M"; not "221B"), or a plural noun follows ("56m people");
     /// otherwise "80m" are metres.
     /// </summary>
     private static bool LetterScales(Reading reading, int first, int letter)
     {
-        if (reading.Is(first - 1, WordClass.Currency) || reading.IsCapitalised(letter))
-        {
-            return true;
-        }
-
         var next = reading.IsMark(letter + 1, '-') ? letter + 2 : letter + 1;
-        if (reading.Entry(next, WordClass.Currency, out _) is not null)
+        if (reading.Is(first - 1, WordClass.Currency) || reading.Entry(next, WordClass.Currency, out _) is not null
+            || (reading.IsCapitalised(letter) && !reading.Says(letter, "b") && !reading.IsCapitalised(next)))
         {
             return true;
         }

@@ -6,7 +6,7 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
 /// Ages: "10-year-old" (P10Y), "sixty-one-year-old", "22 year-old", "three-month-old", "aged 61", "ages 5 to 10", "aged from one to 12", "at the age of 9", "Jane Doe, 61, said",
-/// "two sons, 11 and 14", "in his 30s" (30 to 39).
+/// "John Smith (45)", "two sons, 11 and 14", "children under 5", "in his 30s" (30 to 39).
 /// </summary>
 internal sealed class AgeRecogniser : IRecogniser
 {
@@ -22,7 +22,7 @@ internal sealed class AgeRecogniser : IRecogniser
             return Aged(spot);
         }
 
-        return spot.HasFigure && spot.Figure.Bound is Bound.Exact or Bound.Range ? Old(spot) ?? Beside(spot) ?? Decade(spot) : null;
+        return spot.HasFigure && spot.Figure.Bound is Bound.Exact or Bound.Range ? Old(spot) ?? Beside(spot) ?? Bracketed(spot) ?? Limit(spot) ?? Decade(spot) : null;
     }
 
     /// <summary>"61-year-old", "61 years old", "five- to seven-year-olds".</summary>
@@ -70,7 +70,7 @@ internal sealed class AgeRecogniser : IRecogniser
         return mention with { Quantity = Bounds.Hedged(mention.Quantity, hedge.Bound) };
     }
 
-    /// <summary>"Jane Doe, 61, said": a number between commas after a name; "two sons, 11 and 14": after a word for children.</summary>
+    /// <summary>"Jane Doe, 61, said", "a woman, 24, died": a number between commas after a person; "two sons, 11 and 14": after a word for children.</summary>
     private static QuantityMention? Beside(in Spot spot)
     {
         var reading = spot.Reading;
@@ -83,12 +83,12 @@ internal sealed class AgeRecogniser : IRecogniser
         if (reading.IsMark(spot.At - 1, ',') && !reading.Touches(spot.At))
         {
             var follows = IsPause(reading, end);
-            if (reading.Is(spot.At - 2, WordClass.Kin) && (follows || reading.Says(end, "and")))
+            var isPerson = reading.Is(spot.At - 2, WordClass.Person) && follows;
+            if (isPerson || (reading.Is(spot.At - 2, WordClass.Kin) && reading.Says(end, "and")))
             {
                 return Age(spot, spot.At, end, spot.Figure, "year");
             }
 
-            // One capital may be a place ("In Kabul, 12,"); two in a row, or one whose number a verb or "who" follows, are a person.
             return follows && IsName(reading, spot.At - 2) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
         }
 
@@ -96,6 +96,28 @@ internal sealed class AgeRecogniser : IRecogniser
         var isSecond = reading.Says(spot.At - 1, "and") && reading.Kind(spot.At - 2) == TokenKind.Number && reading.IsMark(spot.At - 3, ',') && reading.Is(spot.At - 4, WordClass.Kin);
         return isSecond && IsPause(reading, end) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
     }
+
+    /// <summary>"John Smith (45)": after a name of two words.</summary>
+    private static QuantityMention? Bracketed(in Spot spot)
+    {
+        var reading = spot.Reading;
+        var end = spot.Figure.End;
+        var isAge = spot.Figure is { IsSingle: true, IsDigits: true, Scale: 1 } && spot.Figure.Whole(Oldest) > 0 && end == spot.At + 1 && reading.IsMark(spot.At - 1, '(') && reading.IsMark(end, ')')
+            && IsUnknownName(reading, spot.At - 2) && IsName(reading, spot.At - 3);
+        return isAge ? Age(spot, spot.At, end, spot.Figure, "year") : null;
+    }
+
+    /// <summary>"children under 5", "people over 65": a limit of age, where no noun follows that is counted.</summary>
+    private static QuantityMention? Limit(in Spot spot)
+    {
+        var reading = spot.Reading;
+        var limits = spot.IsHedged && (reading.Says(spot.Hedge.First, "over") || reading.Says(spot.Hedge.First, "under")) && reading.Is(spot.Before, WordClass.Person);
+        return limits && spot.Figure is { IsSingle: true, Scale: 1 } && spot.Figure.Whole(Oldest) > 0 && reading.Kind(spot.Figure.End) != TokenKind.Word
+            ? Age(spot, spot.At, spot.Figure.End, spot.Figure, "year")
+            : null;
+    }
+
+    private static bool IsUnknownName(Reading reading, int at) => reading.Word(at) is null && IsName(reading, at);
 
     /// <summary>"in his 30s", "in her mid-40s".</summary>
     private static QuantityMention? Decade(in Spot spot)

@@ -14,7 +14,7 @@ internal sealed class CountRecogniser : IRecogniser
     private const WordClass NeverNouns = WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction | WordClass.Pronoun | WordClass.Determiner
         | WordClass.Verb | WordClass.Reporting | WordClass.Adverb;
 
-    public WordClass Starts => WordClass.Cardinal | WordClass.Vague | WordClass.One | WordClass.Scale | WordClass.Fraction;
+    public WordClass Starts => WordClass.Cardinal;
 
     public QuantityMention? Read(in Spot spot)
     {

@@ -4,12 +4,12 @@ using CrossCheck.Claims.Quantities.Figures;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// How long something takes or took: "three years" (P3Y), "two-hour" (PT2H), "15 seconds", "half an hour" (PT30M), "five-six months" (P5M..P6M), "for a week", "within minutes"
+/// How long something takes or took: "three years" (P3Y), "two-hour" (PT2H), "15 seconds", "half an hour" (PT30M), "a year and a half" (P18M), "five-six months" (P5M..P6M), "for a week", "within minutes"
 /// (2 to 59 of them), "days later". Read inside dates too: "12 days ago" is both a date and a duration.
 /// </summary>
 internal sealed class DurationRecogniser : IRecogniser
 {
-    public WordClass Starts => WordClass.Cardinal | WordClass.Vague | WordClass.One | WordClass.Scale | WordClass.Fraction | WordClass.CalendarUnit;
+    public WordClass Starts => WordClass.Cardinal | WordClass.One | WordClass.CalendarUnit;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -28,15 +28,23 @@ internal sealed class DurationRecogniser : IRecogniser
         return reading.Is(spot.At, WordClass.CalendarUnit) ? Unnumbered(spot) : Single(spot);
     }
 
-    /// <summary>"7 min" but not "a second attack", "the 3 quarter" or "10 min." of a table; abbreviations need digits.</summary>
+    /// <summary>"7 min" but not "a second attack" or "the 3 quarter"; "three quarters" are a share unless more or last ones; abbreviations need digits.</summary>
     private static bool IsUnit(in Spot spot, int at, Lexeme unit)
     {
-        if (unit.Form is "second" or "quarter" && !spot.Reading.IsMark(at - 1, '-'))
+        var reading = spot.Reading;
+        if (reading.IsMark(at - 1, '-'))
         {
-            return spot.Figure.Amount == 1 || (unit.Form == "second" && (spot.Figure.Amount < 1 || spot.Reading.Says(spot.Before, "a")) && !spot.Reading.IsMark(at + 1, '-'));
+            return true;
         }
 
-        return unit.Form.Length > 3 || unit.Form == "day" || spot.Figure.IsDigits;
+        return unit.Form switch
+        {
+            "quarter" => spot.Figure.Amount == 1,
+            "quarters" => spot.Figure.Amount is not (2 or 3) || reading.Is(spot.Before, WordClass.Relative | WordClass.Ordinal),
+            "second" => (spot.Figure.Amount <= 1 || reading.Says(spot.Before, "a")) && !reading.IsMark(at + 1, '-'),
+            "day" => true,
+            _ => unit.Form.Length > 3 || spot.Figure.IsDigits,
+        };
     }
 
     /// <summary>"a week", "an hour", where it measures: after "for", "within" and the like; "$50 a week" is a rate.</summary>
@@ -52,6 +60,11 @@ internal sealed class DurationRecogniser : IRecogniser
         if (reading.Word(at) is not { } unit || !unit.Is(WordClass.CalendarUnit) || unit.Form[^1] == 's' || unit.Form is "second" or "quarter" || spot.DateEnd > 0)
         {
             return null;
+        }
+
+        if (reading.Says(at + 1, "and") && reading.Says(at + 2, "a") && reading.Says(at + 3, "half"))
+        {
+            return Duration(spot, at + 4, Figure.Of(spot.At, at, 1.5m), unit.Unit!);
         }
 
         var before = spot.At - 1;

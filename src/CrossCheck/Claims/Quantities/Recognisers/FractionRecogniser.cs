@@ -13,7 +13,7 @@ internal sealed class FractionRecogniser : IRecogniser
     /// <summary>"1 in 5" up to "1 in a million" is said with round numbers; above ten, only these.</summary>
     private const decimal SmallestWhole = 2;
 
-    public WordClass Starts => WordClass.Cardinal | WordClass.Fraction | WordClass.One | WordClass.Determiner;
+    public WordClass Starts => WordClass.Cardinal | WordClass.Fraction | WordClass.One | WordClass.Whole;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -74,6 +74,12 @@ internal sealed class FractionRecogniser : IRecogniser
             return null;
         }
 
+        // "a quarter of a million": a number after all.
+        if (reading.Says(next, "of") && reading.Says(next + 1, "a") && reading.Word(next + 2) is { } scale && scale.Is(WordClass.Scale))
+        {
+            return spot.Mention(ClaimKind.Count, next + 3, Figure.Of(spot.At, next + 3, count * part.Share * scale.Number).Count());
+        }
+
         return Ratio(spot, next, Share(count, part));
     }
 
@@ -103,7 +109,7 @@ internal sealed class FractionRecogniser : IRecogniser
         var isShare = reading.Says(next, "of") || reading.Says(next, "the") || reading.Says(next, "its") || reading.Says(next, "their") || reading.Says(next, "his") || reading.Says(next, "her")
             || reading.Says(next, "our") || reading.Says(next, "that") || reading.Says(next, "all") || (spot.IsHedged && !reading.Is(next, WordClass.CalendarUnit));
         var isPart = reading.Is(spot.At - 1, WordClass.Ordinal) || reading.Says(spot.At - 1, "in") || reading.Says(spot.At - 1, "the");
-        return isShare && !isPart && !reading.Touches(next) && reading.Word(spot.At)!.Form == "half" ? Ratio(spot, next, 0.5m) : null;
+        return isShare && !isPart && !reading.IsMark(next, '-') && reading.Word(spot.At)!.Form == "half" ? Ratio(spot, next, 0.5m) : null;
     }
 
     /// <summary>"two out of three", "1 in 5".</summary>
@@ -112,7 +118,7 @@ internal sealed class FractionRecogniser : IRecogniser
         var reading = spot.Reading;
         var end = spot.Figure.End;
         var isOut = reading.Says(end, "out") && reading.Says(end + 1, "of");
-        var wholeAt = isOut ? end + 2 : reading.Says(end, "every") ? end + 1 : reading.Says(end, "in") ? reading.Says(end + 1, "every") ? end + 2 : end + 1 : -1;
+        var wholeAt = isOut ? reading.Says(end + 2, "every") ? end + 3 : end + 2 : reading.Says(end, "every") ? end + 1 : reading.Says(end, "in") ? reading.Says(end + 1, "every") ? end + 2 : end + 1 : -1;
         if (wholeAt < 0 || !NumeralReader.TryRead(reading, wholeAt, out var whole) || whole.Value < SmallestWhole || part >= whole.Value || part < 1)
         {
             return null;
@@ -132,9 +138,7 @@ internal sealed class FractionRecogniser : IRecogniser
     private static QuantityMention? Whole(in Spot spot)
     {
         var reading = spot.Reading;
-        var at = reading.Says(spot.At, "the") ? spot.At + 1 : spot.At;
-        var says = at > spot.At ? reading.Says(at, "entire") || reading.Says(at, "whole") : reading.Says(at, "all") || reading.Says(at, "every");
-        return says ? Ratio(spot, at + 1, 1) : null;
+        return reading.Entry(spot.At, WordClass.Whole, out var end) is not null ? Ratio(spot, end, 1) : null;
     }
 
     private static bool IsRound(decimal whole) => whole <= 10 || whole is 12 or 15 or 20 or 25 or 50 || whole == 100 || (whole >= 1000 && whole % 1000 == 0) || (whole > 100 && whole < 1000 && whole % 50 == 0);

@@ -17,7 +17,7 @@ internal sealed class MagnitudeRecogniser : IRecogniser
     /// <summary>How many words after a bare number its quake may stand ("a 6.1 undersea quake").</summary>
     private const int Reach = 3;
 
-    public WordClass Starts => WordClass.Cardinal | WordClass.Unit | WordClass.PhraseStart;
+    public WordClass Starts => WordClass.Cardinal | WordClass.Unit;
 
     public QuantityMention? Read(in Spot spot)
     {

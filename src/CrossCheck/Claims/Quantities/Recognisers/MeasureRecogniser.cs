@@ -7,7 +7,7 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// <summary>Numbers with a unit of measurement: "75 kilometers", "10km", "6.1-magnitude", "10 to 40 centimeters", "5-foot-10", "-5°C", "7.6 on the Richter scale", "thousands of acres".</summary>
 internal sealed class MeasureRecogniser : IRecogniser
 {
-    public WordClass Starts => WordClass.Cardinal | WordClass.Vague | WordClass.One | WordClass.Scale | WordClass.Fraction;
+    public WordClass Starts => WordClass.Cardinal | WordClass.One;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -44,10 +44,17 @@ internal sealed class MeasureRecogniser : IRecogniser
         return unit.Dimension == "temperature" || unit.Symbol == "degree" ? WithBase(Signs.Negated(spot, mention), unit) : mention;
     }
 
-    /// <summary>A form of one letter must touch the digits and be written as in the data file: "80m", but "80 M" and "5G" are something else.</summary>
-    private static bool Stands(Reading reading, int at, int end, Lexeme word) =>
-        word.Form.Length > 1 || word.Form == "°" || end - at > 1
-            || (reading.Touches(at) && reading.Kind(at - 1) == TokenKind.Number && !(reading.IsCapitalised(at) && char.IsLower(word.Form[0]) && word.Measure!.Dimension != "temperature"));
+    /// <summary>A form of one letter must touch the digits and be written as in the data file: "80m", but "80 M" and "5G" are something else. "20 C" may stand before a pause.</summary>
+    private static bool Stands(Reading reading, int at, int end, Lexeme word)
+    {
+        if (word.Form.Length > 1 || word.Form == "°" || end - at > 1)
+        {
+            return true;
+        }
+
+        var isTemperature = word.Measure!.Dimension == "temperature";
+        return reading.Kind(at - 1) == TokenKind.Number && reading.IsCapitalised(at) == isTemperature && (reading.Touches(at) || (isTemperature && reading.Kind(end) != TokenKind.Word));
+    }
 
     /// <summary>"5-foot-10", "six feet two inches", "5 ft 11 in".</summary>
     private static QuantityMention? Inches(in Spot spot, in Figure figure, int end)
@@ -61,6 +68,11 @@ internal sealed class MeasureRecogniser : IRecogniser
         }
 
         var closes = reading.Entry(inches.End, WordClass.Unit, out var unitEnd) is { Measure.Symbol: "inch" };
+        if (reading.Says(inches.End, "in") && reading.Touches(inches.End))
+        {
+            (closes, unitEnd) = (true, inches.End + 1);
+        }
+
         if (!joined && !closes)
         {
             return null;

@@ -11,8 +11,11 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// </summary>
 internal sealed class MoneyRecogniser : IRecogniser
 {
-    /// <summary>Below this, "won" and "pounds" are a verb and a weight unless the text is about prices.</summary>
+    /// <summary>Below this "pounds" are a weight, unless the text is about prices: nothing that news weighs in pounds is heavier as a rule.</summary>
     private const decimal SurelyMoney = 100_000;
+
+    /// <summary>Below this "won" and "marks" are a verb and a noun: the smallest sums of won in news are thousands.</summary>
+    private const decimal ProbablyMoney = 1_000;
 
     /// <summary>Above this "p" at digits counts lines of a screen ("480p"), not pence.</summary>
     private const decimal MostPence = 240;
@@ -20,7 +23,7 @@ internal sealed class MoneyRecogniser : IRecogniser
     /// <summary>Words before a sum that make "pounds" money rather than weight.</summary>
     private const int PriceReach = 6;
 
-    public WordClass Starts => WordClass.Currency | WordClass.Cardinal | WordClass.Scale | WordClass.Vague | WordClass.One | WordClass.Fraction;
+    public WordClass Starts => WordClass.Cardinal | WordClass.Currency;
 
     public QuantityMention? Read(in Spot spot) => spot.HasFigure ? After(spot) : Before(spot);
 
@@ -78,26 +81,26 @@ internal sealed class MoneyRecogniser : IRecogniser
                 return reading.Touches(at) && (reading.Kind(at) == TokenKind.Word ? amount < MostPence && !reading.IsCapitalised(at) && !reading.IsMark(spot.At - 1, ':') : reading.Kind(at + 1) != TokenKind.Number);
             }
 
-            if (name.Is(WordClass.Event | WordClass.Verb) || reading.Says(at, "won"))
+            if (name.Is(WordClass.Homograph))
             {
-                return amount >= SurelyMoney / 100;
+                return amount >= ProbablyMoney;
             }
 
             if (name.Is(WordClass.Unit))
             {
-                return amount >= SurelyMoney || IsAboutPrices(reading, spot.Before, at);
+                return amount >= SurelyMoney || IsAboutPrices(reading, spot.Before, at, end);
             }
         }
 
         return !IsSign(reading, end - 1) || reading.Touches(end - 1);
     }
 
-    /// <summary>Whether a word just before says that something is paid or worth: then "pounds" are money.</summary>
-    private static bool IsAboutPrices(Reading reading, int before, int at)
+    /// <summary>Whether a word beside says that something is paid or worth: then "pounds" are money. Before a hyphenated form ("1,000-pound fine") it stands after.</summary>
+    private static bool IsAboutPrices(Reading reading, int before, int at, int end)
     {
         if (reading.IsMark(at - 1, '-'))
         {
-            return false;
+            return reading.Is(end, WordClass.PriceWord);
         }
 
         for (var i = before; i >= 0 && i > before - PriceReach; i--)

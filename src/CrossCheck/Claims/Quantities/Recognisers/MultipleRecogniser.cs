@@ -9,7 +9,7 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// </summary>
 internal sealed class MultipleRecogniser : IRecogniser
 {
-    public WordClass Starts => WordClass.Multiple | WordClass.Cardinal | WordClass.Vague;
+    public WordClass Starts => WordClass.Multiple | WordClass.Cardinal;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -29,7 +29,7 @@ internal sealed class MultipleRecogniser : IRecogniser
         {
             "twice" or "thrice" => Compares(reading, next),
             "double" or "triple" or "treble" or "quadruple" => reading.Says(next, "the") || reading.Says(next, "its") || reading.Says(next, "their") || reading.Says(next, "that") || reading.Says(next, "what")
-                || reading.Says(spot.Before, "to") || reading.Is(spot.Before, WordClass.Modal),
+                || spot.IsHedged || reading.Says(spot.Before, "to") || reading.Is(spot.Before, WordClass.Modal),
             _ => true,
         };
         if (isRatio)

@@ -16,7 +16,7 @@ internal sealed class NilRecogniser : IRecogniser
     /// <summary>How many words may stand between "no one" and what did not happen ("none of the 200 passengers was hurt").</summary>
     private const int VerbReach = 9;
 
-    public WordClass Starts => WordClass.Nil | WordClass.PhraseStart;
+    public WordClass Starts => WordClass.Nil;
 
     public QuantityMention? Read(in Spot spot)
     {

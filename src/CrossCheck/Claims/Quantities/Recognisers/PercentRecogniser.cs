@@ -6,7 +6,7 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// <summary>"80%", "80 percent", "99.9 per cent", "50 to 60 percent", "5-percent", "minus 3%"; "two percentage points" and "25 basis points" are differences of percentages.</summary>
 internal sealed class PercentRecogniser : IRecogniser
 {
-    public WordClass Starts => WordClass.Cardinal | WordClass.Vague | WordClass.One | WordClass.Scale | WordClass.Fraction;
+    public WordClass Starts => WordClass.Cardinal;
 
     public QuantityMention? Read(in Spot spot)
     {

@@ -10,7 +10,7 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// </summary>
 internal sealed class RankRecogniser : IRecogniser
 {
-    public WordClass Starts => WordClass.Ordinal | WordClass.Cardinal | WordClass.RankWord | WordClass.Nil;
+    public WordClass Starts => WordClass.Ordinal | WordClass.Cardinal | WordClass.RankWord;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -117,7 +117,7 @@ internal sealed class RankRecogniser : IRecogniser
 
     /// <summary>"eighth straight win", "second quake": a noun follows that is no verb.</summary>
     private static bool HasNoun(Reading reading, int at) =>
-        reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Event | WordClass.Adjective) && !reading.Is(at, WordClass.Verb | WordClass.Auxiliary | WordClass.Preposition | WordClass.Adverb);
+        reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Event | WordClass.Adjective) && !reading.Is(at, WordClass.Verb | WordClass.Reporting | WordClass.Auxiliary | WordClass.Preposition | WordClass.Adverb);
 
     /// <summary>"ranks fourth in steals", "tied for second", "is sixth on the list"; "first" is too often an adverb there.</summary>
     private static bool IsPlaced(in Spot spot, int end)

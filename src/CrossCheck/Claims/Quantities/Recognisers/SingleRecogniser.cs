@@ -18,7 +18,7 @@ internal sealed class SingleRecogniser : IRecogniser
 
     private const WordClass Between = WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Force;
 
-    public WordClass Starts => WordClass.One | WordClass.Determiner;
+    public WordClass Starts => WordClass.One;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -88,7 +88,9 @@ internal sealed class SingleRecogniser : IRecogniser
 
             var stops = reading.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction | WordClass.Pronoun | WordClass.Reporting | WordClass.Ordinal | WordClass.Determiner)
                 && !reading.Is(i, WordClass.Adjective);
-            if (stops || (reading.Kind(i) == TokenKind.Mark && !reading.IsMark(i, '-')) || reading.Kind(i) == TokenKind.Link)
+            // "another 12 people" has its number; "a 10-year-old girl" has none yet.
+            var isNumbered = (reading.Kind(i) == TokenKind.Number || reading.Is(i, WordClass.Cardinal | WordClass.Vague | WordClass.Scale)) && !reading.IsMark(i + 1, '-');
+            if (stops || isNumbered || (reading.Kind(i) == TokenKind.Mark && !reading.IsMark(i, '-')) || reading.Kind(i) == TokenKind.Link)
             {
                 return -1;
             }

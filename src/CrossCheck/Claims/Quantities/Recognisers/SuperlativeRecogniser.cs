@@ -15,7 +15,7 @@ internal sealed class SuperlativeRecogniser : IRecogniser
     /// <summary>"One of the biggest" leaves open which place below ten it is.</summary>
     private const decimal LastPlace = 9;
 
-    public WordClass Starts => WordClass.Superlative | WordClass.Ordinal | WordClass.Cardinal | WordClass.Determiner | WordClass.PhraseStart;
+    public WordClass Starts => WordClass.Superlative | WordClass.Ordinal | WordClass.Cardinal;
 
     public QuantityMention? Read(in Spot spot)
     {
@@ -82,10 +82,22 @@ internal sealed class SuperlativeRecogniser : IRecogniser
     /// <summary>Index just past the superlative at token <paramref name="at"/>, with "ever" or "single" after it; -1 where there is none.</summary>
     private static int EndOf(Reading reading, int at)
     {
-        var end = reading.Entry(at, WordClass.Superlative, out var found) is not null ? found
-            : reading.Says(at, "most") && reading.Is(at + 1, WordClass.Adjective) && !reading.Says(at + 1, "recent") && !reading.Says(at + 1, "other") && !reading.Says(at + 1, "likely") ? at + 2
-            : -1;
-        return end >= 0 && (reading.Says(end, "ever") || reading.Says(end, "single")) ? end + 1 : end;
+        if (reading.Entry(at, WordClass.Superlative, out var end) is null)
+        {
+            return -1;
+        }
+
+        if (reading.Says(at, "most"))
+        {
+            if (!reading.Is(at + 1, WordClass.Adjective) || reading.Says(at + 1, "recent") || reading.Says(at + 1, "other") || reading.Says(at + 1, "likely"))
+            {
+                return -1;
+            }
+
+            end = at + 2;
+        }
+
+        return reading.Says(end, "ever") || reading.Says(end, "single") ? end + 1 : end;
     }
 
     /// <summary>Whether the words before make it a rank: "the", "its", "Iraq's", "the single"; "at worst" and "she looked her best" are none.</summary>
