@@ -64,4 +64,13 @@ public sealed record Finding
 
     /// <summary>Whether the difference lies inside one article.</summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>What a reviewer decided on it; null where nobody has, or where the values changed since.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>A decision on the same question that no longer holds because a value changed; null where there is none.</summary>
+    public Decision? Superseded { get; init; }
+
+    /// <summary>Where its review stands.</summary>
+    public ReviewState Review => Decision?.State ?? ReviewState.Open;
 }

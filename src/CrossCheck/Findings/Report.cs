@@ -24,4 +24,7 @@ public sealed record Report
 
     /// <summary>Files left out, ordered by path.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>Kept decisions on findings that this report does not hold, ordered by fingerprint.</summary>
+    public ImmutableArray<Decision> OtherDecisions { get; init; } = [];
 }

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+using CrossCheck.Findings;
+using CrossCheck.Reports.Review;
+using Newtonsoft.Json;
+
+namespace CrossCheck.Reports.Html;
+
+/// <summary>Packs a report into the JSON block of its page: claims as short rows, quotations as spans of the articles' texts, which stand there once.</summary>
+internal sealed class PageData
+{
+    /// <summary>Characters of article text that a page carries whole (about 18 MB, which a browser opens within a second); beyond it, only the sentences of its findings.</summary>
+    private const long MostText = 18_000_000;
+
+    /// <summary>Findings that a page carries, the most important first: more than anybody reads, few enough to filter at once.</summary>
+    private const int MostFindings = 20_000;
+
+    private readonly Report report;
+    private readonly JsonTextWriter json;
+    private readonly ImmutableArray<Finding> findings;
+    private readonly ImmutableArray<Claim> claims;
+    private readonly Dictionary<string, int> articles;
+    private readonly Dictionary<string, int> sources;
+    private readonly bool isWhole;
+
+    private PageData(Report report, JsonTextWriter json)
+    {
+        this.report = report;
+        this.json = json;
+        findings = report.Findings.Length <= MostFindings ? report.Findings : report.Findings[..MostFindings];
+        isWhole = report.Articles.Sum(a => (long)a.Text.Length) <= MostText;
+        claims = isWhole ? report.Claims : [.. findings.SelectMany(f => f.Claims).DistinctBy(c => c.Id)];
+        articles = Index(report.Articles.Select(a => a.Id));
+        sources = Index(report.Sources.Select(s => s.Name));
+    }
+
+    /// <summary>Writes the data. No less-than sign leaves unescaped, so that nothing in it can end the script element or open a comment.</summary>
+    public static void Write(Report report, ReviewSession? session, TextWriter output)
+    {
+        using var json = new JsonTextWriter(output) { CloseOutput = false, StringEscapeHandling = StringEscapeHandling.EscapeHtml };
+        new PageData(report, json).Write(session);
+    }
+
+    private void Write(ReviewSession? session)
+    {
+        json.WriteStartObject();
+        if (session is not null)
+        {
+            Text("reviewer", session.Reviewer);
+        }
+
+        Number("omitted", report.Findings.Length - findings.Length);
+        List("kinds", Enum.GetNames<ClaimKind>(), kind => json.WriteValue(kind.ToLowerInvariant()));
+        List("sources", report.Sources, Write);
+        List("lineages", report.Lineages, Write);
+        Articles();
+        Claims();
+        List("findings", findings, Write);
+        List("otherDecisions", report.OtherDecisions, Write);
+        List("problems", report.Problems, problem =>
+        {
+            json.WriteStartObject();
+            Text("path", problem.Path);
+            Text("reason", problem.Reason);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private void Articles()
+    {
+        var lineages = report.Lineages.SelectMany((l, i) => l.Articles.Select(a => (Article: a, i))).ToDictionary(p => p.Article, p => p.i, StringComparer.Ordinal);
+        var needed = isWhole ? null : claims.ToLookup(c => c.Article.Id, c => TextSpan.FromBounds(Math.Min(c.SentenceSpan.Start, c.ValueSpan.Start), Math.Max(c.SentenceSpan.End, c.ValueSpan.End)), StringComparer.Ordinal);
+        List("articles", report.Articles, article =>
+        {
+            json.WriteStartObject();
+            Text("id", article.Id);
+            Text("path", article.Path);
+            Number("source", sources.GetValueOrDefault(article.Source, -1));
+            Number("lineage", lineages.GetValueOrDefault(article.Id, -1));
+            Text("title", article.Title);
+            Text("published", article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Text("credit", article.Credit);
+            Text("url", Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url.AbsoluteUri : null);
+            List("passages", needed is null ? [new TextSpan(0, article.Text.Length)] : Merged(needed[article.Id]), span =>
+            {
+                json.WriteStartArray();
+                json.WriteValue(span.Start);
+                json.WriteValue(span.Of(article.Text).ToString());
+                json.WriteEndArray();
+            });
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>The spans in order, those that touch joined.</summary>
+    private static List<TextSpan> Merged(IEnumerable<TextSpan> spans)
+    {
+        var merged = new List<TextSpan>();
+        foreach (var span in spans.OrderBy(s => s.Start))
+        {
+            if (merged.Count > 0 && span.Start <= merged[^1].End)
+            {
+                merged[^1] = TextSpan.FromBounds(merged[^1].Start, Math.Max(merged[^1].End, span.End));
+            }
+            else
+            {
+                merged.Add(span);
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>A claim is a row of id, article, kind, value start and length, sentence start and length, and where it is hedged by more than its words an object that says how.</summary>
+    private void Claims() => List("claims", claims, claim =>
+    {
+        json.WriteStartArray();
+        json.WriteValue(claim.Id);
+        json.WriteValue(articles[claim.Article.Id]);
+        json.WriteValue((int)claim.Kind);
+        json.WriteValue(claim.ValueSpan.Start);
+        json.WriteValue(claim.ValueSpan.Length);
+        json.WriteValue(claim.SentenceSpan.Start);
+        json.WriteValue(claim.SentenceSpan.Length);
+        if (claim.Attribution is not null || claim.AsOf is not null || claim.Force != Force.Asserted)
+        {
+            json.WriteStartObject();
+            Text("by", claim.Attribution);
+            Text("asOf", claim.AsOf);
+            Text("force", claim.Force == Force.Asserted ? null : Name(claim.Force));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private void Write(Finding finding)
+    {
+        var axis = ValueAxis.Of(finding);
+        var values = finding.Claims.Select(c => c.Value).Distinct().ToList();
+        json.WriteStartObject();
+        Text("id", finding.Id);
+        Text("fingerprint", finding.Fingerprint);
+        Text("label", Quotation.OneLine(finding.Label));
+        Text("verdict", Name(finding.Verdict));
+        Text("severity", finding.Severity is { } severity ? Name(severity) : null);
+        Number("confidence", Math.Round(finding.Confidence, 2));
+        Text("joined", finding.Joined);
+        Text("differs", finding.Differs);
+        if (finding.IsInternal)
+        {
+            Number("internal", 1);
+        }
+
+        Text("unit", axis.Unit.Length == 0 ? null : axis.Unit);
+        List("claims", finding.Claims, claim => json.WriteValue(claim.Id));
+        List("positions", finding.Claims, claim => json.WriteValue(values.IndexOf(claim.Value)));
+        List("places", axis.Places, place =>
+        {
+            json.WriteStartArray();
+            Number(place.At);
+            Number(place.From);
+            Number(place.To);
+            json.WriteEndArray();
+        });
+        List("values", DecisionBasis.Values(finding), json.WriteValue);
+        List("sentences", DecisionBasis.Sentences(finding), json.WriteValue);
+        Write("decision", finding.Decision);
+        Write("superseded", finding.Superseded);
+        json.WriteEndObject();
+    }
+
+    private void Write(string name, Decision? decision)
+    {
+        if (decision is not null)
+        {
+            json.WritePropertyName(name);
+            Write(decision);
+        }
+    }
+
+    private void Write(Decision decision) => ReviewFile.WriteEntry(json, decision);
+
+    private void Write(SourceScore source)
+    {
+        json.WriteStartObject();
+        Text("name", source.Name);
+        Number("articles", source.Articles);
+        Number("claims", source.Claims);
+        Write("raw", source.Raw);
+        Write("byLineage", source.ByLineage);
+        json.WriteEndObject();
+    }
+
+    private void Write(string name, Agreement agreement)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        json.WriteValue(agreement.Compared);
+        json.WriteValue(agreement.Agreed);
+        Number(agreement.Share);
+        Number(agreement.Low);
+        Number(agreement.High);
+        json.WriteEndArray();
+    }
+
+    private void Write(Lineage lineage)
+    {
+        json.WriteStartObject();
+        Text("id", lineage.Id);
+        Number("shared", Math.Round(lineage.Shared, 3));
+        Text("credit", lineage.Credit);
+        List("articles", lineage.Articles, id => json.WriteValue(articles[id]));
+        json.WriteEndObject();
+    }
+
+    private void List<T>(string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Text(string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(text);
+        }
+    }
+
+    private void Number(string name, double number)
+    {
+        json.WritePropertyName(name);
+        Number(number);
+    }
+
+    /// <summary>In the shortest form that reads back the same.</summary>
+    private void Number(double? number)
+    {
+        if (number is { } present)
+        {
+            json.WriteRawValue(present.ToString("R", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteNull();
+        }
+    }
+
+    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static Dictionary<string, int> Index(IEnumerable<string> names)
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            index.TryAdd(name, index.Count);
+        }
+
+        return index;
+    }
+}

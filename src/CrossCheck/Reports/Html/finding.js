@@ -1,0 +1,129 @@
+// One finding: a row that unfolds into its scale, its quotations side by side, the reasons, and the review.
+
+/** Quotations of one value shown before the rest is folded. */
+const QUOTATIONS = 3;
+
+const articleLink = (article, claim) => `#/article/${encodeURIComponent(article.id)}${claim ? `/${claim.id}` : ""}`;
+
+function findingRow(finding, { isOpen, toggle }) {
+  const state = decisions.stateOf(finding);
+  const row = el("article", { class: `finding v-${finding.verdict} s-${finding.severity ?? "none"} r-${state}${isOpen ? " is-open" : ""}`, id: finding.id, "aria-labelledby": `${finding.id}-label` },
+    el("div", { class: "summary", click: (e) => { if (!e.target.closest("a, button")) toggle(); } },
+      rank(finding),
+      el("div", { class: "gist" },
+        el("h3", { id: `${finding.id}-label` },
+          el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, finding.label))),
+        el("p", { class: "stands" }, stands(finding))),
+      el("div", { class: "glance" }, sparkline(finding)),
+      el("div", { class: "standing" }, standing(finding, state))));
+  if (isOpen) row.append(body(finding));
+  return row;
+}
+
+function rank(finding) {
+  return finding.severity
+    ? el("span", { class: "rank" }, el("span", { class: "unseen" }, "Severity: "), finding.severity)
+    : el("span", { class: "rank" }, finding.verdict === "agree" ? "agree" : "fits");
+}
+
+/** "at least 11 — GVS News against at least 12 — Reuters, The New Arab". */
+function stands(finding) {
+  const between = { conflict: " against ", update: " then ", compatible: " within or beside ", agree: " or " }[finding.verdict];
+  return finding.positions.slice(0, 4).map((position, i) => {
+    const names = [...new Set(position.members.map((m) => m.claim.article.source.name))];
+    return [
+      i > 0 ? el("span", { class: "between" }, between) : null,
+      el("span", { class: "position" }, el("b", {}, el("bdi", {}, position.text)), " ", el("span", { class: "who" }, el("bdi", {}, names.slice(0, 3).join(", ")), names.length > 3 ? ` and ${names.length - 3} more` : "")),
+    ];
+  }).concat(finding.positions.length > 4 ? el("span", { class: "between" }, ` and ${finding.positions.length - 4} more values`) : []);
+}
+
+function standing(finding, state) {
+  const words = state !== "open" ? capital(state) : finding.superseded ? "Open again" : "";
+  return [
+    words ? el("span", { class: `state state-${state}` }, words) : null,
+    decisions.noteOf(finding) ? el("span", { class: "noted", title: decisions.noteOf(finding) }, "note") : null,
+    el("a", { class: "number", href: `#${finding.id}`, title: "Link to this finding" }, finding.id),
+  ];
+}
+
+function body(finding) {
+  return el("div", { class: "body", id: `${finding.id}-body` },
+    finding.superseded ? el("p", { class: "reopened" }, reopened(finding)) : null,
+    scale(finding),
+    el("div", { class: "sides" }, finding.positions.map((p) => side(p, finding))),
+    el("dl", { class: "reasons" },
+      reason(finding.verdict === "agree" || finding.verdict === "compatible" ? "How they agree" : "How they differ", finding.differs),
+      reason("Why they belong together", finding.joined),
+      reason("Confidence", `${percent(finding.confidence)} that these claims answer one question and the verdict is right`),
+      finding.internal ? reason("Where", "Inside one article") : null,
+      reason("Fingerprint", el("a", { class: "fingerprint", href: `#${finding.fingerprint}` }, finding.fingerprint))),
+    review(finding));
+}
+
+function reason(name, text) {
+  return el("div", {}, el("dt", {}, name), el("dd", {}, text));
+}
+
+function reopened(finding) {
+  const { values, state, by, at, note } = finding.superseded;
+  return [
+    el("b", {}, `Decided on ${values.join(" against ")}; now ${finding.values.join(" against ")}.`),
+    ` It was ${state}${by ? ` by ${by}` : ""} on ${day(at.slice(0, 10))}${note ? `: “${note}”` : ""}. The values changed, so it is open again.`,
+  ];
+}
+
+/** All who state one value, with their sentences. */
+function side(position, finding) {
+  const quotes = position.members.map((m) => quote(m.claim));
+  const rest = quotes.splice(QUOTATIONS);
+  return el("section", { class: "side", "aria-label": position.text },
+    el("h4", {}, el("bdi", {}, position.text), el("span", { class: "voices" }, voices(position))),
+    quotes,
+    rest.length > 0 ? el("details", {}, el("summary", {}, `${count(rest.length, "more quotation")}`), rest) : null);
+}
+
+/** "3 articles, 1 lineage": how many independent voices stand behind a value. */
+function voices(position) {
+  const articles = new Set(position.members.map((m) => m.claim.article));
+  const lineages = new Set([...articles].map((a) => a.lineage));
+  return articles.size === lineages.size ? count(articles.size, "article") : `${count(articles.size, "article")}, ${count(lineages.size, "lineage")}`;
+}
+
+function quote(claim) {
+  const [before, value, after] = quotation(claim);
+  const { article } = claim;
+  const said = [claim.by ? `according to ${claim.by}` : null, claim.asOf ? `as of ${day(claim.asOf)}` : null, claim.force ?? null].filter(Boolean).join("; ");
+  return el("figure", { class: "quote" },
+    el("blockquote", {}, el("bdi", {}, before.replace(/^\s+/, ""), el("mark", {}, value), after.replace(/\s+$/, ""))),
+    el("figcaption", {},
+      lineageMark(article), " ",
+      el("b", {}, el("bdi", {}, article.source.name)),
+      article.published ? [", ", el("time", { datetime: article.published }, day(article.published))] : null,
+      said ? el("span", { class: "said" }, ` (${said})`) : null,
+      el("a", { class: "in-article", href: articleLink(article, claim), "aria-label": `Read in the article by ${article.source.name}` }, "In the article")));
+}
+
+/** The review of one finding: three decisions, a note, and who made them. */
+function review(finding) {
+  const state = decisions.stateOf(finding);
+  const note = el("textarea", {
+    rows: 2, placeholder: "Why? A note for whoever looks next.", "aria-label": "Note",
+    change: () => decisions.set(finding, decisions.stateOf(finding), note.value.trim(), true),
+  });
+  note.value = decisions.noteOf(finding);
+  const choice = (to, label, hint) => el("button", {
+    type: "button", class: `choice choice-${to}`, "aria-pressed": String(state === to), title: hint,
+    click: () => decisions.set(finding, state === to ? "open" : to, note.value.trim()),
+  }, label);
+  const made = finding.decision;
+  return el("div", { class: "review", role: "group", "aria-label": "Review" },
+    el("div", { class: "choices" },
+      choice("confirmed", "Confirm", "The sources do disagree (c)"),
+      choice("dismissed", "Dismiss", "No real finding: fold it away (d)"),
+      choice("explained", "Explain", "They disagree, and the note says why (e)")),
+    note,
+    el("p", { class: "made" },
+      made ? `${capital(made.state)}${made.by ? ` by ${made.by}` : ""}, ${day(made.at.slice(0, 10))}. ` : null,
+      el("label", {}, "Signed ", el("input", { class: "signature", type: "text", value: decisions.reviewer(), placeholder: "your name", autocomplete: "name", change: (e) => decisions.signAs(e.target.value) }))));
+}

@@ -1,0 +1,273 @@
+// The list of findings: what was found in one line, filters, sorting, and rows drawn as they come into sight.
+
+/** Rows drawn at a time: a few screens. */
+const CHUNK = 60;
+
+/** Reviewers fold away what they dismissed; everything else stays in sight. */
+const FOLDED = "not dismissed";
+
+const findingsView = (() => {
+  const filter = { text: "", verdicts: new Set(["conflict", "update"]), severity: "", kind: "", source: "", review: FOLDED, sort: "importance" };
+  const openIds = new Set();
+  let found = [];
+  let from = 0;
+  let to = 0;
+  let current = null;
+  let list = null;
+  let watcher = null;
+
+  const everywhere = report.findings.length > 0 && !report.findings.some((f) => filter.verdicts.has(f.verdict));
+  if (everywhere) filter.verdicts = new Set(verdicts);
+
+  function matches(f, verdictToo = true) {
+    const state = decisions.stateOf(f);
+    return (!verdictToo || filter.verdicts.has(f.verdict))
+      && (!filter.severity || severities.indexOf(f.severity ?? "none") >= 0 && severities.indexOf(f.severity) <= severities.indexOf(filter.severity))
+      && (!filter.kind || f.kind === filter.kind)
+      && (filter.source === "" || f.sources.includes(report.sources[filter.source]))
+      && (filter.review === "" || (filter.review === FOLDED ? state !== "dismissed" : state === filter.review))
+      && (!filter.text || filter.text.split(" ").every((word) => searchText(f).includes(word)));
+  }
+
+  const orders = {
+    importance: (a, b) => a.index - b.index,
+    confidence: (a, b) => b.confidence - a.confidence,
+    articles: (a, b) => b.claims.length - a.claims.length,
+    text: (a, b) => a.claims[0].claim.article.index - b.claims[0].claim.article.index || a.claims[0].claim.start - b.claims[0].claim.start,
+  };
+
+  function show(main) {
+    main.replaceChildren(
+      headline(),
+      el("section", { class: "desk", "aria-label": "Findings" },
+        toolbar(),
+        el("div", { class: "found" }, el("p", { id: "found" }), el("div", { class: "found-tools" }, decisions.served ? null : el("button", { type: "button", class: "plain", id: "export", click: decisions.save, title: "Save the decisions of this page as crosscheck.review.json" }, "Export decisions"))),
+        el("button", { type: "button", class: "more", id: "earlier", click: () => { from = Math.max(0, from - CHUNK); draw(); } }),
+        list = el("div", { class: "list", id: "list" }),
+        el("button", { type: "button", class: "more", id: "later", click: extend }),
+        el("p", { class: "folded", id: "folded" })),
+      problems());
+    watcher?.disconnect();
+    watcher = new IntersectionObserver((seen) => { if (seen[0].isIntersecting) extend(); }, { rootMargin: "800px" });
+    watcher.observe($("#later"));
+    apply(false);
+  }
+
+  /** The whole report in one sentence, and the conflicts by severity in one bar. */
+  function headline() {
+    const of = (verdict, severity) => report.findings.filter((f) => f.verdict === verdict && (!severity || f.severity === severity)).length;
+    const conflicts = of("conflict");
+    const by = severities.map((s) => [s, of("conflict", s)]).filter(([, n]) => n > 0);
+    const others = [[of("update"), "moved with time"], [of("compatible"), "compatible"], [of("agree"), "agreed on"]].filter(([n]) => n > 0);
+    const carried = report.articles.length;
+    return el("section", { class: "headline", "aria-labelledby": "headline" },
+      el("p", { class: "read" }, `${count(carried, "article")} from ${count(report.sources.length, "source")}, ${report.claims.size.toLocaleString("en")} figures and dates`),
+      el("h1", { id: "headline" }, conflicts === 0 ? "No conflicts found" : [el("span", { class: "numeral" }, conflicts.toLocaleString("en")), conflicts === 1 ? " conflict" : " conflicts"]),
+      conflicts > 0 ? el("div", { class: "severities" },
+        el("div", { class: "bar", "aria-hidden": "true" }, by.map(([s, n]) => { const part = el("span", { class: `part s-${s}` }); part.style.flexGrow = n; return part; })),
+        el("ul", {}, by.map(([s, n]) => el("li", {}, el("button", { type: "button", class: `weight s-${s}`, click: () => only(s) }, el("b", {}, n.toLocaleString("en")), ` ${s}`))))) : null,
+      others.length > 0 ? el("p", { class: "others" }, others.map(([n, what], i) => [i > 0 ? " · " : "", el("b", {}, n.toLocaleString("en")), ` ${what}`])) : null,
+      el("p", { class: "progress", id: "progress" }));
+  }
+
+  function only(severity) {
+    Object.assign(filter, { verdicts: new Set(["conflict"]), severity, text: "", kind: "", source: "" });
+    show($("#main"));
+  }
+
+  function toolbar() {
+    const option = (value, text) => el("option", { value }, text);
+    const select = (name, label, options) => {
+      const box = el("select", { id: `f-${name}`, change: (e) => { filter[name] = e.target.value; apply(); } }, options);
+      box.value = filter[name];
+      return el("label", { class: "pick" }, el("span", {}, label), box);
+    };
+    const kinds = [...new Set(report.findings.map((f) => f.kind))].sort();
+    const search = el("input", { type: "search", id: "search", placeholder: "Search questions, quotations, sources", "aria-label": "Search findings", autocomplete: "off", spellcheck: "false", input: (e) => { filter.text = e.target.value.toLowerCase().replace(/\s+/g, " ").trim(); apply(); } });
+    search.value = filter.text;
+    return el("div", { class: "toolbar", role: "search" },
+      el("div", { class: "verdicts", role: "group", "aria-label": "Verdicts shown" }, verdicts.map((v) => el("button", {
+        type: "button", class: `chip v-${v}`, id: `v-${v}`, "aria-pressed": String(filter.verdicts.has(v)),
+        click: (e) => {
+          if (!filter.verdicts.delete(v)) filter.verdicts.add(v);
+          e.currentTarget.setAttribute("aria-pressed", String(filter.verdicts.has(v)));
+          apply();
+        },
+      }, { conflict: "Conflicts", update: "Updates", compatible: "Compatible", agree: "Agreements" }[v], " ", el("span", { class: "tally" })))),
+      search,
+      el("details", { class: "filters", open: matchMedia("(min-width: 48em)").matches },
+        el("summary", {}, "Filter and sort"),
+        el("div", { class: "picks" },
+          select("severity", "Severity", [option("", "Any"), option("high", "High"), option("medium", "Medium and up"), option("low", "Low and up")]),
+          select("kind", "Kind", [option("", "Any"), kinds.map((k) => option(k, capital(k)))]),
+          select("source", "Source", [option("", "Any"), report.sources.map((s) => option(s.index, s.name))]),
+          select("review", "Review", [option(FOLDED, "All but dismissed"), option("", "All"), states.map((s) => option(s, capital(s)))]),
+          select("sort", "Sort by", [option("importance", "Importance"), option("confidence", "Confidence"), option("articles", "Most quoted"), option("text", "Order in the texts")]))));
+  }
+
+  /** Filters, sorts and draws from the top. */
+  function apply(fromTop = true) {
+    found = report.findings.filter((f) => matches(f)).sort(orders[filter.sort]);
+    if (fromTop || !found.includes(current)) {
+      current = null;
+      from = 0;
+    }
+    const start = current ? found.indexOf(current) : 0;
+    from = Math.min(from, start);
+    to = Math.min(found.length, Math.max(from + CHUNK, start + CHUNK));
+    draw();
+    tallies();
+    announce(count(found.length, "finding"));
+  }
+
+  function draw() {
+    list.replaceChildren(...found.slice(from, to).map(row));
+    ends();
+  }
+
+  function extend() {
+    if (to >= found.length) return;
+    const more = found.slice(to, to + CHUNK);
+    to += more.length;
+    list.append(...more.map(row));
+    ends();
+  }
+
+  function ends() {
+    const earlier = $("#earlier");
+    const later = $("#later");
+    earlier.hidden = from === 0;
+    earlier.textContent = `${count(from, "earlier finding")}`;
+    later.hidden = to >= found.length;
+    later.textContent = `${count(found.length - to, "more finding")}`;
+    // Where the end is still in sight after a chunk, the watcher sees no change and must look again.
+    watcher?.unobserve(later);
+    watcher?.observe(later);
+  }
+
+  function row(f) {
+    return findingRow(f, { isOpen: openIds.has(f.id), toggle: () => { current = f; toggle(f); } });
+  }
+
+  function redraw(f) {
+    const old = document.getElementById(f.id);
+    if (!old) return;
+    const focus = old.contains(document.activeElement) ? [document.activeElement.className, document.activeElement.selectionStart] : null;
+    const fresh = row(f);
+    if (old.classList.contains("is-current")) fresh.classList.add("is-current");
+    old.replaceWith(fresh);
+    if (focus) ([...fresh.querySelectorAll("button, textarea, input, a")].find((n) => n.className === focus[0]) ?? $(".question", fresh)).focus({ preventScroll: true });
+  }
+
+  function toggle(f) {
+    if (!openIds.delete(f.id)) openIds.add(f.id);
+    redraw(f);
+    makeCurrent(f);
+  }
+
+  function makeCurrent(f) {
+    $(".finding.is-current")?.classList.remove("is-current");
+    current = f;
+    document.getElementById(f.id)?.classList.add("is-current");
+  }
+
+  /** Goes to a finding, drawing what is needed on the way. */
+  function reach(f, { open = false, top = false } = {}) {
+    const at = found.indexOf(f);
+    if (at < from || at >= to) {
+      from = Math.max(0, at - 10);
+      to = Math.min(found.length, at + CHUNK);
+      draw();
+    }
+    if (open && !openIds.has(f.id)) { openIds.add(f.id); redraw(f); }
+    makeCurrent(f);
+    const node = document.getElementById(f.id);
+    $(".question", node).focus({ preventScroll: true });
+    node.scrollIntoView({ block: top || node.offsetHeight > innerHeight * 0.8 ? "start" : "nearest" });
+  }
+
+  /** Opens a finding by its address, setting aside filters that hide it. */
+  function open(f) {
+    if (!matches(f)) {
+      Object.assign(filter, { text: "", severity: "", kind: "", source: "", review: "" });
+      filter.verdicts.add(f.verdict);
+    }
+    current = f;
+    show($("#main"));
+    reach(f, { open: true, top: true });
+  }
+
+  function tallies() {
+    for (const v of verdicts) $(`#v-${v} .tally`).textContent = report.findings.filter((f) => f.verdict === v && matches(f, false)).length.toLocaleString("en");
+    const all = report.findings.length;
+    $("#found").replaceChildren(...(found.length === 0
+      ? ["Nothing matches. ", el("button", { type: "button", class: "plain", id: "reset", click: reset }, "Clear the filters")]
+      : [found.length === all ? count(all, "finding") : `${found.length.toLocaleString("en")} of ${count(all, "finding")}`, report.omitted > 0 ? `; ${report.omitted.toLocaleString("en")} of least weight are only in the JSON report` : ""]));
+    const dismissed = report.findings.filter((f) => decisions.stateOf(f) === "dismissed").length;
+    $("#folded").replaceChildren(...(filter.review === FOLDED && dismissed > 0
+      ? [`${count(dismissed, "dismissed finding")} folded away. `, el("button", { type: "button", class: "plain", click: () => { filter.review = "dismissed"; filter.verdicts = new Set(verdicts); show($("#main")); } }, "Show")]
+      : []));
+    reviewed();
+  }
+
+  function reviewed() {
+    const due = report.findings.filter((f) => f.verdict === "conflict" || f.verdict === "update");
+    const done = due.filter((f) => decisions.stateOf(f) !== "open").length;
+    const again = due.filter((f) => f.superseded && decisions.stateOf(f) === "open").length;
+    $("#progress").textContent = due.length === 0 ? "" : `${done} of ${due.length} reviewed${again > 0 ? `; ${again} open again because a value changed` : ""}`;
+  }
+
+  function reset() {
+    Object.assign(filter, { text: "", verdicts: new Set(verdicts), severity: "", kind: "", source: "", review: FOLDED });
+    show($("#main"));
+    $("#search").focus();
+  }
+
+  function problems() {
+    return report.problems.length === 0 ? null : el("section", { class: "problems", "aria-labelledby": "problems" },
+      el("h2", { id: "problems" }, "Left out"),
+      el("ul", {}, report.problems.map((p) => el("li", {}, el("b", {}, el("bdi", {}, p.path)), " ", p.reason))));
+  }
+
+  function step(by) {
+    if (found.length === 0) return;
+    const at = current ? found.indexOf(current) : by > 0 ? -1 : found.length;
+    reach(found[Math.min(found.length - 1, Math.max(0, at + by))]);
+  }
+
+  function decide(state) {
+    if (current) decisions.set(current, state, decisions.noteOf(current));
+  }
+
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => current && toggle(current),
+    c: () => decide("confirmed"),
+    d: () => decide("dismissed"),
+    e: () => decide("explained"),
+    u: () => decide("open"),
+    n: () => {
+      if (!current) return;
+      reach(current, { open: true });
+      $(`#${CSS.escape(current.id)} textarea`).focus();
+    },
+    "/": () => $("#search").focus(),
+  };
+
+  decisions.watch((f, isNoteOnly) => {
+    if (!list?.isConnected) return;
+    // A note is kept when its field loses the focus, perhaps to the button being pressed: that button must stay where it is.
+    if (isNoteOnly) $(`#${CSS.escape(f.id)} .standing`)?.replaceChildren(...standing(f, decisions.stateOf(f)).filter(Boolean));
+    else redraw(f);
+    reviewed();
+  });
+
+  /** On paper everything that matches is shown, and what differs is unfolded. */
+  addEventListener("beforeprint", () => {
+    if (list?.isConnected) list.replaceChildren(...found.map((f) => findingRow(f, { isOpen: f.verdict === "conflict" || f.verdict === "update" || openIds.has(f.id), toggle: () => {} })));
+  });
+  addEventListener("afterprint", () => { if (list?.isConnected) draw(); });
+
+  return { show, open, keys };
+})();

@@ -1,0 +1,97 @@
+// The report's data, unpacked: what every view reads and none changes.
+
+const report = (() => {
+  const packed = JSON.parse($("#report-data").textContent);
+  const sources = packed.sources.map((s, index) => ({ ...s, index, raw: agreement(s.raw), byLineage: agreement(s.byLineage) }));
+  const lineages = packed.lineages.map((l, index) => ({ ...l, index }));
+  const articles = packed.articles.map((a, index) => ({
+    ...a,
+    index,
+    source: sources[a.source] ?? { name: a.id, index: -1 },
+    lineage: lineages[a.lineage] ?? null,
+    claims: [],
+  }));
+  const claims = new Map();
+  for (const [id, article, kind, start, length, sentenceStart, sentenceLength, said] of packed.claims) {
+    const claim = { id, article: articles[article], kind: packed.kinds[kind], start, length, sentenceStart, sentenceLength, ...said, finding: null };
+    claim.article.claims.push(claim);
+    claims.set(id, claim);
+  }
+  for (const article of articles) {
+    article.claims.sort((a, b) => a.start - b.start);
+    // Sources with several articles need more than their name to be told apart.
+    article.name = article.source.articles > 1 ? `${article.source.name} (${article.published ? day(article.published) : article.id})` : article.source.name;
+  }
+  const findings = packed.findings.map((f, index) => {
+    const members = f.claims.map((id, i) => ({ claim: claims.get(id), position: f.positions[i], at: f.places[i][0], from: f.places[i][1], to: f.places[i][2] }));
+    const finding = { ...f, index, claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
+    finding.positions = positions(members);
+    for (const { claim } of members) claim.finding = finding;
+    return finding;
+  });
+
+  function agreement([compared, agreed, share, low, high]) {
+    return { compared, agreed, share, low, high };
+  }
+
+  /** The distinct values with the claims that state them, in the order in which they come. */
+  function positions(members) {
+    const found = new Map();
+    for (const member of members) {
+      if (!found.has(member.position)) found.set(member.position, { text: flat(valueText(member.claim)), members: [] });
+      found.get(member.position).members.push(member);
+    }
+    return [...found.values()];
+  }
+
+  return {
+    ...packed,
+    sources,
+    lineages,
+    articles,
+    claims,
+    findings,
+    byId: new Map(findings.map((f) => [f.id, f])),
+    byFingerprint: new Map(findings.map((f) => [f.fingerprint, f])),
+  };
+})();
+
+/** A stretch of an article's text; where a very large report carries only passages, what these hold of it. */
+function textOf(article, start, length) {
+  for (const [offset, passage] of article.passages) {
+    if (offset <= start && start < offset + passage.length) return passage.slice(start - offset, start - offset + length);
+  }
+  return "";
+}
+
+function valueText(claim) {
+  return textOf(claim.article, claim.start, claim.length);
+}
+
+/** The sentence around a value: before, value, after. */
+function quotation(claim) {
+  const end = Math.max(claim.sentenceStart + claim.sentenceLength, claim.start + claim.length);
+  const start = Math.min(claim.sentenceStart, claim.start);
+  const valueEnd = claim.start + claim.length;
+  return [textOf(claim.article, start, claim.start - start), valueText(claim), textOf(claim.article, valueEnd, end - valueEnd)];
+}
+
+function flat(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+const verdicts = ["conflict", "update", "compatible", "agree"];
+const severities = ["high", "medium", "low"];
+const states = ["open", "confirmed", "explained", "dismissed"];
+
+/** What a verdict's findings are called when counted. */
+const verdictNouns = { conflict: "conflict", update: "update", compatible: "compatible statement", agree: "agreement" };
+
+/** All that can be searched in a finding, in lower case; built when first asked for. */
+function searchText(finding) {
+  finding.haystack ??= [
+    finding.id, finding.fingerprint, finding.label, finding.differs,
+    ...finding.claims.map(({ claim }) => `${claim.article.source.name} ${claim.article.title ?? ""} ${claim.by ?? ""} ${quotation(claim).join("")}`),
+  ].join("\n").toLowerCase().replace(/\s+/g, " ");
+  return finding.haystack;
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CrossCheck.Articles;
+using CrossCheck.Findings;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CrossCheck.Reports.Review;
+
+/// <summary>
+/// The review file, <c>crosscheck.review.json</c>: a JSON array that begins with its format and holds one decision a line, ordered by fingerprint.
+/// Each line brings its own comma along, so that any set of whole lines merged by git, with <c>merge=union</c> too, is a review file again.
+/// </summary>
+public static class ReviewFile
+{
+    /// <summary>What the file is called, beside the articles.</summary>
+    public const string Name = "crosscheck.review.json";
+
+    private const string Format = "crosscheck review";
+    private const int Version = 1;
+    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    /// <summary>How long a decision waits for another process that is writing one.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The decisions in the file at <paramref name="path"/>, ordered by fingerprint; none where there is no file. Of two on one finding, as a merge may leave them, the later holds.</summary>
+    /// <exception cref="InputException">The file is damaged; the message names it, the line and what is wrong there.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ImmutableArray<Decision> Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            return Parse(reader, path);
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Adds <paramref name="decision"/> to the file, in place of an earlier one on the same finding. Written whole or not at all; a second process that decides at the same time waits.</summary>
+    /// <exception cref="InputException">The file is damaged; it stays as it is.</exception>
+    /// <exception cref="IOException">The file can't be written, or another process held it for seconds.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
+    public static void Add(string path, Decision decision)
+    {
+        using var alone = Lock(path);
+        try
+        {
+            var decisions = Read(path).Where(d => d.Fingerprint != decision.Fingerprint).Append(decision);
+            AtomicFile.Write(path, output => Write(decisions, output));
+        }
+        finally
+        {
+            alone.ReleaseMutex();
+        }
+    }
+
+    /// <summary>Writes <paramref name="decisions"/> as a review file. The same decisions give the same characters, in whatever order they come.</summary>
+    public static void Write(IEnumerable<Decision> decisions, TextWriter output)
+    {
+        output.Write($"[{{\"format\":\"{Format}\",\"version\":{Version}}}\n");
+        foreach (var decision in decisions.OrderBy(d => d.Fingerprint, StringComparer.Ordinal))
+        {
+            output.Write(',');
+            using (var json = new JsonTextWriter(output) { CloseOutput = false })
+            {
+                WriteEntry(json, decision);
+            }
+
+            output.Write('\n');
+        }
+
+        output.Write("]\n");
+    }
+
+    /// <summary>Writes one decision as the file holds it.</summary>
+    internal static void WriteEntry(JsonWriter json, Decision decision)
+    {
+        json.WriteStartObject();
+        Text("fingerprint", decision.Fingerprint);
+        Text("state", decision.State.ToString().ToLowerInvariant());
+        Text("note", decision.Note);
+        Text("by", decision.By);
+        Text("at", decision.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
+        Text("question", decision.Question);
+        Texts("values", decision.Values);
+        Texts("sentences", decision.Sentences);
+        json.WriteEndObject();
+
+        void Text(string name, string text)
+        {
+            if (text.Length > 0)
+            {
+                json.WritePropertyName(name);
+                json.WriteValue(text);
+            }
+        }
+
+        void Texts(string name, ImmutableArray<string> texts)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            foreach (var text in texts)
+            {
+                json.WriteValue(text);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Reads a review file's contents; <paramref name="path"/> is for messages.</summary>
+    internal static ImmutableArray<Decision> Parse(TextReader input, string path)
+    {
+        using var json = new JsonTextReader(input) { DateParseHandling = DateParseHandling.None };
+        try
+        {
+            if (JToken.ReadFrom(json, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }) is not JArray { First: JObject header } entries || (string?)header["format"] != Format)
+            {
+                throw Damaged(path, 1, $"it does not begin with {{\"format\":\"{Format}\"}}");
+            }
+
+            if (header["version"] is not JValue { Value: 1L })
+            {
+                throw Damaged(path, 1, $"this program reads version {Version}");
+            }
+
+            if (json.Read())
+            {
+                throw Damaged(path, json.LineNumber, "something follows the list's end");
+            }
+
+            return [.. entries.Skip(1).Select(e => Decision(e, path)).GroupBy(d => d.Fingerprint).Select(same => same.MaxBy(d => d.At)!).OrderBy(d => d.Fingerprint, StringComparer.Ordinal)];
+        }
+        catch (JsonReaderException damage)
+        {
+            throw Damaged(path, damage.LineNumber, "this is no JSON; a merge may have left its marks, or the file was cut off");
+        }
+    }
+
+    private static Decision Decision(JToken entry, string path)
+    {
+        var line = ((IJsonLineInfo)entry).LineNumber;
+        if (entry is not JObject fields)
+        {
+            throw Damaged(path, line, "an entry is no object");
+        }
+
+        var fingerprint = Text("fingerprint");
+        if (fingerprint is not { Length: 16 } || !fingerprint.All(char.IsAsciiHexDigitLower))
+        {
+            throw Damaged(path, line, "\"fingerprint\" is not sixteen hexadecimal digits");
+        }
+
+        if (ParseState(Text("state")) is not { } state)
+        {
+            throw Damaged(path, line, "\"state\" is none of open, confirmed, dismissed, explained");
+        }
+
+        if (!DateTimeOffset.TryParseExact(Text("at"), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        {
+            throw Damaged(path, line, "\"at\" is not a moment such as 2024-05-31T09:30:00Z");
+        }
+
+        return new Decision
+        {
+            Fingerprint = fingerprint,
+            State = state,
+            Note = Text("note") ?? "",
+            By = Text("by") ?? "",
+            At = at,
+            Question = Text("question") ?? "",
+            Values = Texts("values"),
+            Sentences = Texts("sentences"),
+        };
+
+        string? Text(string name) => fields[name] switch
+        {
+            null => null,
+            JValue { Value: string text } => text,
+            _ => throw Damaged(path, line, $"\"{name}\" is no text"),
+        };
+
+        ImmutableArray<string> Texts(string name) => fields[name] switch
+        {
+            null => [],
+            JArray list when list.All(t => t.Type == JTokenType.String) => [.. list.Select(t => (string)t!)],
+            _ => throw Damaged(path, line, $"\"{name}\" is no list of texts"),
+        };
+    }
+
+    /// <summary>The state called <paramref name="name"/>; null for any other word.</summary>
+    internal static ReviewState? ParseState(string? name) => name switch
+    {
+        "open" => ReviewState.Open,
+        "confirmed" => ReviewState.Confirmed,
+        "dismissed" => ReviewState.Dismissed,
+        "explained" => ReviewState.Explained,
+        _ => null,
+    };
+
+    private static InputException Damaged(string path, int line, string reason) => new($"{path}, line {line}: {reason}. Mend or remove that line; the file was left as it is.");
+
+    /// <summary>Holds the file against this user's other processes; one that was killed lets go by that.</summary>
+    private static Mutex Lock(string path)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))).AsSpan(0, 16));
+        var mutex = new Mutex("crosscheck-review-" + name, new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
+        try
+        {
+            if (mutex.WaitOne(Patience))
+            {
+                return mutex;
+            }
+        }
+        catch (AbandonedMutexException)
+        {
+            // Its holder was killed; the file is whole, as writing it is one step.
+            return mutex;
+        }
+
+        mutex.Dispose();
+        throw new IOException($"{path} is held by another process.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CrossCheck.Findings;
+
+namespace CrossCheck.Reports.Review;
+
+/// <summary>Brings kept decisions and a new run's findings together.</summary>
+public static class Reviews
+{
+    /// <summary>
+    /// <paramref name="report"/> with what was decided in it. A decision holds on the finding with its fingerprint; failing that, on the finding that
+    /// stands in the same sentences with the same values. Where the sentences are the same and the values are not, the finding is open again and
+    /// knows the decision it supersedes.
+    /// </summary>
+    public static Report With(this Report report, IEnumerable<Decision> decisions)
+    {
+        var byFingerprint = report.Findings.Select((f, i) => (f.Fingerprint, i)).ToDictionary(p => p.Fingerprint, p => p.i, StringComparer.Ordinal);
+        var decided = report.Findings.ToArray();
+        var homeless = new List<Decision>();
+        foreach (var decision in decisions)
+        {
+            if (byFingerprint.TryGetValue(decision.Fingerprint, out var i))
+            {
+                decided[i] = decided[i] with { Decision = decision };
+            }
+            else
+            {
+                homeless.Add(decision);
+            }
+        }
+
+        var others = ImmutableArray.CreateBuilder<Decision>();
+        var bySentence = homeless.Count == 0 ? null : report.Findings
+            .SelectMany((f, i) => DecisionBasis.Sentences(f).Select(sentence => (sentence, i)))
+            .ToLookup(p => p.sentence, p => p.i, StringComparer.Ordinal);
+        foreach (var decision in homeless.OrderBy(d => d.Fingerprint, StringComparer.Ordinal))
+        {
+            var home = decision.Sentences.SelectMany(s => bySentence![s]).CountBy(i => i).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => (int?)c.Key).FirstOrDefault();
+            if (home is { } i && decided[i].Decision is null)
+            {
+                var same = DecisionBasis.Values(decided[i]).ToHashSet(StringComparer.Ordinal).SetEquals(decision.Values);
+                decided[i] = same ? decided[i] with { Decision = decision } : Later(decided[i], decision);
+            }
+            else
+            {
+                others.Add(decision);
+            }
+        }
+
+        return report with { Findings = [.. decided], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
+    }
+
+    /// <summary>A decision on <paramref name="finding"/> as it stands now.</summary>
+    public static Decision Decide(Finding finding, ReviewState state, string note, string by, DateTimeOffset at) => new()
+    {
+        Fingerprint = finding.Fingerprint,
+        State = state,
+        Note = note,
+        By = by,
+        At = new DateTimeOffset(at.UtcDateTime.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerSecond)), TimeSpan.Zero),
+        Question = Quotation.OneLine(finding.Label),
+        Values = DecisionBasis.Values(finding),
+        Sentences = DecisionBasis.Sentences(finding),
+    };
+
+    /// <summary>"Decided on 11 against 12; now 11 against 13." for a finding that is open again; null for any other.</summary>
+    public static string? Reopened(Finding finding) => finding.Superseded is { } earlier
+        ? $"Decided on {string.Join(" against ", earlier.Values)}; now {string.Join(" against ", DecisionBasis.Values(finding))}."
+        : null;
+
+    private static Finding Later(Finding finding, Decision decision) =>
+        finding.Superseded is { } earlier && earlier.At >= decision.At || decision.State == ReviewState.Open ? finding : finding with { Superseded = decision };
+}
