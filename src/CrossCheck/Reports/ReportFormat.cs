@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Findings;
+using CrossCheck.Reports.Html;
 
 namespace CrossCheck.Reports;
 
@@ -20,6 +21,7 @@ public sealed class ReportFormat
     [
         new("json", "the whole report as data, for programs", JsonReport.Write),
         new("md", "Markdown that reads well on a forge, for people", MarkdownReport.Write),
+        new("html", "one page that opens in any browser, for people", HtmlReport.Write),
     ];
 
     /// <summary>What the form is called on the command line; also its file's extension.</summary>

@@ -2,7 +2,7 @@
 
 const articlesView = {
   show(main) {
-    main.replaceChildren(
+    present(main,
       el("section", { class: "page", "aria-labelledby": "page-title" },
         el("h1", { id: "page-title", tabindex: -1 }, "Articles"),
         el("p", { class: "lede" }, "Every text that was read, with its figures and dates marked."),
@@ -28,7 +28,7 @@ function byline(article) {
 const articleView = {
   show(main, article, claimId) {
     const shared = report.articles.filter((a) => a !== article && a.lineage === article.lineage);
-    main.replaceChildren(
+    present(main,
       el("article", { class: "page text-page", "aria-labelledby": "page-title" },
         el("p", { class: "back" }, el("a", { href: "#/articles" }, "All articles")),
         el("h1", { id: "page-title", tabindex: -1 }, el("bdi", {}, article.title ?? article.source.name)),

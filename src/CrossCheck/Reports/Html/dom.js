@@ -14,6 +14,13 @@ function fill(node, attributes, children) {
 
 const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+
+/** Shows these children in a node, in place of what was there. */
+function present(node, ...children) {
+  node.replaceChildren();
+  fill(node, null, children);
+}
+
 const $ = (selector, within = document) => within.querySelector(selector);
 
 /** "1 article", "2 articles", "1,234 articles". */

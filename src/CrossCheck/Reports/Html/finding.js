@@ -5,14 +5,17 @@ const QUOTATIONS = 3;
 
 const articleLink = (article, claim) => `#/article/${encodeURIComponent(article.id)}${claim ? `/${claim.id}` : ""}`;
 
+/** Other than the address of the finding: the browser would jump to a node called like it and take the focus away. */
+const nodeId = (finding) => `finding-${finding.id}`;
+
 function findingRow(finding, { isOpen, toggle }) {
   const state = decisions.stateOf(finding);
-  const row = el("article", { class: `finding v-${finding.verdict} s-${finding.severity ?? "none"} r-${state}${isOpen ? " is-open" : ""}`, id: finding.id, "aria-labelledby": `${finding.id}-label` },
+  const row = el("article", { class: `finding v-${finding.verdict} s-${finding.severity ?? "none"} r-${state}${isOpen ? " is-open" : ""}`, id: nodeId(finding), "aria-labelledby": `${finding.id}-label` },
     el("div", { class: "summary", click: (e) => { if (!e.target.closest("a, button")) toggle(); } },
       rank(finding),
       el("div", { class: "gist" },
         el("h3", { id: `${finding.id}-label` },
-          el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, finding.label))),
+          el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, capital(finding.label)))),
         el("p", { class: "stands" }, stands(finding))),
       el("div", { class: "glance" }, sparkline(finding)),
       el("div", { class: "standing" }, standing(finding, state))));

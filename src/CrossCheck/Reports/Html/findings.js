@@ -9,6 +9,7 @@ const FOLDED = "not dismissed";
 const findingsView = (() => {
   const filter = { text: "", verdicts: new Set(["conflict", "update"]), severity: "", kind: "", source: "", review: FOLDED, sort: "importance" };
   const openIds = new Set();
+  let sought = [];
   let found = [];
   let from = 0;
   let to = 0;
@@ -26,7 +27,7 @@ const findingsView = (() => {
       && (!filter.kind || f.kind === filter.kind)
       && (filter.source === "" || f.sources.includes(report.sources[filter.source]))
       && (filter.review === "" || (filter.review === FOLDED ? state !== "dismissed" : state === filter.review))
-      && (!filter.text || filter.text.split(" ").every((word) => searchText(f).includes(word)));
+      && sought.every((word) => word.test(searchText(f)));
   }
 
   const orders = {
@@ -37,7 +38,7 @@ const findingsView = (() => {
   };
 
   function show(main) {
-    main.replaceChildren(
+    present(main,
       headline(),
       el("section", { class: "desk", "aria-label": "Findings" },
         toolbar(),
@@ -107,17 +108,23 @@ const findingsView = (() => {
 
   /** Filters, sorts and draws from the top. */
   function apply(fromTop = true) {
+    // Words are found by their beginnings, so that 12 is not found in 2012.
+    sought = filter.text.split(" ").filter(Boolean).map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`, "u"));
     found = report.findings.filter((f) => matches(f)).sort(orders[filter.sort]);
     if (fromTop || !found.includes(current)) {
       current = null;
       from = 0;
     }
-    const start = current ? found.indexOf(current) : 0;
-    from = Math.min(from, start);
-    to = Math.min(found.length, Math.max(from + CHUNK, start + CHUNK));
+    if (current) from = before(found.indexOf(current));
+    to = Math.min(found.length, from + CHUNK);
     draw();
     tallies();
     announce(count(found.length, "finding"));
+  }
+
+  /** Where drawing starts for a row to be in sight with a few before it. */
+  function before(at) {
+    return at < CHUNK / 2 ? 0 : at - 10;
   }
 
   function draw() {
@@ -150,7 +157,7 @@ const findingsView = (() => {
   }
 
   function redraw(f) {
-    const old = document.getElementById(f.id);
+    const old = document.getElementById(nodeId(f));
     if (!old) return;
     const focus = old.contains(document.activeElement) ? [document.activeElement.className, document.activeElement.selectionStart] : null;
     const fresh = row(f);
@@ -168,20 +175,20 @@ const findingsView = (() => {
   function makeCurrent(f) {
     $(".finding.is-current")?.classList.remove("is-current");
     current = f;
-    document.getElementById(f.id)?.classList.add("is-current");
+    document.getElementById(nodeId(f))?.classList.add("is-current");
   }
 
   /** Goes to a finding, drawing what is needed on the way. */
   function reach(f, { open = false, top = false } = {}) {
     const at = found.indexOf(f);
     if (at < from || at >= to) {
-      from = Math.max(0, at - 10);
-      to = Math.min(found.length, at + CHUNK);
+      from = before(at);
+      to = Math.min(found.length, from + CHUNK);
       draw();
     }
     if (open && !openIds.has(f.id)) { openIds.add(f.id); redraw(f); }
     makeCurrent(f);
-    const node = document.getElementById(f.id);
+    const node = document.getElementById(nodeId(f));
     $(".question", node).focus({ preventScroll: true });
     node.scrollIntoView({ block: top || node.offsetHeight > innerHeight * 0.8 ? "start" : "nearest" });
   }
@@ -250,7 +257,7 @@ const findingsView = (() => {
     n: () => {
       if (!current) return;
       reach(current, { open: true });
-      $(`#${CSS.escape(current.id)} textarea`).focus();
+      $(`#${nodeId(current)} textarea`).focus();
     },
     "/": () => $("#search").focus(),
   };
@@ -258,7 +265,7 @@ const findingsView = (() => {
   decisions.watch((f, isNoteOnly) => {
     if (!list?.isConnected) return;
     // A note is kept when its field loses the focus, perhaps to the button being pressed: that button must stay where it is.
-    if (isNoteOnly) $(`#${CSS.escape(f.id)} .standing`)?.replaceChildren(...standing(f, decisions.stateOf(f)).filter(Boolean));
+    if (isNoteOnly) $(`#${nodeId(f)} .standing`)?.replaceChildren(...standing(f, decisions.stateOf(f)).filter(Boolean));
     else redraw(f);
     reviewed();
   });

@@ -5,7 +5,7 @@ const MATRIX = 30;
 
 const sourcesView = {
   show(main) {
-    main.replaceChildren(
+    present(main,
       el("div", { class: "page" },
         el("h1", { id: "page-title", tabindex: -1 }, "Sources"),
         el("p", { class: "lede" }, "How often each source states what independent others state. This measures agreement, not truth: a source that is first, or alone, and right scores low."),
@@ -83,7 +83,7 @@ function matrix() {
         el("tbody", {}, shown.map((a, i) => el("tr", {},
           el("th", { scope: "row" }, el("span", { class: "nth", "aria-hidden": "true" }, i + 1), el("bdi", {}, a.name)),
           shown.map((b) => heat(a, b, a === b ? null : cell(a, b)))))))),
-    el("p", { class: "caption" }, `Agreements over questions on which both speak${report.sources.length > shown.length ? `; the ${shown.length} sources with the most comparisons` : ""}. The darker, the more often they agree.`));
+    el("p", { class: "caption" }, `Agreements over questions on which both speak${report.sources.length > shown.length ? `; the ${shown.length} sources with the most comparisons` : ""}. Green where they mostly agree, red where they mostly do not.`));
 }
 
 function heat(a, b, pair) {
@@ -104,7 +104,7 @@ function lineages() {
           const members = l.articles.map((i) => report.articles[i]).sort((a, b) => (a.published ?? "9999").localeCompare(b.published ?? "9999"));
           return el("li", {},
             el("h3", {}, lineageMark(members[0]), ` ${count(members.length, "article")}, ${percent(l.shared)} shared`, l.credit ? [" · credits ", el("bdi", {}, l.credit)] : null),
-            el("ol", {}, members.map((a) => el("li", {}, el("a", { href: articleLink(a) }, el("bdi", {}, a.name)), a.published ? [" ", el("time", { datetime: a.published }, day(a.published))] : null))));
+            el("ol", {}, members.map((a) => el("li", {}, el("a", { href: articleLink(a) }, el("bdi", {}, a.title ?? a.source.name)), " ", byline(a)))));
         })),
       ]);
 }

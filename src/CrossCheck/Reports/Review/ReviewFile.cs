@@ -130,9 +130,9 @@ public static class ReviewFile
                 throw Damaged(path, 1, $"this program reads version {Version}");
             }
 
-            if (json.Read())
+            while (json.Read())
             {
-                throw Damaged(path, json.LineNumber, "something follows the list's end");
+                // Only comments may follow the list; anything else throws.
             }
 
             return [.. entries.Skip(1).Select(e => Decision(e, path)).GroupBy(d => d.Fingerprint).Select(same => same.MaxBy(d => d.At)!).OrderBy(d => d.Fingerprint, StringComparer.Ordinal)];
