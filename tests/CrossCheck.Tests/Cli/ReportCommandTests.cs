@@ -22,8 +22,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.That(run.Error, Is.Empty);
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Output, Does.StartWith("read\t2 articles from 2 sources, "));
-        Assert.That(run.Output, Does.EndWith($"wrote\t{Out}/report.json\nwrote\t{Out}/report.md\n"));
-        Assert.That(Names(Out), Is.EqualTo(new[] { "report.json", "report.md" }));
+        Assert.That(run.Output, Does.EndWith($"wrote\t{Out}/report.json\nwrote\t{Out}/report.md\nwrote\t{Out}/report.html\n"));
+        Assert.That(Names(Out), Is.EqualTo(new[] { "report.html", "report.json", "report.md" }));
         Assert.That((string?)Json("out/report.json")["schemaVersion"], Is.EqualTo("1"));
         Assert.That(File.ReadAllText(Path.Combine(Out, "report.md")), Does.StartWith("# Discrepancy report\n"));
     }
@@ -75,8 +75,8 @@ public sealed class ReportCommandTests : IDisposable
     [TestCase("report x --threads 0", "--threads must be a whole number, 1 or more; see crosscheck report --help")]
     [TestCase("report x --threads two", "--threads must be a whole number, 1 or more; see crosscheck report --help")]
     [TestCase("report x --fail-on severe", "unknown severity 'severe'; the severities are low, medium, high; see crosscheck report --help")]
-    [TestCase("report x --format jsn,md", "unknown format 'jsn' (did you mean 'json'?); the formats are json, md; see crosscheck report --help")]
-    [TestCase("report x --out x.json", "--out x.json names one file for --format json,md; name a folder, or add --format json")]
+    [TestCase("report x --format jsn,md", "unknown format 'jsn' (did you mean 'json'?); the formats are json, md, html; see crosscheck report --help")]
+    [TestCase("report x --out x.json", "--out x.json names one file for --format json,md,html; name a folder, or add --format json")]
     [TestCase("report x --out x.md --format json", "--out x.md names one file for --format json; name a folder, or add --format md")]
     [TestCase("report nowhere", "nowhere: there is no such file or folder; check the path.")]
     public void Wrong_usage_is_one_line_and_exit_code_2(string arguments, string line) =>

@@ -64,6 +64,7 @@ internal sealed class PageData
             json.WriteStartObject();
             Text("path", problem.Path);
             Text("reason", problem.Reason);
+            Number("leftOut", problem.IsLeftOut ? 1 : 0);
             json.WriteEndObject();
         });
         json.WriteEndObject();

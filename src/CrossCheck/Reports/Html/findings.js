@@ -232,8 +232,8 @@ const findingsView = (() => {
 
   function problems() {
     return report.problems.length === 0 ? null : el("section", { class: "problems", "aria-labelledby": "problems" },
-      el("h2", { id: "problems" }, "Left out"),
-      el("ul", {}, report.problems.map((p) => el("li", {}, el("b", {}, el("bdi", {}, p.path)), " ", p.reason))));
+      el("h2", { id: "problems" }, "Files with problems"),
+      el("ul", {}, report.problems.map((p) => el("li", {}, el("b", {}, el("bdi", {}, p.path)), " ", p.reason, p.leftOut ? " Left out." : " Read all the same."))));
   }
 
   function step(by) {
