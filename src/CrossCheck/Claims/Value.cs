@@ -30,7 +30,7 @@ public sealed record Quantity : Value
     /// <summary>The amount in the dimension's base unit (metres, seconds, kilograms); equal to <see cref="Amount"/> where there is nothing to convert.</summary>
     public decimal? BaseAmount { get; init; }
 
-    /// <summary>For a duration its ISO 8601 form ("P3Y", "PT14H"); null for everything else.</summary>
+    /// <summary>For a duration its ISO 8601 form ("P3Y", "PT14H"), for a range or a vague length the forms of both ends ("P5M..P6M"); null for everything else.</summary>
     public string? Duration { get; init; }
 }
 

@@ -32,6 +32,7 @@ public sealed class NonClaimTests
     public void Tells(string text, string expected) => Assert.That(Quantities.NonClaims(text), Is.EqualTo(expected));
 
     [TestCase("In Mosul 25 soldiers died", "25 = 25")]
+    [TestCase("A quake shook Acehland\n24 were dug out", "24 = 24")]
     [TestCase("5-10 people", "5-10 = 5..10")]
     [TestCase("2000 people", "2000 = 2000")]
     [TestCase("about 1900 people", "about 1900 = About 1900")]

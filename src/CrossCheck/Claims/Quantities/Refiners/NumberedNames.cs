@@ -9,15 +9,18 @@ namespace CrossCheck.Claims.Quantities.Refiners;
 /// </summary>
 internal sealed class NumberedNames : INonClaim
 {
+    private const int LongestAbbreviation = 4;
+
     public string? Reason(Reading reading, QuantityMention mention)
     {
         var first = mention.FirstToken;
-        if (first == 0 || mention.Kind != ClaimKind.Count || reading.Touches(first) || mention.FigureToken != first || CountedNouns.Follow(reading, mention.EndToken))
+        if (Lines.StartAt(reading, first) || mention.Kind != ClaimKind.Count || reading.Touches(first) || mention.FigureToken != first || CountedNouns.Follow(reading, mention.EndToken))
         {
             return null;
         }
 
-        var before = reading.IsMark(first - 1, '.') ? first - 2 : first - 1;
+        // "art. 5", "pp. 12": the full stop of an abbreviation.
+        var before = reading.IsMark(first - 1, '.') && reading.Form(first - 2).Length <= LongestAbbreviation ? first - 2 : first - 1;
         if (reading.Word(before) is { } word)
         {
             return word.Is(WordClass.NumberedName) ? word.Reason : null;
