@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Xml;
+using CrossCheck.Findings;
+
+namespace CrossCheck.Reports;
+
+/// <summary>
+/// The report as JUnit XML, which every pipeline shows: a test case for each group of claims. A finding that fails the check is a failure, one that was
+/// reviewed or stands in the baseline is skipped, everything else passes, with what it says as the case's output.
+/// </summary>
+internal sealed class JUnitReport
+{
+    private readonly Report report;
+    private readonly Gate gate;
+    private readonly Locations locations = new();
+
+    private JUnitReport(Report report, Gate gate)
+    {
+        this.report = report;
+        this.gate = gate;
+    }
+
+    /// <summary>Writes <paramref name="report"/>.</summary>
+    public static void Write(Report report, Gate gate, TextWriter output)
+    {
+        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", CloseOutput = false, OmitXmlDeclaration = true });
+        output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        new JUnitReport(report, gate).Write(xml);
+        xml.Flush();
+        output.Write('\n');
+    }
+
+    private void Write(XmlWriter xml)
+    {
+        xml.WriteStartElement("testsuites");
+        Counts(xml, report.Findings);
+        foreach (var verdict in report.Findings.GroupBy(f => f.Verdict).OrderByDescending(g => g.Key))
+        {
+            xml.WriteStartElement("testsuite");
+            xml.WriteAttributeString("name", $"CrossCheck: {Suite(verdict.Key)}");
+            Counts(xml, [.. verdict]);
+            foreach (var finding in verdict)
+            {
+                Case(xml, finding);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void Counts(XmlWriter xml, IReadOnlyCollection<Finding> findings)
+    {
+        Number("tests", findings.Count);
+        Number("failures", findings.Count(gate.Fails));
+        Number("errors", 0);
+        Number("skipped", findings.Count(IsSkipped));
+
+        void Number(string name, int count) => xml.WriteAttributeString(name, count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void Case(XmlWriter xml, Finding finding)
+    {
+        var claims = gate.Ordered(finding);
+        var place = locations.Value(claims[0]);
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", $"{finding.Verdict.ToString().ToLowerInvariant()}.{claims[0].Kind.ToString().ToLowerInvariant()}");
+        xml.WriteAttributeString("name", $"{Text(finding.Label)} ({finding.Fingerprint})");
+        xml.WriteAttributeString("file", Text(place.Path));
+        xml.WriteAttributeString("line", place.Start.Line.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("time", "0");
+        if (gate.Fails(finding))
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("message", Text(finding.Differs));
+            xml.WriteAttributeString("type", finding.Severity.ToString());
+            xml.WriteString(Evidence());
+            xml.WriteEndElement();
+        }
+        else
+        {
+            if (IsSkipped(finding))
+            {
+                xml.WriteStartElement("skipped");
+                xml.WriteAttributeString("message", Text(finding.Decision is { } decision ? $"{decision.State.ToString().ToLowerInvariant()} {decision.Note}".TrimEnd() : "in the baseline"));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteElementString("system-out", Evidence());
+        }
+
+        xml.WriteEndElement();
+
+        string Evidence() => string.Concat(claims.Select(c => $"{Text(locations.Value(c).ToString())} {Text(c.Article.Source)}: {Text(Quotation.Of(c).ToString())}\n")) + Text(finding.Joined);
+    }
+
+    private bool IsSkipped(Finding finding) => Gate.Differs(finding) && gate.StandingOf(finding) != Standing.New;
+
+    private static string Suite(Verdict verdict) => verdict switch
+    {
+        Verdict.Conflict => "conflicts",
+        Verdict.Update => "figures that moved with time",
+        Verdict.Compatible => "compatible statements",
+        _ => "agreements",
+    };
+
+    /// <summary>One line of characters that XML 1.0 allows; the rest, which can't be written in it at all, becomes the replacement character.</summary>
+    private static string Text(string text)
+    {
+        var line = Quotation.OneLine(text);
+        return string.Create(line.Length, line, static (written, line) =>
+        {
+            for (var i = 0; i < line.Length; i++)
+            {
+                written[i] = XmlConvert.IsXmlChar(line[i]) || char.IsSurrogate(line[i]) ? line[i] : '\uFFFD';
+            }
+        });
+    }
+}

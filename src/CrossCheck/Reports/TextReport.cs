@@ -1,0 +1,23 @@
+using CrossCheck.Findings;
+
+namespace CrossCheck.Reports;
+
+/// <summary>The news for people who read a log: a line for each new finding, in the form that editors and terminals make links of, and its other claims below it.</summary>
+internal static class TextReport
+{
+    /// <summary>Writes the new findings of <paramref name="report"/>; nothing where there are none.</summary>
+    public static void Write(Report report, Gate gate, TextWriter output)
+    {
+        var locations = new Locations();
+        foreach (var finding in gate.News(report))
+        {
+            var claims = gate.Ordered(finding);
+            var verdict = finding.Verdict == Verdict.Conflict ? "conflict" : "update";
+            output.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {verdict}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
+            foreach (var claim in claims)
+            {
+                output.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");
+            }
+        }
+    }
+}
