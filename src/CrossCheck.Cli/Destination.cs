@@ -12,16 +12,18 @@ internal static class Destination
     /// <exception cref="OutputException">The path is a file's name for another format, or for one of several.</exception>
     public static ImmutableArray<(ReportFormat Format, string Path)> Of(string path, ImmutableArray<ReportFormat> formats)
     {
-        var extension = Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-        if (Directory.Exists(path) || ReportFormat.All.All(f => f.Name != extension))
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (Directory.Exists(path) || !ReportFormat.All.Any(f => Fits(f, extension)))
         {
             return [.. formats.Select(f => (f, Path.Combine(path, f.FileName)))];
         }
 
-        return formats is [var single] && single.Name == extension
+        return formats is [var single] && Fits(single, extension)
             ? [(single, path)]
-            : throw new OutputException($"--out {path} names one file for --format {string.Join(',', formats.Select(f => f.Name))}; name a folder, or add --format {extension}");
+            : throw new OutputException($"--out {path} names one file for --format {string.Join(',', formats.Select(f => f.Name))}; name a folder, or add --format {string.Join(" or ", ReportFormat.All.Where(f => Fits(f, extension)).Select(f => f.Name))}");
     }
+
+    private static bool Fits(ReportFormat format, string extension) => Path.GetExtension(format.FileName) == extension;
 
     /// <summary>Writes one file, whole or not at all.</summary>
     /// <exception cref="OutputException">The file can't be written; what was there before is intact.</exception>

@@ -47,6 +47,8 @@ internal static class Program
     {
         var root = new RootCommand("Finds where articles about the same events disagree on numbers and dates.") { HelpName = "crosscheck" };
         root.Add(ReportCommand.Create());
+        root.Add(CheckCommand.Create());
+        root.Add(BaselineCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExitCodes((HelpAction)option.Action!);

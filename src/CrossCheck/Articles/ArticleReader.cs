@@ -13,6 +13,15 @@ public sealed class ArticleReader
     /// <summary>The largest file that is read, in bytes; larger ones are left out. 20 MB unless set: over three times the length of the longest novels.</summary>
     public long MaxSize { get; init; } = 20_000_000;
 
+    /// <summary>The path that <see cref="Article.Path"/> has for a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="root">The folder given to <see cref="Read"/>, or the file itself where that was given.</param>
+    public static string ShownPath(string file, string root)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        return Folders.Shown(Path.GetFullPath(file), File.Exists(folder) ? Path.GetDirectoryName(folder)! : folder);
+    }
+
     /// <summary>Reads all articles found at <paramref name="paths"/>.</summary>
     /// <param name="paths">Files and folders; one that is named twice is read once.</param>
     /// <param name="cancellation">Stops the reading between files.</param>

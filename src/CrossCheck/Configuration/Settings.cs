@@ -22,8 +22,8 @@ public sealed record Settings
     /// <summary>Full path of the baseline; null where the file names none.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>The forms that reports take; empty where the file does not say.</summary>
-    public ImmutableArray<ReportFormat> Formats { get; init; } = [];
+    /// <summary>The forms that reports take; null where the file does not say.</summary>
+    public ImmutableArray<ReportFormat>? Formats { get; init; }
 
     /// <summary>Patterns of paths of articles that are left out, with <c>*</c> for any characters and <c>?</c> for one.</summary>
     public ImmutableArray<string> IgnoredArticles { get; init; } = [];

@@ -22,6 +22,9 @@ public sealed class ReportFormat
     {
     }
 
+    /// <summary>What is new, a line each, for a log.</summary>
+    public static ReportFormat Text { get; } = new("text", "report.txt", "what is new, a line each, for a log", TextReport.Write) { IsForLog = true };
+
     /// <summary>Every form, in the order in which they are offered.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
@@ -32,8 +35,11 @@ public sealed class ReportFormat
         new("junit", "report.junit.xml", "JUnit XML, a test case for each finding", JUnitReport.Write),
         new("summary", "summary.md", "what is new as Markdown, for a job summary or a comment", JobSummary.Write),
         new("github", "annotations.txt", "what is new as annotations on GitHub", GitHubAnnotations.Write) { IsForLog = true },
-        new("text", "report.txt", "what is new, a line each, for a log", TextReport.Write) { IsForLog = true },
+        Text,
     ];
+
+    /// <summary>Those that are written where none is asked for.</summary>
+    public static ImmutableArray<ReportFormat> Default { get; } = [.. All.Where(f => f.IsDefault)];
 
     /// <summary>What the form is called on the command line.</summary>
     public string Name { get; }
@@ -44,11 +50,10 @@ public sealed class ReportFormat
     /// <summary>The file it goes to where only a folder is named.</summary>
     public string FileName { get; }
 
-    /// <summary>Whether it is written where no form is asked for.</summary>
-    public bool IsDefault { get; private init; }
-
     /// <summary>Whether a pipeline reads it from the command's own output rather than from a file.</summary>
     public bool IsForLog { get; private init; }
+
+    private bool IsDefault { get; init; }
 
     /// <summary>Writes <paramref name="report"/> in this form. The same report gives the same characters.</summary>
     /// <param name="report">The report.</param>

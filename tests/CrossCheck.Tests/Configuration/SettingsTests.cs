@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
+using CrossCheck.Reports;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Configuration;
@@ -32,7 +34,7 @@ public sealed class SettingsTests
             Assert.That(settings.FailOn, Is.EqualTo(Severity.High));
             Assert.That(settings.MinConfidence, Is.EqualTo(0.8));
             Assert.That(settings.Baseline, Is.EqualTo(Path.GetFullPath("/project/reports/baseline.json")), "a path counts from the file's folder");
-            Assert.That(settings.Formats.Select(f => f.Name), Is.EqualTo(new[] { "json", "md" }));
+            Assert.That(settings.Formats?.Select(f => f.Name), Is.EqualTo(new[] { "json", "md" }));
             Assert.That(settings.IgnoredArticles, Is.EqualTo(new[] { "drafts/*" }));
             Assert.That(settings.IgnoredKinds, Is.EquivalentTo(new[] { ClaimKind.Rank, ClaimKind.Ratio }));
             Assert.That(settings.SourceAliases["AL-ARABY"], Is.EqualTo("The New Arab"));
@@ -42,15 +44,15 @@ public sealed class SettingsTests
 
     [TestCase("")]
     [TestCase("# nothing yet\n")]
-    [TestCase("ignore:\nformats: []\n")]
+    [TestCase("ignore:\nsources:\n")]
     public void A_file_that_says_nothing_changes_nothing(string yaml)
     {
         var settings = SettingsFile.Parse(yaml, "crosscheck.yml");
-        Assert.That((settings.FailOn, settings.MinConfidence, settings.Formats.Length, settings.IgnoredArticles.Length), Is.EqualTo(((Severity?)null, 0.0, 0, 0)));
+        Assert.That((settings.FailOn, settings.MinConfidence, settings.Formats, settings.IgnoredArticles.Length), Is.EqualTo(((Severity?)null, 0.0, (ImmutableArray<ReportFormat>?)null, 0)));
     }
 
     [Test]
-    public void One_value_is_a_list_of_one() => Assert.That(SettingsFile.Parse("formats: json", "c").Formats.Single().Name, Is.EqualTo("json"));
+    public void One_value_is_a_list_of_one() => Assert.That(SettingsFile.Parse("formats: json", "c").Formats?.Single().Name, Is.EqualTo("json"));
 
     [TestCase("fail-no: high", 1, "\"fail-no\" is unknown in the settings; did you mean \"fail-on\"? Known are fail-on, min-confidence, baseline, formats, ignore, sources, lexicon.")]
     [TestCase("formats: [json]\nignore:\n  article: [x]", 3, "\"article\" is unknown in ignore; did you mean \"articles\"? Known are articles, kinds.")]

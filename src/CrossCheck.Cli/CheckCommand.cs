@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CrossCheck.Configuration;
+using CrossCheck.Findings;
+using CrossCheck.Reports;
+
+namespace CrossCheck.Cli;
+
+/// <summary><c>crosscheck check FOLDER</c>: for pipelines. Says only what is new, and fails only on new conflicts that nobody has reviewed.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var folder = CommonOptions.Folder();
+        var baseline = new Option<string?>("--baseline") { Description = $"Findings known already: a report.json, or a file by 'crosscheck baseline'. Without it, that of the settings, or else {BaselineCommand.FileName} beside the articles.", HelpName = "file" };
+        var failOn = CommonOptions.FailOn("Exit with 1 on a new conflict of at least this severity. Without it, that of the settings, or else medium.");
+        var changed = new Option<string[]>("--changed") { Description = "Articles that are new or edited; what they contradict comes first.", HelpName = "file", AllowMultipleArgumentsPerToken = true };
+        var since = new Option<string?>("--since") { Description = "The same for all articles that differ from this revision of the git repository.", HelpName = "rev" };
+        var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
+        var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" };
+        var config = CommonOptions.Config();
+        var threads = CommonOptions.Threads();
+        var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { folder, baseline, failOn, changed, since, formats, output, config, threads };
+
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var path = parsed.GetRequiredValue(folder);
+                var settings = Analysis.SettingsFor(path, parsed.GetValue(config));
+                var outputs = Outputs(parsed.GetValue(output), parsed.GetValue(formats) ?? settings.Formats ?? [ReportFormat.Text]);
+                var known = Known(path, parsed.GetValue(baseline), settings);
+                var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(path, revision) : []).ToArray();
+                var report = Analysis.Of(path, settings, parsed.GetValue(threads), cancellation);
+                var gate = new Gate
+                {
+                    FailOn = parsed.GetValue(failOn) ?? settings.FailOn ?? Severity.Medium,
+                    Baseline = known,
+                    ChangedArticles = [.. ChangedFiles.Articles(report, path, files)],
+                };
+                return Run(report, gate, outputs, cancellation);
+            },
+            cancellation));
+        return command;
+    }
+
+    private static int Run(Report report, Gate gate, ImmutableArray<(ReportFormat Format, string? Path)> outputs, CancellationToken cancellation)
+    {
+        Analysis.Warn(report);
+        foreach (var (format, path) in outputs)
+        {
+            if (path is null)
+            {
+                format.Write(report, Console.Out, gate);
+            }
+            else
+            {
+                Destination.Write(path, output => format.Write(report, output, gate), cancellation);
+            }
+        }
+
+        var failing = report.Findings.Count(gate.Fails);
+        if (failing == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        Console.Error.WriteLine($"crosscheck: {failing} new {(failing == 1 ? "conflict" : "conflicts")} of severity {gate.FailOn.ToString().ToLowerInvariant()} or above; correct the article, decide in a review, or take them into the baseline");
+        return ExitCode.Findings;
+    }
+
+    private static Baseline Known(string folder, string? option, Settings settings)
+    {
+        var beside = Analysis.Beside(folder, BaselineCommand.FileName);
+        return (option ?? settings.Baseline ?? (File.Exists(beside) ? beside : null)) is { } path ? Baseline.Read(path) : Baseline.Empty;
+    }
+
+    /// <summary>Where each format goes: a file's path, or null for the output.</summary>
+    private static ImmutableArray<(ReportFormat Format, string? Path)> Outputs(string? path, ImmutableArray<ReportFormat> formats)
+    {
+        if (path is null)
+        {
+            return [.. formats.Select(f => (f, (string?)null))];
+        }
+
+        var forFiles = formats is [_] ? formats : [.. formats.Where(f => !f.IsForLog)];
+        return [.. formats.Except(forFiles).Select(f => (f, (string?)null)), .. Destination.Of(path, forFiles).Select(f => (f.Format, (string?)f.Path))];
+    }
+}

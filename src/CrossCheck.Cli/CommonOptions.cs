@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CrossCheck.Configuration;
+using CrossCheck.Findings;
+using CrossCheck.Reports;
+
+namespace CrossCheck.Cli;
+
+/// <summary>The arguments and options that several commands have, each made anew for its command.</summary>
+internal static class CommonOptions
+{
+    private static readonly string FormatNames = string.Join(", ", ReportFormat.All.Select(f => f.Name));
+
+    /// <summary>The folder of articles.</summary>
+    public static Argument<string> Folder()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder of articles (*.txt, with sources.yml where there is one), or one article." };
+        folder.Validators.Add(result =>
+        {
+            // An option that is not known would otherwise be taken for the folder.
+            if (result.Tokens.FirstOrDefault(t => UsageError.IsOption(t.Value)) is { } word && result.Parent is CommandResult { Command: var command })
+            {
+                result.AddError(UsageError.Unknown(command, word.Value));
+            }
+        });
+        return folder;
+    }
+
+    /// <summary>The forms of the report.</summary>
+    /// <param name="otherwise">What is written without the option, for the help.</param>
+    public static Option<ImmutableArray<ReportFormat>?> Formats(string otherwise)
+    {
+        var formats = new Option<ImmutableArray<ReportFormat>?>("--format", "-f")
+        {
+            Description = $"Report formats, comma-separated: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. {otherwise}",
+            HelpName = FormatNames.Replace(" ", ""),
+            CustomParser = ParseFormats,
+        };
+        formats.CompletionSources.Add(ReportFormat.All.Select(f => f.Name).ToArray());
+        return formats;
+    }
+
+    /// <summary>The severity that fails.</summary>
+    public static Option<Severity?> FailOn(string description)
+    {
+        var failOn = new Option<Severity?>("--fail-on") { Description = description, HelpName = "low|medium|high", CustomParser = ParseSeverity };
+        failOn.CompletionSources.Add("low", "medium", "high");
+        return failOn;
+    }
+
+    /// <summary>The settings file.</summary>
+    public static Option<string?> Config() => new("--config") { Description = $"Settings file. Without it, the nearest {Settings.FileName} at or above the folder.", HelpName = "file" };
+
+    /// <summary>How many articles are read at a time.</summary>
+    public static Option<int?> Threads() =>
+        new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = ParseThreads };
+
+    private static ImmutableArray<ReportFormat>? ParseFormats(ArgumentResult result)
+    {
+        var formats = ImmutableArray.CreateBuilder<ReportFormat>();
+        foreach (var name in result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries)).Distinct())
+        {
+            if (ReportFormat.All.FirstOrDefault(f => f.Name == name) is not { } format)
+            {
+                result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, ReportFormat.All.Select(f => f.Name))}; the formats are {FormatNames}");
+                return null;
+            }
+
+            formats.Add(format);
+        }
+
+        return formats.ToImmutable();
+    }
+
+    private static Severity? ParseSeverity(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            if (severity.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return severity;
+            }
+        }
+
+        result.AddError($"unknown severity '{name}'; the severities are low, medium, high");
+        return null;
+    }
+
+    private static int? ParseThreads(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var threads) && threads > 0)
+        {
+            return threads;
+        }
+
+        result.AddError("--threads must be a whole number, 1 or more");
+        return null;
+    }
+}
