@@ -108,6 +108,9 @@ internal static class DateForms
         return true;
     }
 
+    /// <summary>The word at <paramref name="index"/> in lower case with a straight apostrophe, if the lexicon knows it, as it knows all of grammar; empty otherwise.</summary>
+    public static string Known(this Reading reading, int index) => reading.Word(index)?.Form ?? "";
+
     /// <summary>How the word at <paramref name="index"/> points.</summary>
     public static TimePointer Pointer(this Reading reading, int index) => reading.Word(index)?.Pointer ?? TimePointer.None;
 

@@ -84,6 +84,12 @@ public sealed class ReportResolutionTests
     [TestCase("It struck at 6 p.m. local time.", "1998-02-12T18:00")]
     public void ClockTimes(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
 
+    [Test]
+    public void AnEmbeddedPostIsReadFromItsOwnDay() =>
+        Assert.That(
+            DateText.Values("What burnt yesterday was a barn.\n— The Fire Brigade (@brigade) January 5, 1998\n\nIt rained yesterday.", Thursday),
+            Is.EqualTo("1998-01-04 1998-01-05 1998-02-11"));
+
     [TestCase("on Tuesday")]
     [TestCase("yesterday")]
     [TestCase("in June")]

@@ -49,7 +49,7 @@ internal sealed class Clock : IDateRecogniser
         }
 
         // "at 16:30": a time by its preposition; a bare "4" or a record of "3:45" is not.
-        isTime |= !isBare && reading.IsMark(at + 1, ':') && reading.Tokens[at + 2].Length == 2 && reading.Form(at - 1) is "at" or "At" or "until" or "by" && !reading.IsMark(end, ':');
+        isTime |= !isBare && reading.IsMark(at + 1, ':') && reading.Tokens[at + 2].Length == 2 && reading.Known(at - 1) is "at" or "until" or "by" && !reading.IsMark(end, ':');
         return isTime && reading.RunsOn(at, end) ? new DateDraft(at, end, new ClockTime((hour * 60) + minute, zone, null)) : null;
     }
 

@@ -21,7 +21,12 @@ internal sealed class CountedOffset : IDateRecogniser
             return null;
         }
 
-        // "the day before" is one day, "the year earlier" one year; "the two days before" is a stretch.
+        // "the day before" is one day, "the year earlier" one year; "the days before" is a stretch.
+        if (reading.Says(at - 1, "the") && reading.Form(at) is [.., 's'])
+        {
+            return null;
+        }
+
         var count = reading.Says(at - 1, "the") && at - 1 >= floor ? 1 : reading.CountBefore(at, floor, out _);
         var first = reading.Says(at - 1, "the") ? at - 1 : FirstOfCount(reading, at, floor);
         if (count < 1 || count > DateForms.LastYear * 366 || !reading.RunsOn(first, at + 2))

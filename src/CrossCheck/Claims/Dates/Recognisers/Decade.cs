@@ -16,7 +16,7 @@ internal sealed class Decade : IDateRecogniser
         }
 
         var isPlural = reading.Form(number + 1) is "s" or "S";
-        var isPossessive = reading.Form(number + 1) is "'s" or "’s";
+        var isPossessive = reading.Known(number + 1) is "'s";
         if (!isPlural && !(isPossessive && IsSpokenOf(reading, at - 1)))
         {
             return null;
@@ -31,10 +31,15 @@ internal sealed class Decade : IDateRecogniser
 
     /// <summary>"throughout the 50s", "of the 30s and 40s": a temperature or an age is not spoken of so.</summary>
     private static bool IsSpan(Reading reading, int at) =>
-        (reading.Says(at, "the") && reading.Form(at - 1) is "throughout" or "Throughout" or "during" or "During" or "of")
+        (reading.Says(at, "the") && reading.Known(at - 1) is "throughout" or "during" or "of")
         || (reading.Form(at) is "and" or "or" && reading.Form(at - 1) is "s" && reading.Touches(at - 1) && reading.Figure(at - 2) is >= 10 and < 100 && IsSpan(reading, at - 3));
 
     private static bool IsSpokenOf(Reading reading, int at) => reading.Says(at, "the") || IsPointed(reading, at);
 
-    private static bool IsPointed(Reading reading, int at) => reading.Pointer(reading.SkipDashLeft(at)) is TimePointer.Early or TimePointer.Late or TimePointer.Mid;
+    /// <summary>"the early 90s"; "his early 30s" are an age.</summary>
+    private static bool IsPointed(Reading reading, int at)
+    {
+        var pointer = reading.SkipDashLeft(at);
+        return reading.Pointer(pointer) is TimePointer.Early or TimePointer.Late or TimePointer.Mid && reading.Form(pointer - 1) is not ("his" or "her" or "their" or "my" or "your" or "our");
+    }
 }

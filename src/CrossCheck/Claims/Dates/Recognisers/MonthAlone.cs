@@ -51,9 +51,9 @@ internal sealed class MonthAlone : IDateRecogniser
     /// <summary>Whether the word before is one that leads in a date.</summary>
     private static bool IsLedIn(Reading reading, int at) =>
         reading.Pointer(reading.SkipDashLeft(at)) is TimePointer.Early or TimePointer.Late or TimePointer.Mid
-        || reading.Form(at) is "in" or "In" or "IN" or "of" or "since" or "Since" or "by" or "By" or "until" or "Until" or "till" or "from" or "From" or "to" or "through" or "during" or "During" or "before" or "Before" or "after" or "After" or "for" or "For" or "between" or "Between" or "than";
+        || reading.Known(at) is "in" or "of" or "since" or "by" or "until" or "till" or "from" or "to" or "through" or "during" or "before" or "after" or "for" or "between" or "than";
 
-    private static bool IsArticle(Reading reading, int at) => reading.Form(at) is "the" or "The" or "a" or "A" or "an" or "its" or "his" or "their" or "'s" or "’s";
+    private static bool IsArticle(Reading reading, int at) => reading.Known(at) is "the" or "a" or "an" or "its" or "his" or "their" or "'s";
 
     private static bool IsPlainNoun(Reading reading, int at) =>
         reading.Kind(at) == TokenKind.Word && !reading.IsCapitalised(at) && !reading.Is(at, WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction);

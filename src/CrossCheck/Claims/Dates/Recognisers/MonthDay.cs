@@ -35,7 +35,7 @@ internal sealed class MonthDay : IDateRecogniser
 
         // "on March 20" is a day whatever follows; "in March 20" is a month, if something that can be counted follows.
         var hasEnding = end > dayAt + 1;
-        var isMonthLed = reading.Form(at - 1) is "in" or "In" or "since" or "Since" or "during" or "During" or "by" or "By" or "last";
+        var isMonthLed = reading.Known(at - 1) is "in" or "since" or "during" or "by" or "last";
         return !hasEnding && ((isMonthLed && reading.IsCounted(end)) || reading.Is(end, WordClass.Scale) || MonthName.Read(reading, end) is not null);
     }
 }

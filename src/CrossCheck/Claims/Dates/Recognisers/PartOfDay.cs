@@ -20,7 +20,7 @@ internal sealed class PartOfDay : IDateRecogniser
             case DayPart.Midnight:
                 return Clocked(reading, at, reading.Form(at - 1) is "after" or "past" ? 0 : EndOfDay);
             case DayPart.Dawn:
-                return reading.IsCapitalised(at) || reading.Says(at + 1, "of") ? null : new DateDraft(at, at + 1, new ShiftedDate(DateUnit.Day, 0, DateOrigin.Text));
+                return !IsTimeOfDay(reading, at) ? null : new DateDraft(at, at + 1, new ShiftedDate(DateUnit.Day, 0, DateOrigin.Text));
         }
 
         if (reading.Form(at) is [.., 's' or 'S'] || at - 1 < floor)
@@ -56,4 +56,8 @@ internal sealed class PartOfDay : IDateRecogniser
         var zone = Clock.Zone(reading, ref end);
         return new DateDraft(at, end, new ClockTime(minutes, zone, null));
     }
+
+    /// <summary>"at dawn", "a dawn raid"; not the dawn of an age, nor a new one.</summary>
+    private static bool IsTimeOfDay(Reading reading, int at) =>
+        !reading.IsCapitalised(at) && (reading.Form(at - 1) is "at" or "before" or "after" or "by" or "until" or "since" or "around" or "near" or "from" || reading.Is(at + 1, WordClass.Event));
 }

@@ -61,7 +61,7 @@ internal sealed class PeriodInWords : IDateRecogniser
             return true;
         }
 
-        var preposition = reading.Form(the - 1);
+        var preposition = reading.Known(the - 1);
         if (preposition is "of")
         {
             return unit is not DateUnit.Day && (reading.Pointer(the - 2) is TimePointer.Start or TimePointer.Middle or TimePointer.End || reading.Form(the - 2) is "half" or "quarter" || reading.Form(the - 2) is "part" && reading.Pointer(the - 3) != TimePointer.None);
@@ -74,14 +74,14 @@ internal sealed class PeriodInWords : IDateRecogniser
 
         return unit switch
         {
-            DateUnit.Quarter => preposition is "in" or "In" or "for" or "For" or "during" or "During" && !reading.IsDash(at + 1),
-            DateUnit.Year => preposition is "for" or "For" or "during" or "During" && reading.Kind(at + 1) != Articles.TokenKind.Number && !reading.Says(at + 1, "ended") && !reading.IsDash(at + 1),
+            DateUnit.Quarter => preposition is "in" or "for" or "during" && !reading.IsDash(at + 1),
+            DateUnit.Year => preposition is "for" or "during" && reading.Kind(at + 1) != Articles.TokenKind.Number && !reading.Says(at + 1, "ended") && !reading.IsDash(at + 1),
             _ => false,
         };
     }
 
     /// <summary>"over the next year", "within the next week": how long, not when.</summary>
-    private static bool IsSpan(Reading reading, int at) => reading.Form(at) is "over" or "Over" or "in" or "In" or "within" or "Within" or "during" or "During" or "for" or "For" or "of";
+    private static bool IsSpan(Reading reading, int at) => reading.Known(at) is "over" or "in" or "within" or "during" or "for" or "of";
 
     private static bool IsPlural(Reading reading, int at, DateUnit unit) => unit != DateUnit.Century && reading.Form(at) is [.., 's' or 'S'];
 

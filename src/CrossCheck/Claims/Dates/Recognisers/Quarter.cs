@@ -54,7 +54,7 @@ internal sealed class Quarter : IDateRecogniser
     /// <summary>"1989 second half", "last year's third quarter".</summary>
     private static bool FollowsYear(Reading reading, int start)
     {
-        var before = reading.Form(start - 1) is "'s" or "’s" ? start - 2 : start - 1;
+        var before = reading.Known(start - 1) is "'s" ? start - 2 : start - 1;
         return reading.FullYear(before) > 0 || reading.Says(before, "year");
     }
 

@@ -28,6 +28,6 @@ internal sealed class Season : IDateRecogniser
         }
 
         return reading.Says(at - 1, "the") && !reading.Says(at + 1, "of") && !reading.Says(at + 1, "in")
-            && reading.Form(at - 2) is "in" or "In" or "by" or "By" or "during" or "During" or "until" or "since" or "through" or "over" or "Over";
+            && reading.Known(at - 2) is "in" or "by" or "during" or "until" or "since" or "through" or "over";
     }
 }

@@ -51,8 +51,8 @@ internal sealed class Weekday : IDateRecogniser
 
     /// <summary>"every Friday", "each Monday"; "on a Friday" where nothing follows that the weekday could describe.</summary>
     private static bool IsRepeated(Reading reading, int at) =>
-        reading.Form(at - 1) is "every" or "Every" or "each" or "Each" or "any" or "alternate"
-        || (reading.Form(at - 1) is "a" or "A" && reading.Form(at - 2) is "on" or "On" && (reading.Kind(at + 1) != TokenKind.Word || reading.Is(at + 1, WordClass.Preposition)));
+        reading.Known(at - 1) is "every" or "each" or "any"
+        || (reading.Known(at - 1) is "a" && reading.Known(at - 2) is "on" && (reading.Kind(at + 1) != TokenKind.Word || reading.Is(at + 1, WordClass.Preposition)));
 
     private static int? Shift(TimePointer pointer) => pointer switch
     {

@@ -21,13 +21,13 @@ internal sealed class YearAlone : IDateRecogniser
         }
 
         var first = at;
-        if (reading.Form(at - 1) is "fiscal" or "Fiscal" && at - 1 >= floor)
+        if (reading.Says(at - 1, "fiscal") && at - 1 >= floor)
         {
             first = at - 1;
         }
-        else if (reading.Form(at - 1) is "year" or "Year" && at - 1 >= floor)
+        else if (reading.Known(at - 1) is "year" && at - 1 >= floor)
         {
-            first = reading.Form(at - 2) is "fiscal" or "Fiscal" or "financial" && at - 2 >= floor ? at - 2 : at - 1;
+            first = at - 2 >= floor && (reading.Says(at - 2, "fiscal") || reading.Says(at - 2, "financial")) ? at - 2 : at - 1;
         }
         else if (!IsYear(reading, at, year))
         {
@@ -60,61 +60,98 @@ internal sealed class YearAlone : IDateRecogniser
     /// <summary>"$2003", "2003%", "2000km", "1/2003", "555-2003", "2003:1".</summary>
     private static bool IsPartOfNumber(Reading reading, int at) =>
         (reading.Touches(at) && (reading.Kind(at - 1) == TokenKind.Number || reading.Is(at - 1, WordClass.Currency) || reading.Form(at - 1) is "$" or "£" or "€" or "¥" or "/" or ":" or "+" or "~" || (reading.IsDash(at - 1) && reading.Kind(at - 2) == TokenKind.Number && reading.FullYear(at - 2) < 0)))
-        || (reading.Touches(at + 1) && (reading.Form(at + 1) is "%" or "+" or ":" or "°" || (reading.Kind(at + 1) == TokenKind.Word && !reading.Says(at + 1, "'s") && !reading.Says(at + 1, "’s"))));
+        || (reading.Touches(at + 1) && (reading.Form(at + 1) is "%" or "+" or ":" or "°" || (reading.Kind(at + 1) == TokenKind.Word && reading.Known(at + 1) is not "'s")));
 
     private static bool IsYear(Reading reading, int at, int year)
     {
         var next = at + 1;
-        var isModern = year is >= DateForms.ModernYear and <= DateForms.ModernYear + 140;
-        var isRound = year % 100 == 0;
-
-        // What is counted, measured or paid follows a count; after a round number so does any plural.
-        if (reading.IsMark(next, '%') || reading.Is(next, WordClass.Scale | WordClass.Currency) || (reading.Is(next, WordClass.Unit | WordClass.CalendarUnit) && !isModern)
-            || ((isRound || !isModern) && !reading.IsCapitalised(next) && (reading.IsCounted(next) || IsPlural(reading, next))))
+        var isModern = IsModern(year);
+        if (IsFollowedByCounted(reading, next, year))
         {
             return false;
         }
 
-        var before = reading.Form(at - 1);
         if (IsBracketed(reading, at) || IsOneOfSeveral(reading, at))
         {
-            return isModern || year >= 1500;
+            return year >= 1500;
         }
 
-        switch (before)
+        if (reading.Known(at - 1) is "in" or "since" or "until" or "till" or "during" or "circa")
         {
-            case "in" or "In" or "IN" or "since" or "Since" or "until" or "Until" or "till" or "during" or "During" or "circa" or "c":
-                return true;
-            case "by" or "By" or "from" or "From" or "between" or "Between" or "before" or "Before" or "after" or "After" or "into" or "through" or "throughout" or "Throughout" or "late" or "Late" or "early" or "Early" or "mid" or "Mid" or "summer" or "winter" or "spring" or "fall" or "autumn" or "back" or "around":
-                return isModern && !(isRound && reading.Form(at - 1) is "around" or "from" or "by" && IsPlural(reading, next)) && !reading.Is(next, WordClass.Person | WordClass.Unit);
-            case "of" or "the" or "The" or "for" or "For" or "a" or "A" or "its" or "his" or "her" or "their" or "our" or "this" or "that" or "'s" or "’s" or "vs" or "versus" or "than" or "about" when isModern:
-                return !reading.Is(next, WordClass.Person | WordClass.Unit) && !(isRound && before is "for" or "about" or "than") && !(before is "about" or "than" or "for" && IsPlural(reading, next) && !IsEnd(reading, next));
-            case "to" or "and" or "or" or "through" or "until" or "-" or "–" when isModern:
-                return IsEarlierYear(reading, at - 2) || (before is "to" && reading.Form(at - 2) is "prior" or "back" or "dating" or "due" or "compared" or "close" or "on" or "dates" or "dated") || (before is "-" or "–" && reading.Form(at - 2) is "mid" or "Mid" or "early" or "late" or "pre" or "post" or "Pre" or "Post");
+            return true;
         }
 
-        if (!isModern)
+        return isModern && (IsLedIn(reading, at, year) || IsLinked(reading, at) || (OpensLine(reading, at) ? OpensSentence(reading, next) : DescribesNoun(reading, at, year)));
+    }
+
+    private static bool IsModern(int year) => year is >= DateForms.ModernYear and <= DateForms.ModernYear + 140;
+
+    /// <summary>What is counted, measured or paid follows a count; after a round number or an old year any plural makes one.</summary>
+    private static bool IsFollowedByCounted(Reading reading, int next, int year)
+    {
+        var isModern = IsModern(year);
+        return reading.IsMark(next, '%') || reading.Is(next, WordClass.Scale | WordClass.Currency) || (!isModern && reading.Is(next, WordClass.Unit | WordClass.CalendarUnit))
+            || ((year % 100 == 0 || !isModern) && !reading.IsCapitalised(next) && (reading.IsCounted(next) || IsPlural(reading, next)));
+    }
+
+    /// <summary>Whether the word before leads in a year: "by 2010", "late 2010", "the 2010 vote", "of 2010".</summary>
+    private static bool IsLedIn(Reading reading, int at, int year)
+    {
+        var next = at + 1;
+        if (reading.Is(next, WordClass.Person | WordClass.Unit))
         {
             return false;
         }
 
-        // A line or sentence that begins with a year: "2014 ISIS seized", "2003: invasion"; not a house number ("2016 Ontario Street").
-        if (IsLineStart(reading, at))
+        var isRound = year % 100 == 0;
+        switch (reading.Known(at - 1))
         {
-            return (reading.IsCapitalised(next) || !reading.IsCounted(next)) && (reading.Kind(next) == TokenKind.Mark || !reading.IsCapitalised(next) || !IsAddress(reading, next));
+            case "between" or "before" or "after" or "into" or "through" or "throughout" or "late" or "early" or "mid" or "back" or "spring" or "summer" or "autumn" or "fall" or "winter":
+            case "of" or "the" or "a" or "its" or "his" or "her" or "their" or "our" or "this" or "that" or "'s" or "vs" or "versus":
+                return true;
+            case "by" or "from" or "around":
+                return !(isRound && IsPlural(reading, next));
+            case "for" or "than" or "about":
+                return !isRound && (reading.Kind(next) != TokenKind.Word || !IsPlural(reading, next));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"1988 to 1990", "prior to 1990", "mid-1990", "pre-1990".</summary>
+    private static bool IsLinked(Reading reading, int at)
+    {
+        var before = reading.Form(at - 1);
+        if (before is "to" or "and" or "or" or "through" or "until" or "-" or "–" && IsEarlierYear(reading, at - 2))
+        {
+            return true;
         }
 
-        // "Iraq 2003 invasion", "U.S. 1996 elections": before a noun of what happens, or a word that years describe.
-        return reading.Kind(at - 1) == TokenKind.Word && !reading.Is(at - 1, WordClass.NumberedName) && !isRound
-            && ((reading.IsCapitalised(next) && reading.Kind(next) == TokenKind.Word && !reading.IsCapitalised(at - 1) && !reading.Is(at - 1, WordClass.Hedge) && !IsAddress(reading, next)) || reading.Form(next) is "season" or "election" or "elections" or "budget" or "campaign" or "report" or "figures" or "earnings" or "results" or "levels" or "model" or "convention" or "law" or "agreement" or "treaty" or "accord" or "peace" or "presidential" or "World" or "Olympics" or "Olympic"
-                || (reading.Is(next, WordClass.Event) && !reading.IsCapitalised(next)));
+        return before is "to" ? reading.Form(at - 2) is "prior" or "back" or "dating" or "due" or "compared" or "close" or "on" or "dates" or "dated"
+            : reading.IsDash(at - 1) && (reading.Pointer(at - 2) is TimePointer.Early or TimePointer.Late or TimePointer.Mid || reading.Says(at - 2, "pre") || reading.Says(at - 2, "post"));
+    }
+
+    /// <summary>A line that begins with a year: "2014 ISIS seized", "2003: invasion"; not with a count or a house number.</summary>
+    private static bool OpensSentence(Reading reading, int next) =>
+        reading.Kind(next) == TokenKind.Mark || (reading.IsCapitalised(next) ? !IsAddress(reading, next) : !reading.IsCounted(next));
+
+    /// <summary>"host 2014 Oscars", "Iraq 2003 invasion": before a name, or before what happens or is held each year.</summary>
+    private static bool DescribesNoun(Reading reading, int at, int year)
+    {
+        var next = at + 1;
+        if (reading.Kind(at - 1) != TokenKind.Word || reading.Is(at - 1, WordClass.NumberedName | WordClass.Hedge) || year % 100 == 0 || reading.Kind(next) != TokenKind.Word)
+        {
+            return false;
+        }
+
+        return reading.IsCapitalised(next)
+            ? !reading.IsCapitalised(at - 1) && !IsAddress(reading, next)
+            : reading.Is(next, WordClass.Event) || reading.Form(next) is "season" or "election" or "elections" or "budget" or "campaign" or "report" or "figures" or "earnings" or "results" or "levels" or "model" or "convention" or "law" or "agreement" or "treaty" or "accord" or "presidential";
     }
 
     private static bool IsPlural(Reading reading, int at) =>
         reading.Kind(at) == TokenKind.Word && !reading.IsCapitalised(at) && reading.Form(at) is [.., not 's' and not 'u', 's'] && reading.Form(at).Length > 3
         && !reading.Is(at, WordClass.Auxiliary | WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun | WordClass.Event);
-
-    private static bool IsEnd(Reading reading, int at) => reading.Kind(at) != TokenKind.Word;
 
     private static bool IsBracketed(Reading reading, int at) =>
         (reading.Form(at - 1) is "(" or "[" && reading.Form(at + 1) is ")" or "]" or "," or ";" or "–" or "-") || (reading.Form(at + 1) is ")" or "]" && reading.Form(at - 1) is "," or ";" or "–" or "-");
@@ -123,9 +160,9 @@ internal sealed class YearAlone : IDateRecogniser
     private static bool IsOneOfSeveral(Reading reading, int at) =>
         (reading.Form(at - 1) is "," or "and" or "or" or "to" && IsEarlierYear(reading, at - 2)) || (reading.Form(at - 1) is "and" && reading.IsMark(at - 2, ',') && IsEarlierYear(reading, at - 3));
 
-    private static bool IsEarlierYear(Reading reading, int at) => reading.FullYear(at) is >= DateForms.ModernYear and <= DateForms.ModernYear + 140;
+    private static bool IsEarlierYear(Reading reading, int at) => IsModern(reading.FullYear(at));
 
-    private static bool IsLineStart(Reading reading, int at) =>
+    private static bool OpensLine(Reading reading, int at) =>
         at == 0 || reading.Text.AsSpan(reading.Tokens[at - 1].End, reading.Tokens[at].Start - reading.Tokens[at - 1].End).Contains('\n') || reading.IsMark(at - 1, '=') || reading.Form(at - 1) is "•" or "*";
 
     private static bool IsAddress(Reading reading, int next) => reading.Is(next + 1, WordClass.StreetType) || reading.Is(next + 2, WordClass.StreetType);

@@ -60,5 +60,5 @@ internal readonly record struct YearTail(int? Year, DateExpression? Outer, int E
 
     /// <summary>"March 20, 2000 people": a round number before what is counted is no year; nor is the beginning of "2000km" or "2003:".</summary>
     private static bool IsCount(Reading reading, int at, int year) =>
-        (year % 100 == 0 && reading.IsCounted(at + 1)) || (reading.Touches(at + 1) && (reading.Kind(at + 1) == Articles.TokenKind.Word && !reading.Says(at + 1, "'s") && !reading.Says(at + 1, "’s")));
+        (year % 100 == 0 && reading.IsCounted(at + 1)) || (reading.Touches(at + 1) && (reading.Kind(at + 1) == Articles.TokenKind.Word && reading.Known(at + 1) is not "'s"));
 }

@@ -30,15 +30,11 @@ internal sealed class Intervals : IDateRefiner
             return false;
         }
 
-        var before = reading.Form(left.First - 1);
-        if (before is "the" or "The")
-        {
-            before = reading.Form(left.First - 2);
-        }
+        var before = reading.Known(left.First - 1) is var word && word is "the" ? reading.Known(left.First - 2) : word;
 
         return reading.Form(left.End) switch
         {
-            "and" => before is "between" or "Between",
+            "and" => before is "between",
             "to" or "until" or "till" or "through" or "thru" => true,
             _ => reading.IsDash(left.End),
         };

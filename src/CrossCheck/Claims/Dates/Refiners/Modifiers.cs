@@ -61,7 +61,7 @@ internal sealed class Modifiers : IDateRefiner
                     return isOfDay ? draft with { First = word } : Part(draft, word, StretchPart.Early);
                 case TimePointer.Late:
                     return isOfDay ? draft with { First = word } : Part(draft, word, StretchPart.Late);
-                case TimePointer.Earlier or TimePointer.Later when reading.Form(word) is "earlier" or "Earlier" or "later" or "Later":
+                case TimePointer.Earlier or TimePointer.Later when reading.Known(word) is "earlier" or "later":
                     return draft with { First = word };
                 case TimePointer.Mid or TimePointer.Middle when !isOfDay && word != at + 1:
                     return Part(draft, word, StretchPart.Mid);

@@ -25,5 +25,5 @@ internal sealed class YearAndPart : IDateRefiner
     private static bool IsYear(DateExpression expression) => expression is CalendarDate { Year: not null, Month: null } or ShiftedDate { Unit: DateUnit.Year };
 
     private static bool Touches(Reading reading, DateDraft year, DateDraft part) =>
-        part.First == year.End || (part.First == year.End + 1 && reading.Form(year.End) is "'s" or "’s");
+        part.First == year.End || (part.First == year.End + 1 && reading.Known(year.End) is "'s");
 }

@@ -12,16 +12,24 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>In a report only a date within this many tokens of its sentence's beginning sets the time of what follows ("In November 2004, …").</summary>
     private const int Front = 3;
 
+    /// <summary>MediaWiki knows six levels of heading.</summary>
+    private const int DeepestHeading = 6;
+
     private readonly Dictionary<int, int> years = [];
-    private int sentenceIndex = -1;
     private int narrativeParagraph = -1;
     private int narrativeHeading = -1;
     private DateDraft? draft;
     private Tense? tense;
     private (DateValue Value, int Level)? dated;
 
-    /// <summary>The day of publication, where known.</summary>
-    public DateOnly? Published => published;
+    /// <summary>The day of writing: of the post that the draft stands in, or else the day of publication, where known.</summary>
+    public DateOnly? Published => Post ?? published;
+
+    /// <summary>The day of the embedded post that the draft stands in; null outside posts.</summary>
+    public DateOnly? Post { get; set; }
+
+    /// <summary>Number of the draft's sentence in the text.</summary>
+    public int SentenceIndex { get; private set; } = -1;
 
     /// <summary>Whether dates are carried on through the text.</summary>
     public bool IsChronicle => isChronicle;
@@ -57,7 +65,7 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     public bool IsNarrativeInSection => narrativeHeading == Section;
 
     /// <summary>The heading of the draft's section: that of its sentence, or the sentence itself where it is one.</summary>
-    private int Section => Sentence.Kind == SentenceKind.Heading ? sentenceIndex : Sentence.Heading;
+    private int Section => Sentence.Kind == SentenceKind.Heading ? SentenceIndex : Sentence.Heading;
 
     /// <summary>The tense of the draft's clause, read when first asked for.</summary>
     public Tense Tense => tense ??= TenseReader.Read(reading, draft!, Sentence);
@@ -81,19 +89,19 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
         tense = null;
         IsCarried = false;
         var sentences = reading.Document.Sentences;
-        var before = sentenceIndex;
-        while (sentenceIndex + 1 < sentences.Length && (sentenceIndex < 0 || sentences[sentenceIndex].EndToken <= next.First))
+        var before = SentenceIndex;
+        while (SentenceIndex + 1 < sentences.Length && (SentenceIndex < 0 || sentences[SentenceIndex].EndToken <= next.First))
         {
-            sentenceIndex++;
+            SentenceIndex++;
         }
 
-        if (sentenceIndex == before)
+        if (SentenceIndex == before)
         {
             return;
         }
 
         var heading = Sentence.Heading;
-        Sentence = sentences[sentenceIndex];
+        Sentence = sentences[SentenceIndex];
         InSentence = null;
         SentenceDate = null;
         HasDayInSentence = false;
@@ -178,13 +186,13 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>"the 2003 invasion", "Iraq's 2005 election": a year before the noun it describes.</summary>
     private bool IsAttribute(DateDraft noted) =>
         noted.Expression is CalendarDate { Month: null } && reading.Kind(noted.End) == TokenKind.Word && reading.Kind(noted.First - 1) == TokenKind.Word
-        && (reading.Is(noted.First - 1, WordClass.Determiner | WordClass.Nationality | WordClass.Place) || reading.IsName(noted.First - 1) || reading.Form(noted.First - 1) is "'s" or "’s");
+        && (reading.Is(noted.First - 1, WordClass.Determiner | WordClass.Nationality | WordClass.Place) || reading.IsName(noted.First - 1) || reading.Known(noted.First - 1) is "'s");
 
     /// <summary>The level of a wiki heading, by its equals signs; zero for any other.</summary>
     private int Level(Sentence heading)
     {
         var level = 0;
-        while (level < heading.TokenCount && reading.IsMark(heading.FirstToken + level, '='))
+        while (level < Math.Min(heading.TokenCount, DeepestHeading) && reading.IsMark(heading.FirstToken + level, '='))
         {
             level++;
         }

@@ -35,6 +35,7 @@ internal sealed class DateResolver
         {
             var draft = drafts[i];
             context.Enter(draft);
+            context.Post = IsCountedFromPublication(draft.Expression) ? EmbeddedPost.DayAt(reading, drafts, i, context.SentenceIndex) : null;
             var role = DateRoles.Read(reading, draft, context.Sentence, context.Tense);
             context.Role = role;
             var value = draft.Reason is null ? evaluator.Evaluate(Beside(i)) : null;
@@ -85,11 +86,13 @@ internal sealed class DateResolver
         foreach (var draft in drafts)
         {
             full += draft.Expression is CalendarDate { Year: not null, Month: not null } ? 1 : 0;
-            fromPublication += draft.Reason is null && draft.Expression is WeekdayDate or ShiftedDate { Origin: DateOrigin.Publication } ? 1 : 0;
+            fromPublication += draft.Reason is null && IsCountedFromPublication(draft.Expression) ? 1 : 0;
         }
 
         return full >= ChronicleDates && full > fromPublication;
     }
+
+    private static bool IsCountedFromPublication(DateExpression expression) => expression is WeekdayDate or ShiftedDate { Origin: DateOrigin.Publication };
 
     private static bool IsRelative(DateExpression expression) => expression switch
     {

@@ -20,13 +20,13 @@ internal static class DateRoles
             return tense == Tense.Future ? DateRole.Planned : DateRole.Happened;
         }
 
-        switch (reading.Form(before))
+        switch (reading.Known(before))
         {
-            case "since" or "Since":
+            case "since":
                 return DateRole.Since;
-            case "until" or "Until" or "till" or "Till" or "through":
+            case "until" or "till" or "through":
                 return DateRole.Until;
-            case "by" or "By":
+            case "by":
                 return DateRole.By;
             case "on" or "in" or "late" or "early":
                 before--;
@@ -34,7 +34,7 @@ internal static class DateRoles
         }
 
         // "said Monday", "said on Monday", "told reporters on Monday".
-        var isAdverb = draft.Expression is not YearPartDate && reading.Form(draft.End) is not ("'s" or "’s");
+        var isAdverb = draft.Expression is not YearPartDate && reading.Known(draft.End) is not "'s";
         if (isAdverb && ((reading.Word(before) is { Tense: not Tense.Future } verb && verb.Is(WordClass.Reporting)) || (reading.Is(before, WordClass.Person) && reading.Form(before - 1) is "told")))
         {
             return DateRole.Said;
