@@ -1,0 +1,114 @@
+namespace CrossCheck.Findings.Truth;
+
+/// <summary>What sort of values a question has: it decides how near two of them can be.</summary>
+internal enum ValueFamily : byte
+{
+    /// <summary>Names and words: equal or not.</summary>
+    Category,
+
+    /// <summary>Numbers.</summary>
+    Number,
+
+    /// <summary>Days.</summary>
+    Date,
+}
+
+/// <summary>
+/// Who states what on which question, in compressed rows: each question has candidate values, each candidate the votes of the sources that state it.
+/// Truth discovery, agreement scores and the matrix all read this one table, whether it was drawn from articles or from structured claims.
+/// Candidates of a question ascend by position, votes of a candidate by source.
+/// </summary>
+internal sealed class Ballots
+{
+    private readonly int[] candidateStart;
+    private readonly int[] voteStart;
+
+    /// <summary>A table of votes.</summary>
+    /// <param name="sourceCount">Number of sources; votes name them 0 to this less one.</param>
+    /// <param name="lineageCount">Number of lineages; votes name them 0 to this less one.</param>
+    /// <param name="families">The family of each question.</param>
+    /// <param name="candidateStart">First candidate of each question, and the number of candidates.</param>
+    /// <param name="positions">Where each candidate stands on the number line (days for dates); NaN for a category.</param>
+    /// <param name="voteStart">First vote of each candidate, and the number of votes.</param>
+    /// <param name="sources">The source of each vote.</param>
+    /// <param name="lineages">The lineage of each vote; votes of one lineage are one voice.</param>
+    public Ballots(int sourceCount, int lineageCount, ValueFamily[] families, int[] candidateStart, double[] positions, int[] voteStart, int[] sources, int[] lineages)
+    {
+        SourceCount = sourceCount;
+        LineageCount = lineageCount;
+        Families = families;
+        this.candidateStart = candidateStart;
+        Positions = positions;
+        this.voteStart = voteStart;
+        Sources = sources;
+        Lineages = lineages;
+        (Shares, Contested) = Weigh();
+    }
+
+    /// <summary>Number of sources.</summary>
+    public int SourceCount { get; }
+
+    /// <summary>Number of lineages.</summary>
+    public int LineageCount { get; }
+
+    /// <summary>Number of questions.</summary>
+    public int QuestionCount => Families.Length;
+
+    /// <summary>Number of candidates of all questions.</summary>
+    public int CandidateCount => Positions.Length;
+
+    /// <summary>The family of each question.</summary>
+    public ValueFamily[] Families { get; }
+
+    /// <summary>Where each candidate stands; NaN for a category.</summary>
+    public double[] Positions { get; }
+
+    /// <summary>The source of each vote.</summary>
+    public int[] Sources { get; }
+
+    /// <summary>The lineage of each vote.</summary>
+    public int[] Lineages { get; }
+
+    /// <summary>What part of its source's vote on the question each vote is: 1, or less where the source states several values or a vague one covers several.</summary>
+    public double[] Shares { get; }
+
+    /// <summary>Whether at least two sources speak on each question.</summary>
+    public bool[] Contested { get; }
+
+    /// <summary>The candidates of a question.</summary>
+    public (int First, int End) Candidates(int question) => (candidateStart[question], candidateStart[question + 1]);
+
+    /// <summary>The votes for a candidate.</summary>
+    public (int First, int End) Votes(int candidate) => (voteStart[candidate], voteStart[candidate + 1]);
+
+    /// <summary>All votes on a question.</summary>
+    public (int First, int End) VotesOn(int question) => (voteStart[candidateStart[question]], voteStart[candidateStart[question + 1]]);
+
+    private (double[] Shares, bool[] Contested) Weigh()
+    {
+        var shares = new double[Sources.Length];
+        var contested = new bool[QuestionCount];
+        var rows = new int[SourceCount];
+        for (var question = 0; question < QuestionCount; question++)
+        {
+            var (first, end) = VotesOn(question);
+            for (var vote = first; vote < end; vote++)
+            {
+                rows[Sources[vote]]++;
+                contested[question] |= Sources[vote] != Sources[first];
+            }
+
+            for (var vote = first; vote < end; vote++)
+            {
+                shares[vote] = 1.0 / rows[Sources[vote]];
+            }
+
+            for (var vote = first; vote < end; vote++)
+            {
+                rows[Sources[vote]] = 0;
+            }
+        }
+
+        return (shares, contested);
+    }
+}
