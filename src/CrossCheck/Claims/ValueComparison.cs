@@ -23,10 +23,10 @@ internal enum ValueRelation
 internal static class ValueComparison
 {
     /// <summary>Rounding never excuses a larger share of the amount than this, however round the coarser figure is ("10,000" does not cover 9,400).</summary>
-    private const decimal MostRounding = 0.05m;
+    public const decimal MostRounding = 0.05m;
 
     /// <summary>Conversions between units ("22 miles" for 35 km) may differ by this share.</summary>
-    private const decimal ConversionTolerance = 0.03m;
+    public const decimal ConversionTolerance = 0.03m;
 
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>; the order does not matter.</summary>
     public static ValueRelation Compare(Value a, Value b) => (a, b) switch

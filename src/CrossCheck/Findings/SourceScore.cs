@@ -23,11 +23,29 @@ public sealed record Agreement(int Compared, int Agreed, double? Share, double? 
 /// <param name="Claims">How many claims they make.</param>
 /// <param name="Raw">Agreement with every other source.</param>
 /// <param name="ByLineage">Agreement with sources of other lineages only, copies of one text counted as one voice.</param>
-public sealed record SourceScore(string Id, string Name, int Articles, int Claims, Agreement Raw, Agreement ByLineage);
+public sealed record SourceScore(string Id, string Name, int Articles, int Claims, Agreement Raw, Agreement ByLineage)
+{
+    /// <summary>How near its answers are to the better supported ones, 0 to 1, as truth discovery estimates it; null where nothing could be compared.</summary>
+    public double? Reliability { get; init; }
 
-/// <summary>Articles that share text and therefore count as one voice.</summary>
+    /// <summary>Ids of the findings on which at least two other lineages speak and none states what this source states, in report order.</summary>
+    public ImmutableArray<string> Alone { get; init; } = [];
+}
+
+/// <summary>A source in a lineage.</summary>
+/// <param name="Source">The source's id.</param>
+/// <param name="Copies">The id of the source that it probably copies; null where none is known.</param>
+/// <param name="Rate">Share of the common questions on which it copied, 0 to 1; null where it copies nobody.</param>
+/// <param name="Probability">That the two depend on each other, 0 to 1; null where it copies nobody.</param>
+public sealed record LineageSource(string Source, string? Copies, double? Rate, double? Probability);
+
+/// <summary>Articles that share text, or sources that share errors, and therefore count as one voice.</summary>
 /// <param name="Id">"l1", "l2", … in article order.</param>
-/// <param name="Articles">Ids of its articles, in order; at least one.</param>
+/// <param name="Articles">Ids of its articles, in order; at least one, but none where the claims are structured ones.</param>
 /// <param name="Shared">How much of the shorter text of the closest pair is shared, 0 to 1; zero for a lineage of one.</param>
 /// <param name="Credit">Whom the texts credit; null where none is named.</param>
-public sealed record Lineage(string Id, ImmutableArray<string> Articles, double Shared, string? Credit);
+public sealed record Lineage(string Id, ImmutableArray<string> Articles, double Shared, string? Credit)
+{
+    /// <summary>Of structured claims, the sources of the lineage and whom they copy, in the order of the report; empty for articles.</summary>
+    public ImmutableArray<LineageSource> Sources { get; init; } = [];
+}

@@ -32,7 +32,8 @@ internal sealed class Ballots
     /// <param name="voteStart">First vote of each candidate, and the number of votes.</param>
     /// <param name="sources">The source of each vote.</param>
     /// <param name="lineages">The lineage of each vote; votes of one lineage are one voice.</param>
-    public Ballots(int sourceCount, int lineageCount, ValueFamily[] families, int[] candidateStart, double[] positions, int[] voteStart, int[] sources, int[] lineages)
+    /// <param name="days">The day of each vote's claim as a day number; zero where unknown.</param>
+    public Ballots(int sourceCount, int lineageCount, ValueFamily[] families, int[] candidateStart, double[] positions, int[] voteStart, int[] sources, int[] lineages, int[] days)
     {
         SourceCount = sourceCount;
         LineageCount = lineageCount;
@@ -42,6 +43,7 @@ internal sealed class Ballots
         this.voteStart = voteStart;
         Sources = sources;
         Lineages = lineages;
+        Days = days;
         (Shares, Contested) = Weigh();
     }
 
@@ -68,6 +70,9 @@ internal sealed class Ballots
 
     /// <summary>The lineage of each vote.</summary>
     public int[] Lineages { get; }
+
+    /// <summary>The day of each vote's claim as a day number; zero where unknown.</summary>
+    public int[] Days { get; }
 
     /// <summary>What part of its source's vote on the question each vote is: 1, or less where the source states several values or a vague one covers several.</summary>
     public double[] Shares { get; }

@@ -60,13 +60,15 @@ internal sealed class CopyAwareVote
     public int Rounds { get; private set; }
 
     /// <summary>Holds the vote.</summary>
-    public static CopyAwareVote On(Ballots ballots)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static CopyAwareVote On(Ballots ballots, CancellationToken cancellation = default)
     {
         var vote = new CopyAwareVote(ballots);
         var detection = new CopyDetection(ballots);
         vote.Discount(detection.Suspects());
         for (var round = 0; round < CopyRounds; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             vote.Round();
             var before = vote.Copies;
             vote.Copies = detection.Find(vote.Probability, before);
@@ -84,6 +86,7 @@ internal sealed class CopyAwareVote
 
         while (!vote.Converged && vote.Rounds < MostRounds)
         {
+            cancellation.ThrowIfCancellationRequested();
             vote.Converged = vote.Round() < Settled;
         }
 

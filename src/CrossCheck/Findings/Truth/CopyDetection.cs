@@ -52,7 +52,7 @@ internal sealed class CopyDetection(Ballots ballots)
             while (common.Next(out var first, out var second))
             {
                 overlap++;
-                same += first == second ? 1 : 0;
+                same += first.Candidate == second.Candidate ? 1 : 0;
             }
 
             agreement[i] = (overlap == 0 ? 0 : (double)same / overlap, overlap);
@@ -122,7 +122,7 @@ internal sealed class CopyDetection(Ballots ballots)
         var totals = new (double True, double False)[ballots.SourceCount];
         for (var source = 0; source < totals.Length; source++)
         {
-            foreach (var (question, candidate) in pairs.Of(source))
+            foreach (var (question, candidate, _) in pairs.Of(source))
             {
                 if (!decided[question])
                 {
@@ -139,14 +139,22 @@ internal sealed class CopyDetection(Ballots ballots)
 
     private PairCounts Count(int pair, double[] probability, (double True, double False)[] totals, Span<Coincidences> errors)
     {
-        var (one, other) = pairs.Pairs[pair];
+        var (a, b) = pairs.Pairs[pair];
         var counts = new PairCounts();
-        var common = new CommonQuestions(pairs.Of(one), pairs.Of(other));
-        while (common.Next(out var first, out var second))
+        var common = new CommonQuestions(pairs.Of(a), pairs.Of(b));
+        var (later, earlier) = (0.0, 0.0);
+        while (common.Next(out var one, out var other))
         {
-            ref var error = ref errors[(int)ballots.Families[common.Question]];
+            var (first, second) = (one.Candidate, other.Candidate);
+            if (first == second && one.Day > 0 && other.Day > 0)
+            {
+                later += other.Day > one.Day ? 1 : 0;
+                earlier += other.Day < one.Day ? 1 : 0;
+            }
+
+            ref var error = ref errors[(int)ballots.Families[one.Question]];
             var (p, q) = (probability[first], probability[second]);
-            if (!decided[common.Question])
+            if (!decided[one.Question])
             {
                 var same = first == second ? 1 : 0;
                 counts.OpenSame += same;
@@ -169,10 +177,12 @@ internal sealed class CopyDetection(Ballots ballots)
             }
         }
 
-        counts.FirstAloneTrue = Math.Max(0, totals[one].True - counts.BothTrue - counts.FirstTrue);
-        counts.FirstAloneFalse = Math.Max(0, totals[one].False - counts.BothFalse - counts.SecondTrue);
-        counts.SecondAloneTrue = Math.Max(0, totals[other].True - counts.BothTrue - counts.SecondTrue);
-        counts.SecondAloneFalse = Math.Max(0, totals[other].False - counts.BothFalse - counts.FirstTrue);
+        // The sign test, as log-odds: half the square of how many standard deviations the order is from a coin's.
+        counts.SecondIsLater = later + earlier > 0 ? (later - earlier) * Math.Abs(later - earlier) / (later + earlier) / 2 : 0;
+        counts.FirstAloneTrue = Math.Max(0, totals[a].True - counts.BothTrue - counts.FirstTrue);
+        counts.FirstAloneFalse = Math.Max(0, totals[a].False - counts.BothFalse - counts.SecondTrue);
+        counts.SecondAloneTrue = Math.Max(0, totals[b].True - counts.BothTrue - counts.SecondTrue);
+        counts.SecondAloneFalse = Math.Max(0, totals[b].False - counts.BothFalse - counts.FirstTrue);
         return counts;
     }
 
@@ -239,16 +249,14 @@ internal sealed class CopyDetection(Ballots ballots)
     }
 
     /// <summary>Walks two lists of votes and stops where both answer.</summary>
-    private ref struct CommonQuestions(ReadOnlySpan<(int Question, int Candidate)> one, ReadOnlySpan<(int Question, int Candidate)> other)
+    private ref struct CommonQuestions(ReadOnlySpan<Answer> one, ReadOnlySpan<Answer> other)
     {
-        private readonly ReadOnlySpan<(int Question, int Candidate)> one = one;
-        private readonly ReadOnlySpan<(int Question, int Candidate)> other = other;
+        private readonly ReadOnlySpan<Answer> one = one;
+        private readonly ReadOnlySpan<Answer> other = other;
         private int i;
         private int j;
 
-        public int Question { get; private set; }
-
-        public bool Next(out int first, out int second)
+        public bool Next(out Answer first, out Answer second)
         {
             while (i < one.Length && j < other.Length)
             {
@@ -257,13 +265,12 @@ internal sealed class CopyDetection(Ballots ballots)
                 j += b.Question <= a.Question ? 1 : 0;
                 if (a.Question == b.Question)
                 {
-                    Question = a.Question;
-                    (first, second) = (a.Candidate, b.Candidate);
+                    (first, second) = (a, b);
                     return true;
                 }
             }
 
-            (first, second) = (0, 0);
+            (first, second) = (default, default);
             return false;
         }
     }

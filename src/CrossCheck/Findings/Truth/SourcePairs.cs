@@ -2,6 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace CrossCheck.Findings.Truth;
 
+/// <summary>What a source answers to a question.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Candidate">Its answer.</param>
+/// <param name="Day">The day on which it gave it; zero where unknown.</param>
+internal readonly record struct Answer(int Question, int Candidate, int Day);
+
 /// <summary>The pairs of sources that are worth comparing, and the votes of each source in question order.</summary>
 internal sealed class SourcePairs
 {
@@ -21,7 +27,7 @@ internal sealed class SourcePairs
     private const long MostSteps = 40_000_000;
 
     private readonly int[] start;
-    private readonly (int Question, int Candidate)[] votes;
+    private readonly Answer[] votes;
 
     /// <summary>Chooses the pairs.</summary>
     public SourcePairs(Ballots ballots)
@@ -39,13 +45,13 @@ internal sealed class SourcePairs
     public (int First, int Second)[] Pairs { get; }
 
     /// <summary>The votes of a source in question order, one for each question.</summary>
-    public ReadOnlySpan<(int Question, int Candidate)> Of(int source) => votes.AsSpan(start[source]..start[source + 1]);
+    public ReadOnlySpan<Answer> Of(int source) => votes.AsSpan(start[source]..start[source + 1]);
 
-    private static (int[] Start, (int Question, int Candidate)[] Votes) BySource(Ballots ballots, int stride)
+    private static (int[] Start, Answer[] Votes) BySource(Ballots ballots, int stride)
     {
         var start = new int[ballots.SourceCount + 1];
         var last = new int[ballots.SourceCount];
-        (int, int)[] votes = [];
+        Answer[] votes = [];
         for (var pass = 0; pass < 2; pass++)
         {
             Array.Fill(last, -1);
@@ -71,7 +77,7 @@ internal sealed class SourcePairs
                         }
                         else
                         {
-                            votes[next[source]++] = (question, candidate);
+                            votes[next[source]++] = new Answer(question, candidate, ballots.Days[vote]);
                         }
                     }
                 }
@@ -84,7 +90,7 @@ internal sealed class SourcePairs
                     start[source + 1] += start[source];
                 }
 
-                votes = new (int, int)[start[^1]];
+                votes = new Answer[start[^1]];
             }
         }
 

@@ -25,10 +25,10 @@ internal sealed class TruthDiscovery
     private readonly CopyAwareVote vote;
     private readonly Crh crh;
 
-    private TruthDiscovery(Ballots ballots)
+    private TruthDiscovery(Ballots ballots, CancellationToken cancellation)
     {
         this.ballots = ballots;
-        vote = CopyAwareVote.On(ballots);
+        vote = CopyAwareVote.On(ballots, cancellation);
         crh = Crh.On(ballots, vote.Independence);
         Best = [.. Enumerable.Range(0, ballots.QuestionCount).Select(Choose)];
         Reliability = Rate();
@@ -44,7 +44,8 @@ internal sealed class TruthDiscovery
     public IEnumerable<Dependence> Copies => vote.Copies.Where(d => d.Probability >= CopyDetection.LeastProbability);
 
     /// <summary>Asks both methods.</summary>
-    public static TruthDiscovery On(Ballots ballots) => new(ballots);
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static TruthDiscovery On(Ballots ballots, CancellationToken cancellation = default) => new(ballots, cancellation);
 
     private Support Choose(int question)
     {
