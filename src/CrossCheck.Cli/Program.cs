@@ -49,6 +49,7 @@ internal static class Program
         root.Add(ReportCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(BaselineCommand.Create());
+        root.Add(ScoreCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExitCodes((HelpAction)option.Action!);

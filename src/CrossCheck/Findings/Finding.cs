@@ -73,4 +73,7 @@ public sealed record Finding
 
     /// <summary>Where its review stands.</summary>
     public ReviewState Review => Decision?.State ?? ReviewState.Open;
+
+    /// <summary>Of a conflict between sources the better supported value; null for everything else.</summary>
+    public Estimate? Estimate { get; init; }
 }

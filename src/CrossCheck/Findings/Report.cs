@@ -19,6 +19,9 @@ public sealed record Report
     /// <summary>The sources, ordered by name.</summary>
     public required ImmutableArray<SourceScore> Sources { get; init; }
 
+    /// <summary>Who agrees with whom, source by source.</summary>
+    public AgreementMatrix Matrix { get; init; } = AgreementMatrix.Empty;
+
     /// <summary>The lineages, every article in exactly one, ordered by their first article.</summary>
     public required ImmutableArray<Lineage> Lineages { get; init; }
 

@@ -1,30 +1,21 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
+using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports;
 
 /// <summary>The report as data, format 1: one JSON object, one entry of its lists a line, so that two reports can be compared with a line diff.</summary>
 internal static class JsonReport
 {
-    /// <summary>The version of the format. Fields may be added within a version; those there are keep their meaning.</summary>
-    private const string SchemaVersion = "1";
-
-    /// <summary>Divides a decimal's trailing zeros away: dividing keeps no more places than the quotient needs.</summary>
-    private const decimal One = 1.0000000000000000000000000000m;
-
-    private static readonly KebabCaseNamingStrategy Kebab = new();
-
     /// <summary>Writes <paramref name="report"/> without building it in memory first.</summary>
     public static void Write(Report report, TextWriter output)
     {
         var sources = report.Sources.ToDictionary(s => s.Name, s => s.Id);
         var lineages = report.Lineages.SelectMany(l => l.Articles.Select(a => (Article: a, l.Id))).ToDictionary(p => p.Article, p => p.Id);
 
-        using var json = new JsonTextWriter(output) { CloseOutput = false, Formatting = Formatting.Indented, Indentation = 1 };
+        using var json = Writer(output);
         json.WriteStartObject();
         Text(json, "schemaVersion", SchemaVersion);
         List(json, "articles", report.Articles, article =>
@@ -40,18 +31,7 @@ internal static class JsonReport
         });
         List(json, "claims", report.Claims, claim => Write(json, claim));
         List(json, "groups", report.Findings, finding => Write(json, finding));
-        List(json, "sources", report.Sources, source =>
-        {
-            Text(json, "id", source.Id);
-            Text(json, "name", source.Name);
-            Number(json, "articles", source.Articles);
-            Number(json, "claims", source.Claims);
-            Write(json, source.Raw);
-            json.WritePropertyName("byLineage");
-            json.WriteStartObject();
-            Write(json, source.ByLineage);
-            json.WriteEndObject();
-        });
+        List(json, "sources", report.Sources, source => JsonFields.Write(json, source));
         List(json, "lineages", report.Lineages, lineage =>
         {
             Text(json, "id", lineage.Id);
@@ -59,6 +39,7 @@ internal static class JsonReport
             Number(json, "shared", Rounded(lineage.Shared));
             Text(json, "credit", lineage.Credit);
         });
+        Matrix(json, report.Matrix);
         if (!report.Problems.IsEmpty)
         {
             List(json, "problems", report.Problems, problem =>
@@ -136,74 +117,6 @@ internal static class JsonReport
 
         Text(json, "joined", finding.Joined);
         Text(json, "differs", finding.Differs);
+        Estimated(json, finding.Estimate);
     }
-
-    private static void Write(JsonTextWriter json, Agreement agreement)
-    {
-        Number(json, "compared", agreement.Compared);
-        Number(json, "agreed", agreement.Agreed);
-        Number(json, "agreementScore", Rounded(agreement.Share));
-        Number(json, "low", Rounded(agreement.Low));
-        Number(json, "high", Rounded(agreement.High));
-    }
-
-    /// <summary>A list of objects, each on a line of its own.</summary>
-    private static void List<T>(JsonTextWriter json, string name, ImmutableArray<T> items, Action<T> write)
-    {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var item in items)
-        {
-            json.Formatting = Formatting.Indented;
-            json.WriteStartObject();
-            json.Formatting = Formatting.None;
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.Formatting = Formatting.Indented;
-        json.WriteEndArray();
-    }
-
-    private static void Text(JsonTextWriter json, string name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WritePropertyName(name);
-            json.WriteValue(text);
-        }
-    }
-
-    private static void Texts(JsonTextWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var text in texts)
-        {
-            json.WriteValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Flag(JsonTextWriter json, string name, bool flag)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(flag);
-    }
-
-    private static void Number(JsonTextWriter json, string name, decimal? number)
-    {
-        if (number is { } present)
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue((present / One).ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    /// <summary>Shares and confidences carry no more than four places of meaning.</summary>
-    private static decimal? Rounded(double? share) => share is { } present ? Math.Round((decimal)present, 4) : null;
-
-    /// <summary>"at-least" for <see cref="Bound.AtLeast"/>.</summary>
-    private static string Name<T>(T value) where T : struct, Enum => Kebab.GetPropertyName(value.ToString(), false);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 using CrossCheck.Articles;
 
 namespace CrossCheck.Findings.Structured;
@@ -98,7 +100,7 @@ public sealed class ClaimTable
                 return $"has no {Columns.Names[(int)column]}";
             }
 
-            if (!System.Text.Unicode.Utf8.IsValid(row[column]))
+            if (!Utf8.IsValid(row[column]))
             {
                 return $"has a {Columns.Names[(int)column]} that is no UTF-8 text";
             }
@@ -108,7 +110,7 @@ public sealed class ClaimTable
         var kind = ValueKind.Open;
         if (!row[Column.Kind].IsEmpty)
         {
-            var name = System.Text.Encoding.UTF8.GetString(row[Column.Kind]);
+            var name = Encoding.UTF8.GetString(row[Column.Kind]);
             if (!Kinds.TryGetValue(name, out kind))
             {
                 return $"has the unknown kind '{name}'; the kinds are {string.Join(", ", Kinds.Keys)}";
@@ -116,7 +118,7 @@ public sealed class ClaimTable
 
             if (kind == ValueKind.Number && !value.IsNumber || kind == ValueKind.Date && !value.IsDate)
             {
-                return $"has the kind {name}, but its value '{System.Text.Encoding.UTF8.GetString(row[Column.Value])}' is no {(kind == ValueKind.Date ? "date (2003, 2003-03 or 2003-03-20)" : "number")}";
+                return $"has the kind {name}, but its value '{Encoding.UTF8.GetString(row[Column.Value])}' is no {(kind == ValueKind.Date ? "date (2003, 2003-03 or 2003-03-20)" : "number")}";
             }
         }
 
@@ -126,7 +128,7 @@ public sealed class ClaimTable
             var date = StatedValue.Parse(row[Column.Date]);
             if (!date.IsDate)
             {
-                return $"has a date that is none: '{System.Text.Encoding.UTF8.GetString(row[Column.Date])}'; write 2003-03-20, 2003-03 or 2003";
+                return $"has a date that is none: '{Encoding.UTF8.GetString(row[Column.Date])}'; write 2003-03-20, 2003-03 or 2003";
             }
 
             day = date.FirstDay;
@@ -134,14 +136,14 @@ public sealed class ClaimTable
 
         rows.Add(new Row(
             Sources.Add(row[Column.Source]), Items.Add(row[Column.Item]), Values.Add(row[Column.Value]), Optional(KindNames, row[Column.Kind]), Optional(Units, row[Column.Unit]),
-            Optional(Lineages, row[Column.Lineage]), day, kind));
+            Optional(Lineages, row[Column.Lineage]), day, row.Line, kind));
         return null;
     }
 
     private static int Optional(Names names, ReadOnlySpan<byte> text) => text.IsEmpty ? -1 : names.Add(text);
 
     /// <summary>A claim: numbers of its texts, -1 where the row has none.</summary>
-    internal readonly record struct Row(int Source, int Item, int Value, int KindName, int Unit, int Lineage, int Day, ValueKind Kind)
+    internal readonly record struct Row(int Source, int Item, int Value, int KindName, int Unit, int Lineage, int Day, int Line, ValueKind Kind)
     {
         /// <summary>The day of the claim as ISO 8601; null where the row has none.</summary>
         public string? Date => Day == 0 ? null : DateOnly.FromDayNumber(Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
