@@ -33,12 +33,20 @@ internal static class JsonFields
         json.WriteStartObject();
         Write(json, source.ByLineage);
         json.WriteEndObject();
-        Texts(json, "alone", source.Alone);
+        if (!source.Alone.IsEmpty)
+        {
+            Texts(json, "alone", source.Alone);
+        }
     }
 
-    /// <summary>Who agrees with whom: two square tables, a row for each source in the order of <c>sources</c>.</summary>
+    /// <summary>Who agrees with whom: two square tables, a row for each source in the order of <c>sources</c>; nothing where there are none.</summary>
     public static void Matrix(JsonTextWriter json, AgreementMatrix matrix)
     {
+        if (matrix.Sources.IsEmpty)
+        {
+            return;
+        }
+
         json.WritePropertyName("matrix");
         json.WriteStartObject();
         json.Formatting = Formatting.None;

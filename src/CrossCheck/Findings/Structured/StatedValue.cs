@@ -53,8 +53,7 @@ internal readonly record struct StatedValue
         }
 
         digits = digits[..length];
-        var start = digits is [(byte)'+', ..] ? 1 : 0;
-        return Utf8Parser.TryParse(digits[start..], out double number, out var used) && used == length - start && double.IsFinite(number) && digits[^1] is >= (byte)'0' and <= (byte)'9'
+        return Utf8Parser.TryParse(digits, out double number, out var used) && used == length && double.IsFinite(number) && digits[^1] is >= (byte)'0' and <= (byte)'9'
             ? date with { IsNumber = true, Number = number, LastPlace = PlaceOf(digits) }
             : date;
     }

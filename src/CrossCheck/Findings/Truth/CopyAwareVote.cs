@@ -28,7 +28,6 @@ internal sealed class CopyAwareVote
     private readonly Ballots ballots;
     private readonly (int Source, double Copied)[][] earlier;
     private readonly double[] logOdds;
-    private readonly double[] falseValues = [10, 10, 10];
 
     private CopyAwareVote(Ballots ballots)
     {
@@ -49,6 +48,9 @@ internal sealed class CopyAwareVote
 
     /// <summary>Of each vote, how far it is its source's own, 0 to 1.</summary>
     public double[] Independence { get; }
+
+    /// <summary>How many false values a question has that are equally likely, by family; ten before anything is known (Dong et al. 2009 take 10 to 100), then from how often false values coincide.</summary>
+    public double[] FalseValues { get; } = [10, 10, 10];
 
     /// <summary>The pairs of which one probably copies the other.</summary>
     public List<Dependence> Copies { get; private set; } = [];
@@ -72,9 +74,9 @@ internal sealed class CopyAwareVote
             vote.Round();
             var before = vote.Copies;
             vote.Copies = detection.Find(vote.Probability, before);
-            for (var family = 0; family < vote.falseValues.Length; family++)
+            for (var family = 0; family < vote.FalseValues.Length; family++)
             {
-                vote.falseValues[family] = Math.Max(1, 1 / detection.Chance[family]);
+                vote.FalseValues[family] = Math.Max(1, 1 / detection.Chance[family]);
             }
 
             vote.Discount(vote.Copies);
@@ -164,7 +166,7 @@ internal sealed class CopyAwareVote
     private void Weigh(int question, double[] right, double[] answers, Latest voted)
     {
         var (first, end) = ballots.Candidates(question);
-        var n = Math.Max(falseValues[(int)ballots.Families[question]], end - first - 1);
+        var n = Math.Max(FalseValues[(int)ballots.Families[question]], end - first - 1);
         var logN = Math.Log(n);
         var most = 0.0;
         for (var candidate = first; candidate < end; candidate++)
