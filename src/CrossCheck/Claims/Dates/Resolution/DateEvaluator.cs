@@ -245,69 +245,11 @@ internal sealed class DateEvaluator(DateContext context)
     /// <summary>How many days after <paramref name="day"/> the weekday comes next, 0 to 6.</summary>
     private static int Ahead(DateOnly day, DayOfWeek weekday) => ((int)weekday - (int)day.DayOfWeek + 7) % 7;
 
-    private DateValue? Shifted(ShiftedDate shifted) => Shifted(shifted.Unit == DateUnit.Weekend ? shifted with { By = Weekends(shifted.By) } : shifted, Anchor(shifted));
-
-    private static DateValue? Shifted(ShiftedDate shifted, DateValue? anchor)
-    {
-        if (anchor is null || !CalendarStretch.IsYear(anchor.First.Year + Years(shifted)))
-        {
-            return null;
-        }
-
-        var (first, last, by) = (anchor.First, anchor.Last, shifted.By);
-        switch (shifted.Unit)
-        {
-            case DateUnit.Day:
-                return by == 0 && anchor.Granularity <= Granularity.Days ? (anchor.Granularity == Granularity.Time ? CalendarStretch.Day(first) : anchor)
-                    : anchor.Granularity > Granularity.Days ? null : CalendarStretch.Day((by > 0 ? last : first).AddDays(by));
-            case DateUnit.Week:
-                return anchor.Granularity > Granularity.Days ? null : CalendarStretch.Week(first.AddDays(7 * by));
-            case DateUnit.Weekend:
-                return anchor.Granularity > Granularity.Days ? null : CalendarStretch.Weekend(first.AddDays(7 * by));
-            case DateUnit.Month:
-                var month = first.AddMonths(by);
-                return anchor.Granularity > Granularity.Month ? null : CalendarStretch.Month(month.Year, month.Month);
-            case DateUnit.Quarter:
-                var quarter = first.AddMonths(3 * by);
-                return anchor.Granularity > Granularity.Quarter ? null : CalendarStretch.Quarter(quarter.Year, ((quarter.Month - 1) / 3) + 1);
-            case DateUnit.Year:
-                return Year(anchor, by, shifted.Origin);
-            case DateUnit.Decade:
-                return CalendarStretch.Decade((first.Year / 10 * 10) + (10 * by));
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>How many years the shift spans, rounded outwards: "90,000 years ago" leaves the calendar.</summary>
-    private static int Years(ShiftedDate shifted)
-    {
-        var units = shifted.Unit switch
-        {
-            DateUnit.Day => 365.0,
-            DateUnit.Week or DateUnit.Weekend => 52.0,
-            DateUnit.Month => 12.0,
-            DateUnit.Quarter => 4.0,
-            DateUnit.Decade => 0.1,
-            _ => 1.0,
-        };
-        return (int)Math.Clamp(shifted.By / units, -1e5, 1e5) + Math.Sign(shifted.By);
-    }
-
-    private static DateValue? Year(DateValue anchor, int by, DateOrigin origin)
-    {
-        // "a year earlier" after a quarter or month is that quarter or month of the year before.
-        if (origin == DateOrigin.Text && by == -1 && anchor.Granularity is Granularity.Quarter)
-        {
-            return CalendarStretch.Quarter(anchor.First.Year + by, ((anchor.First.Month - 1) / 3) + 1);
-        }
-
-        return anchor.Granularity is Granularity.Decade ? null : CalendarStretch.Year(anchor.First.Year + by);
-    }
+    private DateValue? Shifted(ShiftedDate shifted) => DateShift.From(Anchor(shifted), shifted.Unit == DateUnit.Weekend ? shifted with { By = Weekends(shifted.By) } : shifted);
 
     /// <summary>"On Friday, two days after the attack": when the attack was, so far back from the date its sentence told before; open where it told none.</summary>
     private DateValue? Distant(DistantDate distant) =>
-        context.SentenceDate is { } told ? Shifted(new ShiftedDate(distant.Unit, -distant.By, DateOrigin.Text), told) : null;
+        DateShift.From(context.SentenceDate, new ShiftedDate(distant.Unit, -distant.By, DateOrigin.Text));
 
     /// <summary>What a shift counts from.</summary>
     private DateValue? Anchor(ShiftedDate shifted)
@@ -318,7 +260,7 @@ internal sealed class DateEvaluator(DateContext context)
             case DateOrigin.Publication:
                 return published;
             case DateOrigin.Text:
-                var told = shifted.Unit == DateUnit.Day || (context.Last is { } last && last.Granularity > Coarsest(shifted.Unit)) ? context.LastDay : context.Last;
+                var told = shifted.Unit == DateUnit.Day || (context.Last is { } last && last.Granularity > DateShift.Coarsest(shifted.Unit)) ? context.LastDay : context.Last;
                 return told ?? published;
             default:
                 if (shifted.Unit == DateUnit.Quarter && context.Last is { Granularity: Granularity.Quarter } quarter)
@@ -329,15 +271,6 @@ internal sealed class DateEvaluator(DateContext context)
                 return context.IsChronicle || published is null ? context.Last ?? published : published;
         }
     }
-
-    /// <summary>How coarse a date may be for the unit still to be counted from it.</summary>
-    private static Granularity Coarsest(DateUnit unit) => unit switch
-    {
-        DateUnit.Day or DateUnit.Week or DateUnit.Weekend => Granularity.Days,
-        DateUnit.Month => Granularity.Month,
-        DateUnit.Quarter => Granularity.Quarter,
-        _ => Granularity.Period,
-    };
 
     /// <summary>"the weekend" and "this weekend" on a working day are the one before, or by their verb the one ahead.</summary>
     private int Weekends(int by) =>
