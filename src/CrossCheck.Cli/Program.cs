@@ -50,6 +50,8 @@ internal static class Program
         root.Add(CheckCommand.Create());
         root.Add(BaselineCommand.Create());
         root.Add(ScoreCommand.Create());
+        root.Add(ReviewCommand.Create());
+        root.Add(DecideCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExitCodes((HelpAction)option.Action!);

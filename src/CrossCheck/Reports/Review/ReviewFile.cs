@@ -139,7 +139,7 @@ public static class ReviewFile
         }
         catch (JsonReaderException damage)
         {
-            throw Damaged(path, damage.LineNumber, "this is no JSON; a merge may have left its marks, or the file was cut off");
+            throw Damaged(path, Math.Max(1, damage.LineNumber), "this is no JSON; a merge may have left its marks, or the file was cut off");
         }
     }
 

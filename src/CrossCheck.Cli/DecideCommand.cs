@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CrossCheck.Articles;
+using CrossCheck.Findings;
+using CrossCheck.Reports.Review;
+
+namespace CrossCheck.Cli;
+
+/// <summary><c>crosscheck decide FINGERPRINT --state …</c>: keeps one decision from the terminal.</summary>
+internal static class DecideCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var fingerprint = new Argument<string>("fingerprint") { Description = "The finding's fingerprint, or as many of its first digits as no other has." };
+        var state = new Option<ReviewState>("--state", "-s") { Description = "What is decided.", HelpName = "confirmed|dismissed|explained|open", Required = true, CustomParser = ParseState };
+        var note = new Option<string>("--note", "-n") { Description = "Why.", HelpName = "text", DefaultValueFactory = _ => "" };
+        var reviewer = ReviewCommand.Reviewer();
+        var folder = new Option<string>("--folder") { Description = "The articles' folder. Without it, the current one.", HelpName = "path", DefaultValueFactory = _ => "." };
+        var config = CommonOptions.Config();
+        var threads = CommonOptions.Threads();
+        var command = new Command("decide", $"Keeps a decision on one finding in {ReviewFile.Name} beside the articles.") { fingerprint, state, note, reviewer, folder, config, threads };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var path = parsed.GetRequiredValue(folder);
+                var report = Analysis.Of(path, Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
+                Analysis.Warn(report);
+                var finding = Find(report, parsed.GetRequiredValue(fingerprint), path);
+                var decision = Reviews.Decide(finding, parsed.GetValue(state), parsed.GetRequiredValue(note), parsed.GetRequiredValue(reviewer), TimeProvider.System.GetUtcNow());
+                Keep(Analysis.Beside(path, ReviewFile.Name), decision);
+                Console.WriteLine($"{decision.State.ToString().ToLowerInvariant()}\t{decision.Fingerprint}\t{decision.Question}");
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Finding Find(Report report, string fingerprint, string folder) =>
+        report.Findings.Where(f => f.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
+        {
+            [var single] => single,
+            [] => throw new InputException($"{folder} has no finding with the fingerprint {fingerprint}{UsageError.Suggestion(fingerprint, report.Findings.Select(f => f.Fingerprint))}; crosscheck review {folder} --list shows them"),
+            _ => throw new InputException($"{folder} has several findings whose fingerprints begin with {fingerprint}; give more of its digits"),
+        };
+
+    private static void Keep(string file, Decision decision)
+    {
+        try
+        {
+            ReviewFile.Add(file, decision);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{file} could not be written: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}", e);
+        }
+    }
+
+    private static ReviewState ParseState(ArgumentResult result)
+    {
+        var names = Enum.GetNames<ReviewState>().Select(n => n.ToLowerInvariant()).ToList();
+        var name = result.Tokens[0].Value;
+        if (names.IndexOf(name.ToLowerInvariant()) is >= 0 and var index)
+        {
+            return Enum.GetValues<ReviewState>()[index];
+        }
+
+        result.AddError($"unknown state '{name}'{UsageError.Suggestion(name, names)}; the states are {string.Join(", ", names)}");
+        return default;
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using CrossCheck.Findings;
+using CrossCheck.Reports.Review;
+using Spectre.Console;
+
+namespace CrossCheck.Cli;
+
+/// <summary><c>crosscheck review FOLDER</c>: opens the findings in the browser and keeps what is decided there; <c>--list</c> shows what was decided.</summary>
+internal static class ReviewCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var folder = CommonOptions.Folder();
+        var list = new Option<bool>("--list", "-l") { Description = "List the findings that differ and what was decided on them, and end." };
+        var reviewer = Reviewer();
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address without opening it." };
+        var config = CommonOptions.Config();
+        var threads = CommonOptions.Threads();
+        var command = new Command("review", $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.") { folder, list, reviewer, noBrowser, config, threads };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            async () =>
+            {
+                var path = parsed.GetRequiredValue(folder);
+                var report = Analysis.Of(path, Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
+                Analysis.Warn(report);
+                if (parsed.GetValue(list))
+                {
+                    List(report);
+                }
+                else
+                {
+                    await Serve(report, Analysis.Beside(path, ReviewFile.Name), parsed.GetRequiredValue(reviewer), !parsed.GetValue(noBrowser), cancellation);
+                }
+
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    /// <summary>The option that names who decides.</summary>
+    public static Option<string> Reviewer() => new("--by") { Description = "Who decides. Without it, the user's name on this machine.", HelpName = "name", DefaultValueFactory = _ => Environment.UserName };
+
+    private static void List(Report report)
+    {
+        var lines = ReviewLine.Of(report);
+        if (Console.IsOutputRedirected)
+        {
+            ReviewLine.WritePlain(lines, Console.Out);
+        }
+        else
+        {
+            ReviewLine.WriteTable(lines, AnsiConsole.Console);
+        }
+    }
+
+    private static async Task Serve(Report report, string file, string reviewer, bool openBrowser, CancellationToken cancellation)
+    {
+        using var server = ReviewServer.Start(report, file, reviewer);
+        Console.WriteLine($"Reviewing at {server.Address}");
+        Console.WriteLine($"Decisions go to {file} as they are made. Ctrl-C ends the review.");
+        if (openBrowser)
+        {
+            Open(server.Address);
+        }
+
+        await server.Run(cancellation);
+    }
+
+    /// <summary>Opens the user's browser; where there is none, the printed address is enough.</summary>
+    private static void Open(Uri address)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+        }
+        catch (Exception e) when (e is Win32Exception or PlatformNotSupportedException)
+        {
+            Console.Error.WriteLine("crosscheck: no browser could be opened; open the address above yourself");
+        }
+    }
+}
