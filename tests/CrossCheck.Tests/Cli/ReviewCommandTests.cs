@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text;
+using CrossCheck.Findings;
+using CrossCheck.Reports.Review;
+using NUnit.Framework;
+
+namespace CrossCheck.Tests.Cli;
+
+/// <summary>What a reviewer sees and keeps with <c>crosscheck review</c> and <c>crosscheck decide</c>, through the real program.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ReviewCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("crosscheck-").FullName;
+
+    public ReviewCommandTests()
+    {
+        foreach (var file in Directory.GetFiles(CommandLine.Corpus))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+    }
+
+    private string ReviewPath => Path.Combine(folder, ReviewFile.Name);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [TestCase("decide ffffffffffffffff --state open", "has no finding with the fingerprint ffffffffffffffff")]
+    [TestCase("decide ffff", "option '--state' is required")]
+    [TestCase("decide ffff --state dismised", "unknown state 'dismised' (did you mean 'dismissed'?); the states are open, confirmed, dismissed, explained")]
+    [TestCase("review nowhere --list", "nowhere")]
+    public void What_can_not_be_done_is_one_line_and_exit_code_2(string arguments, string reason)
+    {
+        var run = CommandLine.RunIn(folder, arguments.Split(' '));
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.StartWith("crosscheck: ").And.Contain(reason).And.EndWith("\n"));
+        Assert.That(run.Error.Count(c => c == '\n'), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_damaged_review_file_stops_every_command_with_its_line_and_stays_as_it_is()
+    {
+        const string Damaged = "[{\"format\":\"crosscheck review\",\"version\":1}\n<<<<<<< HEAD\n]\n";
+        File.WriteAllText(ReviewPath, Damaged);
+        foreach (var arguments in new[] { "review . --list", "review . --no-browser", "decide ffff --state open", "report ." })
+        {
+            var run = CommandLine.RunIn(folder, arguments.Split(' '));
+            Assert.That(run.ExitCode, Is.EqualTo(2), arguments);
+            Assert.That(run.Error, Does.Contain($"{ReviewFile.Name}, line 2: "), arguments);
+        }
+
+        Assert.That(File.ReadAllText(ReviewPath), Is.EqualTo(Damaged));
+    }
+
+    [Test]
+    public async Task The_page_is_served_until_ctrl_c()
+    {
+        using var process = CommandLine.Start(folder, CommandLine.Program, "review", ".", "--no-browser", "--by", "Ana");
+        var address = (await process.StandardOutput.ReadLineAsync())!.Split(' ')[^1];
+        using var client = new HttpClient();
+        Assert.That(await client.GetStringAsync(address), Does.Contain("\"reviewer\":\"Ana\""));
+        using (var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await interrupt.WaitForExitAsync();
+        }
+
+        Assert.That(CommandLine.End(process).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Two_reviewers_files_merge_in_git()
+    {
+        string Of(params char[] digits)
+        {
+            var text = new StringWriter();
+            ReviewFile.Write(digits.Select(d => new Decision { Fingerprint = new string(d, 16), State = ReviewState.Confirmed, At = DateTimeOffset.UnixEpoch }), text);
+            return text.ToString();
+        }
+
+        Git("init", "-q", "-b", "main");
+        File.WriteAllText(ReviewPath, Of('3', '6', '9'));
+        Commit("main");
+        Git("checkout", "-q", "-b", "ana");
+        File.WriteAllText(ReviewPath, Of('2', '3', '6', '9'));
+        Commit("ana");
+        Git("checkout", "-q", "-b", "ben", "main");
+        File.WriteAllText(ReviewPath, Of('3', '6', '8', '9'));
+        Commit("ben");
+        Git("merge", "-q", "--no-edit", "ana");
+        Assert.That(File.ReadAllText(ReviewPath), Is.EqualTo(Of('2', '3', '6', '8', '9')));
+    }
+
+    [Test]
+    public void Decisions_at_the_same_place_merge_with_the_union_driver()
+    {
+        static string Entry(char digit) => $",{{\"fingerprint\":\"{new string(digit, 16)}\",\"state\":\"confirmed\",\"at\":\"2026-01-05T09:30:00Z\",\"values\":[],\"sentences\":[]}}\n";
+        const string Head = "[{\"format\":\"crosscheck review\",\"version\":1}\n";
+        Git("init", "-q", "-b", "main");
+        File.WriteAllText(Path.Combine(folder, ".gitattributes"), $"{ReviewFile.Name} merge=union\n");
+        File.WriteAllText(ReviewPath, Head + "]\n");
+        Commit("main");
+        Git("checkout", "-q", "-b", "ana");
+        File.WriteAllText(ReviewPath, Head + Entry('a') + "]\n");
+        Commit("ana");
+        Git("checkout", "-q", "-b", "ben", "main");
+        File.WriteAllText(ReviewPath, Head + Entry('b') + "]\n");
+        Commit("ben");
+        Git("merge", "-q", "--no-edit", "ana");
+        Assert.That(ReviewFile.Read(ReviewPath).Select(d => d.Fingerprint[0]), Is.EqualTo("ab"));
+    }
+
+    private void Commit(string message)
+    {
+        Git("add", "-A");
+        Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", message);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8 };
+        start.Environment["GIT_AUTHOR_NAME"] = start.Environment["GIT_COMMITTER_NAME"] = "Test";
+        start.Environment["GIT_AUTHOR_EMAIL"] = start.Environment["GIT_COMMITTER_EMAIL"] = "test@example.org";
+        using var git = Process.Start(start)!;
+        var error = git.StandardError.ReadToEnd() + git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.That(git.ExitCode, Is.Zero, error);
+    }
+}
