@@ -28,25 +28,32 @@ internal static class Analysis
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Report Of(string folder, Settings settings, int? threads, CancellationToken cancellation)
     {
-        var articles = settings.Apply(new ArticleReader().Read([folder], cancellation));
-        var checker = new CrossChecker
-        {
-            Threads = threads ?? Environment.ProcessorCount,
-            Lexicon = settings.Lexicon,
-            IgnoredKinds = settings.IgnoredKinds,
-            MinConfidence = settings.MinConfidence,
-        };
-        var report = checker.Check(articles.Articles, cancellation) with { Problems = articles.Problems };
+        var articles = Read(folder, settings, cancellation);
+        var report = Checker(settings, threads).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
         return report.With(ReviewFile.Read(Beside(folder, ReviewFile.Name)));
     }
+
+    /// <summary>The articles of <paramref name="folder"/>, without those that the settings leave out.</summary>
+    /// <exception cref="InputException">The articles can't be used.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static ArticleSet Read(string folder, Settings settings, CancellationToken cancellation) => settings.Apply(new ArticleReader().Read([folder], cancellation));
+
+    /// <summary>The checker that the settings ask for.</summary>
+    public static CrossChecker Checker(Settings settings, int? threads) => new()
+    {
+        Threads = threads ?? Environment.ProcessorCount,
+        Lexicon = settings.Lexicon,
+        IgnoredKinds = settings.IgnoredKinds,
+        MinConfidence = settings.MinConfidence,
+    };
 
     /// <summary>The path of a file beside the articles of <paramref name="folder"/>, which may be one article itself.</summary>
     public static string Beside(string folder, string name) => Path.Combine(File.Exists(folder) ? Path.GetDirectoryName(folder) ?? "" : folder, name);
 
     /// <summary>Says on the error output what was left out or read with a doubt, one line each.</summary>
-    public static void Warn(Report report)
+    public static void Warn(IEnumerable<Problem> problems)
     {
-        foreach (var problem in report.Problems)
+        foreach (var problem in problems)
         {
             Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(problem.Path)} {Quotation.OneLine(problem.Reason)}{(problem.IsLeftOut ? "; left out" : "")}");
         }

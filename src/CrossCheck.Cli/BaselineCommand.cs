@@ -24,7 +24,7 @@ internal static class BaselineCommand
                 var settings = Analysis.SettingsFor(path, parsed.GetValue(config));
                 var file = parsed.GetValue(output) ?? settings.Baseline ?? Analysis.Beside(path, FileName);
                 var report = Analysis.Of(path, settings, parsed.GetValue(threads), cancellation);
-                Analysis.Warn(report);
+                Analysis.Warn(report.Problems);
                 Destination.Write(file, writer => Baseline.Write(report, writer), cancellation);
                 Console.Out.WriteLine($"wrote\t{file}");
                 return ExitCode.Done;

@@ -46,7 +46,7 @@ internal static class CheckCommand
 
     private static int Run(Report report, Gate gate, ImmutableArray<(ReportFormat Format, string? Path)> outputs, CancellationToken cancellation)
     {
-        Analysis.Warn(report);
+        Analysis.Warn(report.Problems);
         foreach (var (format, path) in outputs)
         {
             if (path is null)

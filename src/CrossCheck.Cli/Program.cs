@@ -52,6 +52,7 @@ internal static class Program
         root.Add(ScoreCommand.Create());
         root.Add(ReviewCommand.Create());
         root.Add(DecideCommand.Create());
+        root.Add(ClaimsCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExitCodes((HelpAction)option.Action!);

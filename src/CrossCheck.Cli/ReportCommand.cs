@@ -44,7 +44,7 @@ internal static class ReportCommand
 
         if (!quiet)
         {
-            Analysis.Warn(report);
+            Analysis.Warn(report.Problems);
             Show(new ReportSummary(report), files.Select(f => f.Path));
         }
 

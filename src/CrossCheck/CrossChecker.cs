@@ -32,21 +32,8 @@ public sealed class CrossChecker
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
-        var ordered = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
-        for (var i = 1; i < ordered.Length; i++)
-        {
-            if (ordered[i].Id == ordered[i - 1].Id)
-            {
-                throw new ArgumentException($"Two articles share the id {ordered[i].Id}.", nameof(articles));
-            }
-        }
-
-        var words = WordList.With(Lexicon);
-        var extractions = new Extraction[ordered.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
-        Parallel.For(0, ordered.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(ordered[i]), i, words));
-
-        var claims = Number(extractions);
+        var ordered = Order(articles);
+        var claims = Number(ExtractAll(ordered, cancellation));
         var scorer = new PairScorer(weights);
         var groups = new Aligner(scorer).Align(claims);
         cancellation.ThrowIfCancellationRequested();
@@ -60,6 +47,43 @@ public sealed class CrossChecker
             Sources = SourceScores.Of(ordered, claims, findings, lineages),
             Lineages = lineages,
         };
+    }
+
+    /// <summary>Extracts the claims of all articles without comparing them.</summary>
+    /// <param name="articles">The articles, in any order; their ids must be unique.</param>
+    /// <param name="cancellation">Stops the work between articles.</param>
+    /// <exception cref="ArgumentException">Two articles share an id.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ClaimSet Extract(IEnumerable<Article> articles, CancellationToken cancellation = default)
+    {
+        var ordered = Order(articles);
+        var extractions = ExtractAll(ordered, cancellation);
+        var claims = Number(extractions);
+        var byArticle = claims.ToLookup(c => c.Article.Id, StringComparer.Ordinal);
+        return new ClaimSet(ordered, claims, [.. extractions.SelectMany(e => e.Recognised([.. byArticle[e.Document.Article.Id]]))]);
+    }
+
+    private static ImmutableArray<Article> Order(IEnumerable<Article> articles)
+    {
+        var ordered = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            if (ordered[i].Id == ordered[i - 1].Id)
+            {
+                throw new ArgumentException($"Two articles share the id {ordered[i].Id}.", nameof(articles));
+            }
+        }
+
+        return ordered;
+    }
+
+    private Extraction[] ExtractAll(ImmutableArray<Article> articles, CancellationToken cancellation)
+    {
+        var words = WordList.With(Lexicon);
+        var extractions = new Extraction[articles.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
+        Parallel.For(0, articles.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(articles[i]), i, words));
+        return extractions;
     }
 
     /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>

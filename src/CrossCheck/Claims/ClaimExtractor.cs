@@ -11,7 +11,33 @@ namespace CrossCheck.Claims;
 /// <param name="Document">The article, cut into sentences.</param>
 /// <param name="Mentions">Every number and date found, claims or not, in text order.</param>
 /// <param name="Claims">The claims, in text order; their ids count from 1 within the article.</param>
-internal sealed record Extraction(Document Document, ImmutableArray<Mention> Mentions, ImmutableArray<Claim> Claims);
+internal sealed record Extraction(Document Document, ImmutableArray<Mention> Mentions, ImmutableArray<Claim> Claims)
+{
+    /// <summary>Every mention with the claim it makes, whose id stands in <paramref name="numbered"/>, or the reason why it makes none.</summary>
+    /// <param name="numbered">The claims, in the same order, with the ids that they have in the run.</param>
+    public IEnumerable<RecognisedValue> Recognised(IReadOnlyList<Claim> numbered)
+    {
+        var (claim, sentence) = (0, 0);
+        foreach (var mention in Mentions)
+        {
+            if (claim < numbered.Count && numbered[claim].ValueSpan == mention.Span)
+            {
+                yield return new RecognisedValue(Document.Article, mention.Kind, numbered[claim].Value, mention.Span, numbered[claim].Id, null);
+                claim++;
+                continue;
+            }
+
+            while (Document.Sentences[sentence].EndToken <= mention.FirstToken)
+            {
+                sentence++;
+            }
+
+            var value = mention is QuantityMention quantity ? quantity.Quantity : (Value?)((DateMention)mention).Date ?? new OpenDate();
+            var reason = mention.Reason ?? (Document.Sentences[sentence].Kind == SentenceKind.Heading ? "in a heading" : "page furniture");
+            yield return new RecognisedValue(Document.Article, mention.Kind, value, mention.Span, null, reason);
+        }
+    }
+}
 
 /// <summary>Turns an article into claims: mentions first, then what each is about. Stateless.</summary>
 internal static class ClaimExtractor

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+using CrossCheck.Reports;
+using Spectre.Console;
+
+namespace CrossCheck.Cli;
+
+/// <summary><c>crosscheck claims PATH</c>: what was extracted from a file or folder.</summary>
+internal static class ClaimsCommand
+{
+    private const string Json = "json";
+    private const string Table = "table";
+    private const string Text = "text";
+
+    private static readonly string[] Formats = [Json, Table, Text];
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var path = CommonOptions.Folder();
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "json (as data), table (a line each) or text (the articles with their claims marked).",
+            HelpName = string.Join('|', Formats),
+            DefaultValueFactory = _ => Table,
+            CustomParser = ParseFormat,
+        };
+        var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" };
+        var published = new Option<DateOnly?>("--published") { Description = "When the article was published, for a single one.", HelpName = "yyyy-mm-dd", CustomParser = ParseDay };
+        var mentions = new Option<bool>("--mentions") { Description = "Also list the numbers and dates that are no claims, and why." };
+        var config = CommonOptions.Config();
+        var command = new Command("claims", "Lists the claims found in one article or in a folder of them.") { path, format, output, published, mentions, config };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var from = parsed.GetRequiredValue(path);
+                var settings = Analysis.SettingsFor(from, parsed.GetValue(config));
+                var read = Analysis.Read(from, settings, cancellation);
+                var claims = Analysis.Checker(settings, threads: null).Extract(Dated(read.Articles, from, parsed.GetValue(published)), cancellation);
+                Analysis.Warn(read.Problems);
+                Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), parsed.GetValue(output), cancellation);
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    /// <summary>To the file, or to the terminal as a person reads it there, or as plain lines to whatever else stands in its place.</summary>
+    private static void Show(ClaimSet claims, string format, bool withMentions, string? file, CancellationToken cancellation)
+    {
+        if (file is not null)
+        {
+            Destination.Write(file, output => Write(claims, format, withMentions, output), cancellation);
+        }
+        else if (format == Json || Console.IsOutputRedirected)
+        {
+            Write(claims, format, withMentions, Console.Out);
+        }
+        else if (format == Table)
+        {
+            ClaimTable.Show(claims, withMentions, AnsiConsole.Console);
+        }
+        else
+        {
+            MarkedText.Show(claims, AnsiConsole.Console);
+        }
+    }
+
+    private static ImmutableArray<Article> Dated(ImmutableArray<Article> articles, string path, DateOnly? published) => (articles, published) switch
+    {
+        (_, null) => articles,
+        ([var single], _) => [single with { Published = published }],
+        _ => throw new InputException($"--published dates one article, and {path} holds {articles.Length}; date them in sources.yml."),
+    };
+
+    private static void Write(ClaimSet claims, string format, bool withMentions, TextWriter output)
+    {
+        switch (format)
+        {
+            case Json:
+                JsonClaims.Write(claims, output, withMentions);
+                break;
+            case Table:
+                ClaimTable.Write(claims, withMentions, output);
+                break;
+            default:
+                MarkedText.Write(claims, output);
+                break;
+        }
+    }
+
+    private static string? ParseFormat(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        if (Formats.Contains(name))
+        {
+            return name;
+        }
+
+        result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, Formats)}; the formats are {string.Join(", ", Formats)}");
+        return null;
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--published must be a day as yyyy-mm-dd, not '{result.Tokens[0].Value}'");
+        return null;
+    }
+}
