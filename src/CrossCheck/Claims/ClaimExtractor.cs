@@ -14,29 +14,28 @@ namespace CrossCheck.Claims;
 internal sealed record Extraction(Document Document, ImmutableArray<Mention> Mentions, ImmutableArray<Claim> Claims)
 {
     /// <summary>Every mention with the claim it makes, whose id stands in <paramref name="numbered"/>, or the reason why it makes none.</summary>
-    /// <param name="numbered">The claims, in the same order, with the ids that they have in the run.</param>
+    /// <param name="numbered">The claims that are reported, in the same order, with the ids that they have in the run.</param>
     public IEnumerable<RecognisedValue> Recognised(IReadOnlyList<Claim> numbered)
     {
-        var (claim, sentence) = (0, 0);
+        var (made, reported, sentence) = (0, 0, 0);
         foreach (var mention in Mentions)
         {
-            if (claim < numbered.Count && numbered[claim].ValueSpan == mention.Span)
-            {
-                yield return new RecognisedValue(Document.Article, mention.Kind, numbered[claim].Value, mention.Span, numbered[claim].Id, null);
-                claim++;
-                continue;
-            }
-
             while (Document.Sentences[sentence].EndToken <= mention.FirstToken)
             {
                 sentence++;
             }
 
-            var value = mention is QuantityMention quantity ? quantity.Quantity : (Value?)((DateMention)mention).Date ?? new OpenDate();
-            var reason = mention.Reason ?? (Document.Sentences[sentence].Kind == SentenceKind.Heading ? "in a heading" : "page furniture");
-            yield return new RecognisedValue(Document.Article, mention.Kind, value, mention.Span, null, reason);
+            var isMade = made < Claims.Length && Claims[made].ValueSpan == mention.Span;
+            var claim = isMade && reported < numbered.Count && numbered[reported].ValueSpan == mention.Span ? numbered[reported] : null;
+            made += isMade ? 1 : 0;
+            reported += claim is null ? 0 : 1;
+            var value = claim?.Value ?? (mention is QuantityMention quantity ? quantity.Quantity : (Value?)((DateMention)mention).Date ?? new OpenDate());
+            yield return new RecognisedValue(Document.Article, mention.Kind, value, mention.Span, claim?.Id, claim is null ? Reason(mention, isMade, sentence) : null);
         }
     }
+
+    private string Reason(Mention mention, bool isMade, int sentence) =>
+        mention.Reason ?? (isMade ? "of a kind that is not reported" : Document.Sentences[sentence].Kind == SentenceKind.Heading ? "in a heading" : "page furniture");
 }
 
 /// <summary>Turns an article into claims: mentions first, then what each is about. Stateless.</summary>
