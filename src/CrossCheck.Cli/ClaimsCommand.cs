@@ -62,7 +62,7 @@ internal static class ClaimsCommand
         }
         else if (format == Table)
         {
-            ClaimTable.Show(claims, withMentions, AnsiConsole.Console);
+            ClaimList.Show(claims, withMentions, AnsiConsole.Console);
         }
         else
         {
@@ -85,7 +85,7 @@ internal static class ClaimsCommand
                 JsonClaims.Write(claims, output, withMentions);
                 break;
             case Table:
-                ClaimTable.Write(claims, withMentions, output);
+                ClaimList.Write(claims, withMentions, output);
                 break;
             default:
                 MarkedText.Write(claims, output);

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace CrossCheck.Cli;
 
 /// <summary>Claims, or everything recognised, a row each.</summary>
-internal static class ClaimTable
+internal static class ClaimList
 {
     private static readonly Column<Claim>[] OfClaims =
     [
