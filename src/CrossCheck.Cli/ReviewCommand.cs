@@ -25,7 +25,7 @@ internal static class ReviewCommand
             {
                 var path = parsed.GetRequiredValue(folder);
                 var report = Analysis.Of(path, Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
-                Analysis.Warn(report);
+                Analysis.Warn(report.Problems);
                 if (parsed.GetValue(list))
                 {
                     List(report);
