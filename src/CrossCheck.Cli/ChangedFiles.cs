@@ -8,6 +8,9 @@ namespace CrossCheck.Cli;
 /// <summary>Which articles are new or edited.</summary>
 internal static class ChangedFiles
 {
+    /// <summary>What git sets for a hook, by paths that hold for the hook's folder only.</summary>
+    private static readonly string[] HookVariables = ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX"];
+
     /// <summary>The files at and below <paramref name="folder"/> that differ from a revision of its git repository: committed since, staged, edited or not yet added.</summary>
     /// <param name="folder">A folder, or one article.</param>
     /// <param name="revision">A commit, a branch or a tag.</param>
@@ -25,7 +28,13 @@ internal static class ChangedFiles
         {
             try
             {
-                using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                var start = new ProcessStartInfo("git", ["-C", root, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+                foreach (var variable in HookVariables)
+                {
+                    start.Environment.Remove(variable);
+                }
+
+                using var git = Process.Start(start)!;
                 var error = git.StandardError.ReadToEndAsync();
                 var names = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
                 git.WaitForExit();

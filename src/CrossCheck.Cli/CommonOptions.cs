@@ -46,6 +46,7 @@ internal static class CommonOptions
     public static Option<Severity?> FailOn(string description)
     {
         var failOn = new Option<Severity?>("--fail-on") { Description = description, HelpName = "low|medium|high", CustomParser = ParseSeverity };
+        failOn.CompletionSources.Clear();
         failOn.CompletionSources.Add("low", "medium", "high");
         return failOn;
     }

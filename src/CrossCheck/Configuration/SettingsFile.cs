@@ -13,6 +13,12 @@ namespace CrossCheck.Configuration;
 /// <summary>Reads the text of a settings file. Whatever is wrong is one line that names the file, the line and how to mend it.</summary>
 internal sealed class SettingsFile
 {
+    /// <summary>The keys of the file.</summary>
+    public static readonly ImmutableArray<string> Keys = ["fail-on", "min-confidence", "baseline", "formats", "ignore", "sources", "lexicon"];
+
+    /// <summary>The keys below "ignore".</summary>
+    public static readonly ImmutableArray<string> IgnoreKeys = ["articles", "kinds"];
+
     private readonly string path;
 
     private SettingsFile(string path) => this.path = path;
@@ -39,7 +45,7 @@ internal sealed class SettingsFile
     private Settings Settings(YamlNode root)
     {
         var settings = new Settings();
-        foreach (var (key, node) in Map(root, "the settings", ["fail-on", "min-confidence", "baseline", "formats", "ignore", "sources", "lexicon"]))
+        foreach (var (key, node) in Map(root, "the settings", Keys))
         {
             settings = key switch
             {
@@ -58,7 +64,7 @@ internal sealed class SettingsFile
 
     private Settings Ignore(Settings settings, YamlNode ignore)
     {
-        foreach (var (key, node) in Map(ignore, "ignore", ["articles", "kinds"]))
+        foreach (var (key, node) in Map(ignore, "ignore", IgnoreKeys))
         {
             settings = key == "articles"
                 ? settings with { IgnoredArticles = [.. List(node).Select(Text)] }

@@ -30,7 +30,7 @@ public sealed record Gate
     public ImmutableHashSet<string> ChangedArticles { get; init; } = [];
 
     /// <summary>Whether the claims of <paramref name="finding"/> differ: a conflict, or a figure that moved with time.</summary>
-    public static bool Differs(Finding finding) => finding.Verdict is Verdict.Conflict or Verdict.Update;
+    internal static bool Differs(Finding finding) => finding.Verdict is Verdict.Conflict or Verdict.Update;
 
     /// <summary>Whether <paramref name="finding"/> is news. A review counts before the baseline.</summary>
     public Standing StandingOf(Finding finding) =>
@@ -51,10 +51,10 @@ public sealed record Gate
     ];
 
     /// <summary>Whether a changed article takes part in <paramref name="finding"/>.</summary>
-    public bool Concerns(Finding finding) => finding.Claims.Any(IsChanged);
+    internal bool Concerns(Finding finding) => finding.Claims.Any(IsChanged);
 
     /// <summary>The claims of <paramref name="finding"/> as a pipeline shows them: the one to point at, which stands in a changed article where one takes part, before the others.</summary>
-    public ImmutableArray<Claim> Ordered(Finding finding) => [.. finding.Claims.OrderByDescending(IsChanged)];
+    internal ImmutableArray<Claim> Ordered(Finding finding) => [.. finding.Claims.OrderByDescending(IsChanged)];
 
     private bool IsChanged(Claim claim) => ChangedArticles.Contains(claim.Article.Id);
 }

@@ -17,9 +17,9 @@ internal static class GitHubAnnotations
             var claims = gate.Ordered(finding);
             var place = locations.Value(claims[0]);
             var command = finding.Verdict == Verdict.Conflict ? "warning" : "notice";
-            var others = claims.Skip(1).Select(c => $"{Quotation.OneLine(c.ValueText)} in {Quotation.OneLine(c.Article.Source)} ({locations.Value(c)})");
+            var others = claims.Skip(1).Select(c => $"{Quotation.OneLine(c.Article.Source)} ({locations.Value(c)})");
             var title = $"{finding.Severity?.ToString().ToLowerInvariant()}: {Quotation.OneLine(finding.Label)}";
-            var message = $"{Quotation.OneLine(finding.Differs)} {Quotation.OneLine(claims[0].ValueText)} here; {string.Join(", ", others)}. {Quotation.OneLine(finding.Joined)} [{finding.Fingerprint}]";
+            var message = $"{Quotation.OneLine(finding.Differs)} See {string.Join(", ", others)}. {Quotation.OneLine(finding.Joined)} [{finding.Fingerprint}]";
             output.Write($"::{command} file={Property(place.Path)},line={place.Start.Line},col={place.Start.Column},endLine={place.End.Line},endColumn={place.End.Column},title={Property(title)}::{Data(message)}\n");
         }
     }

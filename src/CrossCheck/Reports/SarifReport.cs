@@ -115,7 +115,7 @@ internal sealed class SarifReport
     private static string Message(Finding finding, ImmutableArray<Claim> claims)
     {
         var others = claims.Skip(1).Select((claim, i) => $"[{LinkText(claim)}]({i + 1})");
-        return $"{Plain(finding.Label)}: {Plain(finding.Differs)} {Plain(Quotation.OneLine(claims[0].ValueText))} here; {string.Join(", ", others)}.";
+        return $"{Plain(finding.Label)}: {Plain(finding.Differs)} See {string.Join(", ", others)}.";
     }
 
     private object Location(Claim claim, int? id) => new
@@ -146,6 +146,6 @@ internal sealed class SarifReport
     private static string Plain(string text) => Quotation.OneLine(text).Replace("](", "] (", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     /// <summary>The words of a link, in which brackets and backslashes are escaped (3.11.6).</summary>
-    private static string LinkText(Claim claim) => Plain($"{claim.ValueText} in {claim.Article.Source}")
+    private static string LinkText(Claim claim) => Plain($"{claim.Article.Source}: {claim.ValueText}")
         .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal).Replace("]", @"\]", StringComparison.Ordinal);
 }
