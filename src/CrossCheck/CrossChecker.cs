@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
+using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
@@ -33,12 +34,14 @@ public sealed class CrossChecker
     public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = Order(articles);
-        var claims = Number(ExtractAll(ordered, cancellation));
+        var extractions = ExtractAll(ordered, cancellation);
+        var reuse = Lineages.Find([.. extractions.Select(e => e.Document)], cancellation);
+        var claims = Number(extractions);
         var scorer = new PairScorer(weights);
-        var groups = new Aligner(scorer).Align(claims);
+        var groups = new Aligner(scorer).Align(claims, reuse);
         cancellation.ThrowIfCancellationRequested();
         var findings = Findings(groups, scorer);
-        ImmutableArray<Lineage> lineages = [.. ordered.Select((a, i) => new Lineage("l" + (i + 1).ToString(CultureInfo.InvariantCulture), [a.Id], 0, a.Credit))];
+        var lineages = LineagesOf(ordered, reuse);
         return new Report
         {
             Articles = ordered,
@@ -85,6 +88,12 @@ public sealed class CrossChecker
         Parallel.For(0, articles.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(articles[i]), i, words));
         return extractions;
     }
+    private static ImmutableArray<Lineage> LineagesOf(ImmutableArray<Article> articles, Lineages reuse) =>
+        [.. reuse.Groups.Select((members, i) => new Lineage(
+            "l" + (i + 1).ToString(CultureInfo.InvariantCulture),
+            [.. members.Select(m => articles[m].Id)],
+            reuse.Pairs.Where(p => members.Contains(p.First) && members.Contains(p.Second)).Select(p => p.Text.Containment).DefaultIfEmpty().Max(),
+            members.Select(m => articles[m].Credit).FirstOrDefault(c => c is not null)))];
 
     /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>
     private ImmutableArray<Claim> Number(Extraction[] extractions)

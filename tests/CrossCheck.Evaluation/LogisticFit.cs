@@ -11,8 +11,8 @@ public static class LogisticFit
     /// <summary>Fits an intercept (first) and a weight for every level.</summary>
     /// <param name="examples">The pairs.</param>
     /// <param name="levels">How many levels each feature has.</param>
-    /// <param name="ridge">The penalty on squared weights; larger for fewer corpora.</param>
-    public static (double Intercept, double[][] Weights) Fit(IReadOnlyList<Example> examples, int[] levels, double ridge)
+    /// <param name="ridge">The penalty on squared weights, for each feature.</param>
+    public static (double Intercept, double[][] Weights) Fit(IReadOnlyList<Example> examples, int[] levels, double[] ridge)
     {
         var offsets = new int[levels.Length];
         var size = 1;
@@ -41,21 +41,25 @@ public static class LogisticFit
                 var p = 1 / (1 + Math.Exp(-z));
                 var error = weight * ((same ? 1 : 0) - p);
                 var curvature = weight * p * (1 - p);
-                foreach (var i in active)
+                // Active indices ascend, so this fills the lower triangle, which is all that the solver reads.
+                for (var i = 0; i < active.Length; i++)
                 {
-                    gradient[i] += error;
-                    foreach (var j in active)
+                    gradient[active[i]] += error;
+                    for (var j = 0; j <= i; j++)
                     {
-                        hessian[i, j] += curvature;
+                        hessian[active[i], active[j]] += curvature;
                     }
                 }
             }
 
-            for (var i = 0; i < size; i++)
+            hessian[0, 0] += 1e-6;
+            for (var f = 0; f < levels.Length; f++)
             {
-                var penalty = i == 0 ? 1e-6 : ridge;
-                gradient[i] -= penalty * beta[i];
-                hessian[i, i] += penalty;
+                for (var i = offsets[f]; i < offsets[f] + levels[f]; i++)
+                {
+                    gradient[i] -= ridge[f] * beta[i];
+                    hessian[i, i] += ridge[f];
+                }
             }
 
             var step = Solve(hessian, gradient);
@@ -66,7 +70,7 @@ public static class LogisticFit
                 largest = Math.Max(largest, Math.Abs(step[i]));
             }
 
-            if (largest < 1e-6)
+            if (largest < 1e-4)
             {
                 break;
             }

@@ -19,12 +19,34 @@ if (args[0] == "score")
     return 0;
 }
 
-var ridge = Setting("--ridge", 2.0);
+var ridge = Setting("--ridge", 10.0);
+var ownRidge = Setting("--own", 6.0);
 var examples = corpora.ToDictionary(c => c, c => c.Examples());
 PairWeights Fit(IEnumerable<Corpus> on)
 {
-    var (intercept, weights) = LogisticFit.Fit([.. on.SelectMany(c => examples[c])], [.. Comparisons.All.Select(c => c.Levels.Length)], ridge);
-    return new PairWeights(intercept, weights);
+    // Every level has a weight that all families share and one of each family's own, so that a family with few pairs leans on the others.
+    var sizes = Comparisons.All.Select(c => c.Levels.Length).ToArray();
+    var (intercept, fitted) = LogisticFit.Fit([.. on.SelectMany(c => examples[c])], [.. sizes, PairFamilies.Count, .. sizes.Select(n => n * PairFamilies.Count)],
+        [.. sizes.Select(_ => ridge), ridge, .. sizes.Select(_ => ridge * ownRidge)]);
+    var intercepts = new double[PairFamilies.Count];
+    var weights = new double[PairFamilies.Count][][];
+    for (var family = 0; family < PairFamilies.Count; family++)
+    {
+        intercepts[family] = intercept + fitted[sizes.Length][family];
+        weights[family] = [.. sizes.Select((n, f) => Enumerable.Range(0, n).Select(level => fitted[f][level] + fitted[sizes.Length + 1 + f][(family * n) + level]).ToArray())];
+    }
+
+    return new PairWeights(intercepts, weights);
+}
+
+if (args.Contains("--errors"))
+{
+    foreach (var corpus in corpora)
+    {
+        corpus.Diagnose(Fit(corpora.Where(c => c != corpus)));
+    }
+
+    return 0;
 }
 
 Console.WriteLine("left out, fitted on the others:");
@@ -74,14 +96,17 @@ static string Write(PairWeights weights, List<Corpus> on)
         .AppendLine("# What each level of each feature speaks for (positive) or against two claims answering one question, in log-odds.")
         .AppendLine($"# Logistic regression with a ridge penalty over the pairs of {on.Count} annotated corpora; fitted by")
         .AppendLine("# dotnet run --project tests/CrossCheck.Evaluation -c Release -- fit FOLDER --out src/CrossCheck/Alignment/pair-weights.txt")
-        .AppendLine(FormattableString.Invariant($"intercept: {weights.Intercept:0.###}"));
+        .AppendLine("# Weights for: " + string.Join(", ", Enum.GetNames<PairFamily>()))
+        .AppendLine("intercept: " + Line(weights.Intercept));
     for (var f = 0; f < Comparisons.All.Count; f++)
     {
         for (var level = 0; level < Comparisons.All[f].Levels.Length; level++)
         {
-            text.AppendLine(FormattableString.Invariant($"{Comparisons.All[f].Name} | {Comparisons.All[f].Levels[level]}: {weights.Of(f, level):0.###}"));
+            text.AppendLine($"{Comparisons.All[f].Name} | {Comparisons.All[f].Levels[level]}: {Line(family => weights.Of(family, f, level))}");
         }
     }
 
     return text.ToString();
 }
+
+static string Line(Func<PairFamily, double> weight) => string.Join(", ", Enum.GetValues<PairFamily>().Select(f => weight(f).ToString("0.###", CultureInfo.InvariantCulture)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment;
@@ -13,9 +14,9 @@ internal sealed record ClaimGroup(ImmutableArray<ClaimProfile> Members, double C
 internal sealed class Aligner(PairScorer scorer)
 {
     /// <summary>The groups among <paramref name="claims"/>, which come in the order of articles and text; claims that stand alone are left out.</summary>
-    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims)
+    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages)
     {
-        var profiles = Profiles(claims);
+        var profiles = Profiles(claims, lineages);
         var links = new List<Link>();
         foreach (var (a, b) in Candidates.Find(profiles))
         {
@@ -30,7 +31,7 @@ internal sealed class Aligner(PairScorer scorer)
     }
 
     /// <summary>Prepares all claims for comparison.</summary>
-    public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims)
+    public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)
     {
         var rarity = new WordRarity(claims);
         var profiles = new ClaimProfile[claims.Length];
@@ -46,9 +47,19 @@ internal sealed class Aligner(PairScorer scorer)
             for (var i = first; i < end; i++)
             {
                 profiles[i] = ClaimProfile.Of(claims[i], rarity, all[first..end]);
+                profiles[i].Lineages = lineages;
             }
 
             first = end;
+        }
+
+        foreach (var alike in profiles.GroupBy(p => (p.Context.Article, p.Claim.Kind, p.Context.Head, p.Claim.Event)))
+        {
+            var count = alike.Count();
+            foreach (var profile in alike)
+            {
+                profile.Alike = count;
+            }
         }
 
         return profiles;

@@ -72,7 +72,7 @@ internal static class Candidates
             yield break;
         }
 
-        var dimension = WordHash.OfConcept('d', claim.Value is Quantity quantity ? quantity.Dimension : "date");
+        var dimension = WordHash.OfConcept('d', claim.Value is Quantity quantity ? Family(quantity.Dimension) : "date");
         if (profile.Context.Head != 0)
         {
             yield return WordHash.Combine(dimension, profile.Context.Head);
@@ -89,6 +89,9 @@ internal static class Candidates
             yield return WordHash.Combine(dimension, word.Hash);
         }
     }
+
+    /// <summary>Sums in different currencies may answer one question, though their values can't be compared.</summary>
+    private static string Family(string dimension) => dimension.IndexOf(':') is > 0 and var colon ? dimension[..colon] : dimension;
 
     private static uint ValueKey(Claim claim) => WordHash.OfConcept('v', claim.Value switch
     {

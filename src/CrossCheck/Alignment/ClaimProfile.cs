@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
 using CrossCheck.Claims.Lexicon;
@@ -125,6 +126,12 @@ internal sealed class ClaimProfile
     };
 
     private static int HashCodeOf(int first, int last) => unchecked((first * 397) ^ last);
+
+    /// <summary>Which articles share text; null where nobody looked.</summary>
+    public Lineages? Lineages { get; internal set; }
+
+    /// <summary>How many claims of its article share its kind, head noun and governing event: a lone one is more surely the answer to a question about them.</summary>
+    public int Alike { get; internal set; } = 1;
 
     /// <summary>The cosine of two unit vectors, 0 to 1.</summary>
     public static float Cosine(ReadOnlySpan<WeightedWord> a, ReadOnlySpan<WeightedWord> b)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
 using FuzzySharp;
@@ -18,26 +19,32 @@ internal static class Comparisons
     /// <summary>Upper ends of the levels of shared names: rarity of what is shared over that of the smaller list.</summary>
     private static readonly float[] NameSteps = [0.01f, 0.3f, 0.6f, 0.9f];
 
+    private static readonly string[] Subjects = ["same noun", "general and special people", "similar phrase", "a noun missing", "other people", "another noun"];
+
+    private static readonly string[] Happenings = ["same event", "an event shared", "an event missing", "another event"];
+
     /// <summary>All features.</summary>
     public static IReadOnlyList<Comparison> All { get; } =
     [
         new("kind", ["count", "measure", "money", "percent", "date", "duration", "rank", "ratio"], (a, _) => (int)a.Claim.Kind),
-        new("articles", ["two articles", "one article"], (a, b) => a.Context.Article == b.Context.Article ? 1 : 0),
-        new("value", [.. ValueLevels.Names], (a, b) => ValueLevels.Of(a, b)),
-        new("subject", ["both none", "one none", "same", "same with other modifiers", "same with contradicting modifiers", "similar phrase", "both people", "different"], Subject),
-        new("event", ["both none", "one none", "same", "same among others", "one shared", "different"], Event),
-        new("contradiction", ["none", "different harm"], DifferentHarm),
+        new("articles", ["two articles", "one article", "one sentence"], (a, b) => a.Context.Article != b.Context.Article ? 0 : a.Context.Sentence!.Index != b.Context.Sentence!.Index ? 1 : 2),
+        new("value", ValueLevels.Names, ValueLevels.Of),
+        new("question", [.. Subjects.SelectMany(s => Happenings.Select(h => $"{s}, {h}"))], (a, b) => (Subject(a, b) * Happenings.Length) + Happening(a, b)),
+        new("parts of the question", ["contradicted", .. new[] { "general", "special", "unnamed" }.SelectMany(s => Enumerable.Range(0, 6).Select(n => $"{s}, {n} of 5 alike"))], Parts),
+        new("harm", ["none", "same", "one side", "another"], Harm),
+        new("population", ["none named", "one named", "same", "another"], Population),
+        new("description", ["none", "one described", "same", "another"], (a, b) => Lists(a.Context.Modifiers, b.Context.Modifiers)),
         new("near wording", WordingLevels, (a, b) => Step(ClaimProfile.Cosine(a.Near, b.Near), WordingSteps)),
         new("sentence wording", WordingLevels, (a, b) => Step(ClaimProfile.Cosine(a.Whole, b.Whole), WordingSteps)),
         new("passage wording", WordingLevels, (a, b) => Step(ClaimProfile.Cosine(a.Passage, b.Passage), WordingSteps)),
+        new("copied text", ["no shared text", "the same sentence", "another sentence", "shared elsewhere"], Copied),
         new("names", ["one or both without", "none shared", "few shared", "some shared", "most shared", "all shared"], Names),
-        new("time", ["both open", "one open", "one open, the other long before", "same", "overlapping", "same year", "different"], Time),
+        new("time", ["both the news", "same", "overlapping", "same year", "another", "the news and before", "carried on, overlapping", "carried on, another", "unknown"], Time),
         new("neighbours", ["no other values", "none shared", "one shared", "two or more shared"], Neighbours),
         new("scope", ["same", "part or addition against whole"], (a, b) => Part(a) == Part(b) ? 0 : 1),
         new("bound", ["same", "different"], (a, b) => BoundOf(a) == BoundOf(b) ? 0 : 1),
         new("role", ["same", "different"], (a, b) => a.Claim.Role == b.Claim.Role ? 0 : 1),
-        new("same value and wording", ["different value", "none shared", "hardly", "a little", "partly", "largely", "nearly the same"],
-            (a, b) => ValueLevels.IsSame(ValueLevels.Of(a, b)) ? 1 + Step(ClaimProfile.Cosine(a.Near, b.Near), WordingSteps) : 0),
+        new("rivals", ["both alone", "one alone", "both among others"], (a, b) => (a.Alike > 1 ? 1 : 0) + (b.Alike > 1 ? 1 : 0)),
         new("position", ["both lead", "near in order", "apart"],
             (a, b) => a.Context.Position < 0.15 && b.Context.Position < 0.15 ? 0 : Math.Abs(a.Context.Position - b.Context.Position) < 0.1 ? 1 : 2),
     ];
@@ -47,68 +54,101 @@ internal static class Comparisons
         var (x, y) = (a.Context, b.Context);
         if (x.Head == 0 || y.Head == 0)
         {
-            return x.Head == y.Head ? 0 : 1;
+            return 3;
         }
 
         if (x.Head == y.Head)
         {
-            return Modifiers(a, b);
+            return 0;
         }
 
-        if (a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase)
+        if (x.CountsPeople && y.CountsPeople)
         {
-            return 5;
+            return x.IsGeneral || y.IsGeneral ? 1 : 4;
         }
 
-        return x.CountsPeople && y.CountsPeople ? 6 : 7;
+        return a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase ? 2 : 5;
     }
 
-    /// <summary>2: the same modifiers or none on one side; 3: other ones; 4: each side has one that the other lacks, and they are of one sort.</summary>
-    private static int Modifiers(ClaimProfile a, ClaimProfile b)
+    /// <summary>How many parts of the question are alike at once: event, time, names, population, and being the only such claim in its article.</summary>
+    private static int Parts(ClaimProfile a, ClaimProfile b)
     {
-        var (x, y) = (a.Context.Modifiers, b.Context.Modifiers);
-        var shared = 0;
-        foreach (var modifier in x)
+        var subject = Subject(a, b);
+        if (subject >= 4 || Population(a, b) == 3 || Harm(a, b) == 3)
         {
-            shared += y.Contains(modifier) ? 1 : 0;
+            return 0;
         }
 
-        return shared == Math.Min(x.Length, y.Length) ? 2 : shared > 0 ? 3 : 4;
+        var alike = (Happening(a, b) == 0 ? 1 : 0) + (Time(a, b) is 0 or 1 or 2 or 6 ? 1 : 0) + (Names(a, b) >= 3 ? 1 : 0) + (Population(a, b) != 1 ? 1 : 0) + (a.Alike == 1 && b.Alike == 1 ? 1 : 0);
+        var sort = subject == 3 ? 2 : subject is 0 or 2 && !a.Context.IsGeneral ? 1 : 0;
+        return 1 + (sort * 6) + alike;
     }
 
-    private static int Event(ClaimProfile a, ClaimProfile b)
+    private static int Happening(ClaimProfile a, ClaimProfile b)
     {
         var (x, y) = (a.Context.Events, b.Context.Events);
         if (x.IsEmpty || y.IsEmpty)
         {
-            return x.IsEmpty && y.IsEmpty ? 0 : 1;
+            return 2;
         }
 
         if (x[0] == y[0])
         {
-            return 2;
-        }
-
-        if (x.Contains(y[0]) || y.Contains(x[0]))
-        {
-            return 3;
+            return 0;
         }
 
         foreach (var concept in x)
         {
             if (y.Contains(concept))
             {
-                return 4;
+                return 1;
             }
         }
 
-        return 5;
+        return 3;
     }
 
-    private static int DifferentHarm(ClaimProfile a, ClaimProfile b) =>
-        a.Claim.Kind == ClaimKind.Count && Harm(a) is { } x && Harm(b) is { } y && x != y ? 1 : 0;
+    private static int Harm(ClaimProfile a, ClaimProfile b) => (HarmOf(a), HarmOf(b)) switch
+    {
+        (null, null) => 0,
+        (null, _) or (_, null) => 2,
+        var (x, y) => x == y ? 1 : 3,
+    };
 
-    private static string? Harm(ClaimProfile profile) => profile.Claim.Event is "kill" or "injure" or "miss" or "displace" or "arrest" or "destroy" or "damage" ? profile.Claim.Event : null;
+    private static string? HarmOf(ClaimProfile profile) =>
+        profile.Claim is { Kind: ClaimKind.Count, Event: "kill" or "injure" or "miss" or "displace" or "arrest" or "destroy" or "damage" or "trap" or "rescue" or "treat" } ? profile.Claim.Event : null;
+
+    private static int Population(ClaimProfile a, ClaimProfile b) => Lists(a.Context.Populations, b.Context.Populations);
+
+    /// <summary>0: none; 1: one side has some; 2: one list holds the other; 3: each has one that the other lacks.</summary>
+    private static int Lists(ImmutableArray<uint> x, ImmutableArray<uint> y)
+    {
+        if (x.IsEmpty || y.IsEmpty)
+        {
+            return x.IsEmpty && y.IsEmpty ? 0 : 1;
+        }
+
+        var shared = 0;
+        foreach (var item in x)
+        {
+            shared += y.Contains(item) ? 1 : 0;
+        }
+
+        return shared == Math.Min(x.Length, y.Length) ? 2 : 3;
+    }
+
+    private static int Copied(ClaimProfile a, ClaimProfile b)
+    {
+        var (x, y) = (a.Context, b.Context);
+        if (a.Lineages?.Between(x.Article, y.Article) is null || x.Article == y.Article)
+        {
+            return 0;
+        }
+
+        var there = a.Lineages.Counterpart(x.Article, x.Sentence!.Index, y.Article);
+        var back = a.Lineages.Counterpart(y.Article, y.Sentence!.Index, x.Article);
+        return there?.Sentence == y.Sentence.Index ? 1 : there is not null || back is not null ? 2 : 3;
+    }
 
     private static int Names(ClaimProfile a, ClaimProfile b)
     {
@@ -116,32 +156,48 @@ internal static class Comparisons
         return smaller <= 0 ? 0 : 1 + Step(ClaimProfile.Shared(a.Names, b.Names) / smaller, NameSteps);
     }
 
+    /// <summary>A time at most this many days before publication is that of the news itself.</summary>
+    private const int NewsDays = 10;
+
     private static int Time(ClaimProfile a, ClaimProfile b)
     {
         if (a.Claim.Kind == ClaimKind.Date)
         {
-            return 0;
+            return 8;
         }
 
         var (x, y) = (a.Context, b.Context);
-        if (x.First is not { } firstX || y.First is not { } firstY)
+        if (x.First is { } firstX && y.First is { } firstY)
         {
-            var known = x.First ?? y.First;
-            return known is null ? 0 : IsLongBefore(a, b, known.Value) ? 2 : 1;
+            return firstX == firstY && x.Last == y.Last ? 1
+                : firstX <= y.Last && firstY <= x.Last ? 2
+                : firstX.Year == firstY.Year ? 3
+                : 4;
         }
 
-        var (lastX, lastY) = (x.Last!.Value, y.Last!.Value);
-        return firstX == firstY && lastX == lastY ? 3
-            : firstX <= lastY && firstY <= lastX ? 4
-            : firstX.Year == firstY.Year ? 5
-            : 6;
+        var (newsX, newsY) = (IsNews(a), IsNews(b));
+        if (newsX && newsY)
+        {
+            return 0;
+        }
+
+        if (newsX || newsY)
+        {
+            return 5;
+        }
+
+        var (fromX, toX) = x.First is not null ? (x.First, x.Last) : (x.CarriedFirst, x.CarriedLast);
+        var (fromY, toY) = y.First is not null ? (y.First, y.Last) : (y.CarriedFirst, y.CarriedLast);
+        return fromX is null || fromY is null ? 8 : fromX <= toY && fromY <= toX ? 6 : 7;
     }
 
-    /// <summary>Whether a time lies in an earlier year than the report that states none: then one speaks of the past, the other of the news.</summary>
-    private static bool IsLongBefore(ClaimProfile a, ClaimProfile b, DateOnly known)
+    /// <summary>Whether a claim speaks of the day's news: its time is close to publication, or it has none in a report that carries none on from before.</summary>
+    private static bool IsNews(ClaimProfile profile)
     {
-        var open = a.Context.First is null ? a : b;
-        return open.Context.CarriedFirst is { } carried ? known.Year != carried.Year : open.Claim.Article.Published is { } published && known.Year < published.Year;
+        var time = profile.Context.First ?? profile.Context.CarriedFirst;
+        return profile.Claim.Article.Published is { } published
+            ? time is not { } first || (first <= published && published.DayNumber - first.DayNumber <= NewsDays)
+            : time is null;
     }
 
     private static int Neighbours(ClaimProfile a, ClaimProfile b)

@@ -11,11 +11,11 @@ internal readonly record struct Link(int A, int B, double Probability);
 /// <summary>Joins linked claims into groups, strongest link first, as long as a group as a whole agrees to the newcomer (average linkage).</summary>
 internal static class Grouping
 {
-    /// <summary>Pairs below these log-odds (about 1 in 12) never help to hold a group together and are not kept.</summary>
-    public const double WeakestLink = -2.5;
+    /// <summary>Pairs below these log-odds (about 1 in 50) never help to hold a group together and are not kept.</summary>
+    public const double WeakestLink = -4;
 
     /// <summary>Two groups join when the mean probability over all pairs between them reaches this.</summary>
-    public const double JoinAt = 0.5;
+    public const double JoinAt = 0.3;
 
     /// <summary>The groups of two or more, ordered by their first member.</summary>
     public static ImmutableArray<ClaimGroup> Group(IReadOnlyList<ClaimProfile> profiles, List<Link> links, double joinAt = JoinAt)

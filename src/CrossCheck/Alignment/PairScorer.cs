@@ -3,13 +3,17 @@ namespace CrossCheck.Alignment;
 /// <summary>How likely two claims answer one question: the log-odds of their levels added up (Fellegi and Sunter's model of record linkage, with fitted weights).</summary>
 internal sealed class PairScorer(PairWeights weights)
 {
+    /// <summary>The weights added up.</summary>
+    public PairWeights Weights => weights;
+
     /// <summary>The log-odds that the two claims answer one question.</summary>
     public double LogOdds(ClaimProfile a, ClaimProfile b)
     {
-        var sum = weights.Intercept;
+        var family = PairFamilies.Of(a, b);
+        var sum = weights.Intercept(family);
         for (var i = 0; i < Comparisons.All.Count; i++)
         {
-            sum += weights.Of(i, Comparisons.All[i].Level(a, b));
+            sum += weights.Of(family, i, Comparisons.All[i].Level(a, b));
         }
 
         return sum;

@@ -3,56 +3,78 @@ using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>What each level of each feature speaks for or against two claims answering one question, in log-odds; read from the data file beside this one.</summary>
+/// <summary>What each level of each feature speaks for or against two claims answering one question, in log-odds, for each family of pairs; read from the data file beside this one.</summary>
 internal sealed class PairWeights
 {
     private static readonly Lazy<PairWeights> Loaded = new(() => Parse(LexiconFile.ReadResource("Alignment/pair-weights.txt")));
 
-    private readonly double[][] byFeature;
+    private readonly double[] intercepts;
+    private readonly double[][][] weights;
 
-    /// <summary>Weights for the features of <see cref="Comparisons.All"/>, in their order.</summary>
-    public PairWeights(double intercept, double[][] byFeature)
+    /// <summary>Weights by family, feature (in the order of <see cref="Comparisons.All"/>) and level.</summary>
+    public PairWeights(double[] intercepts, double[][][] weights)
     {
-        Intercept = intercept;
-        this.byFeature = byFeature;
+        this.intercepts = intercepts;
+        this.weights = weights;
     }
 
     /// <summary>The weights that ship with the program; how they were fitted stands in their file.</summary>
     public static PairWeights Fitted => Loaded.Value;
 
-    /// <summary>The log-odds before anything is compared.</summary>
-    public double Intercept { get; }
+    /// <summary>The log-odds of a family before anything is compared.</summary>
+    public double Intercept(PairFamily family) => intercepts[(int)family];
 
-    /// <summary>The weight of a level.</summary>
-    public double Of(int feature, int level) => byFeature[feature][level];
+    /// <summary>The weight of a level of a feature.</summary>
+    public double Of(PairFamily family, int feature, int level) => weights[(int)family][feature][level];
 
-    /// <summary>Reads "feature | level: weight" lines. Unknown names are an error, missing levels weigh nothing.</summary>
+    /// <summary>Reads "feature | level: weight, weight, weight, weight" lines, one weight for each family.</summary>
     /// <exception cref="InvalidDataException">The file names a feature or level that does not exist.</exception>
     private static PairWeights Parse(IEnumerable<LexiconFile.Entry> entries)
     {
         var features = Comparisons.All;
-        var weights = features.Select(f => new double[f.Levels.Length]).ToArray();
-        var intercept = 0.0;
-        foreach (var (name, values) in entries)
+        var intercepts = new double[PairFamilies.Count];
+        var weights = new double[PairFamilies.Count][][];
+        for (var family = 0; family < PairFamilies.Count; family++)
         {
-            var weight = double.Parse(values[0], NumberStyles.Float, CultureInfo.InvariantCulture);
-            if (name == "intercept")
-            {
-                intercept = weight;
-                continue;
-            }
-
-            var parts = name.Split('|', StringSplitOptions.TrimEntries);
-            var feature = features.ToList().FindIndex(f => f.Name == parts[0]);
-            var level = feature < 0 ? -1 : Array.IndexOf(features[feature].Levels, parts[1]);
-            if (level < 0)
-            {
-                throw new InvalidDataException($"The weights name the unknown level \"{name}\".");
-            }
-
-            weights[feature][level] = weight;
+            weights[family] = [.. features.Select(f => new double[f.Levels.Length])];
         }
 
-        return new PairWeights(intercept, weights);
+        foreach (var (name, values) in entries)
+        {
+            var parts = name.Split('|', StringSplitOptions.TrimEntries);
+            for (var family = 0; family < PairFamilies.Count; family++)
+            {
+                var weight = double.Parse(values[family], NumberStyles.Float, CultureInfo.InvariantCulture);
+                if (name == "intercept")
+                {
+                    intercepts[family] = weight;
+                    continue;
+                }
+
+                var feature = IndexOf(features, parts[0]);
+                var level = feature < 0 ? -1 : Array.IndexOf(features[feature].Levels, parts[1]);
+                if (level < 0)
+                {
+                    throw new InvalidDataException($"The weights name the unknown level \"{name}\".");
+                }
+
+                weights[family][feature][level] = weight;
+            }
+        }
+
+        return new PairWeights(intercepts, weights);
+    }
+
+    private static int IndexOf(IReadOnlyList<Comparison> features, string name)
+    {
+        for (var i = 0; i < features.Count; i++)
+        {
+            if (features[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

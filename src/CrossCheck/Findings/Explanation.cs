@@ -34,8 +34,9 @@ internal static class Explanation
     public static string Joined(Judgement judgement, PairWeights weights)
     {
         var (a, b) = judgement.Strongest;
+        var family = PairFamilies.Of(a, b);
         var reasons = Comparisons.All
-            .Select((feature, i) => (feature.Name, Level: feature.Levels[feature.Level(a, b)], Weight: weights.Of(i, feature.Level(a, b))))
+            .Select((feature, i) => (feature.Name, Level: feature.Levels[feature.Level(a, b)], Weight: weights.Of(family, i, feature.Level(a, b))))
             .Where(r => r.Weight > 0 && r.Name is not ("kind" or "articles"))
             .OrderByDescending(r => r.Weight)
             .Take(MostReasons)

@@ -17,10 +17,10 @@ internal sealed record Judgement(ImmutableArray<ClaimProfile> Claims, Verdict Ve
 internal sealed class Judge(PairScorer scorer)
 {
     /// <summary>A difference is reported when the two claims that differ answer one question at least this surely; below it the group is taken apart.</summary>
-    public const double FlagAt = 0.6;
+    public const double FlagAt = 0.3;
 
     /// <summary>Inside one article two values more often mean two questions, so the evidence must be stronger.</summary>
-    public const double FlagInsideAt = 0.75;
+    public const double FlagInsideAt = 0.5;
 
     /// <summary>Judges a group. A group whose values differ without enough evidence comes apart into groups that do not differ.</summary>
     public IEnumerable<Judgement> Decide(ClaimGroup group)

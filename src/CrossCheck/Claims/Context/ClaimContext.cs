@@ -43,8 +43,14 @@ internal sealed record ClaimContext
     /// <summary>Whether the head noun's concept is known to the lexicon as people.</summary>
     public bool CountsPeople { get; init; }
 
-    /// <summary>The head noun's modifiers that split a population: nationalities, places, adjectives, as hashes in text order.</summary>
+    /// <summary>Whether the head noun says no more than that people are counted ("people", "others", "residents").</summary>
+    public bool IsGeneral { get; init; }
+
+    /// <summary>The head noun's modifiers that describe: adjectives and nouns, as hashes in text order.</summary>
     public ImmutableArray<uint> Modifiers { get; init; } = [];
+
+    /// <summary>The head noun's modifiers that split a population by nationality, religion or place, as hashes in text order.</summary>
+    public ImmutableArray<uint> Populations { get; init; } = [];
 
     /// <summary>Concepts of the events around the value, the governing one first, each once.</summary>
     public ImmutableArray<string> Events { get; init; } = [];

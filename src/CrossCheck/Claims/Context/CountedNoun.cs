@@ -9,9 +9,11 @@ namespace CrossCheck.Claims.Context;
 /// <param name="Head">Index of the head noun, in the phrase or before the number; -1 where there is none.</param>
 /// <param name="HeadHash">The concept or stem of the head noun, or of what a quantity noun implies; zero where there is none.</param>
 /// <param name="CountsPeople">Whether people are counted.</param>
-/// <param name="Modifiers">Modifiers that split a population, as hashes.</param>
+/// <param name="IsGeneral">Whether the noun says no more than that people are counted.</param>
+/// <param name="Modifiers">Modifiers that describe, as hashes.</param>
+/// <param name="Populations">Modifiers that split a population, as hashes.</param>
 /// <param name="Text">The noun with its modifiers as the text has it; null where there is none.</param>
-internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint HeadHash, bool CountsPeople, ImmutableArray<uint> Modifiers, string? Text)
+internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint HeadHash, bool CountsPeople, bool IsGeneral, ImmutableArray<uint> Modifiers, ImmutableArray<uint> Populations, string? Text)
 {
     /// <summary>How far before the number a noun such as "toll" or "number" may introduce it, in words.</summary>
     private const int Reach = 14;
@@ -25,11 +27,11 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             return Of(reading, phrase, phrase);
         }
 
-        return Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, [], null);
+        return Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, false, [], [], null);
     }
 
     /// <summary>The same number with the noun of a neighbour: "10,000 American and 2,000 Iraqi soldiers", "seven bridges, two of which".</summary>
-    public CountedNoun Borrow(CountedNoun neighbour) => this with { HeadHash = neighbour.HeadHash, CountsPeople = neighbour.CountsPeople, Text = Text ?? neighbour.Text };
+    public CountedNoun Borrow(CountedNoun neighbour) => this with { HeadHash = neighbour.HeadHash, CountsPeople = neighbour.CountsPeople, IsGeneral = neighbour.IsGeneral, Text = Text ?? neighbour.Text };
 
     /// <summary>"The number of soldiers rose to 3,100", "the death toll stood at 40", "troop levels to 4,400".</summary>
     private static CountedNoun? Before(Reading reading, Sentence sentence, QuantityMention mention, NounPhrase phrase)
@@ -57,7 +59,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
             if (word.Implied is { } implied)
             {
-                return new CountedNoun(phrase, i, WordHash.OfConcept('c', implied), implied is "person" or "soldier", [], reading.Form(i).ToString());
+                return new CountedNoun(phrase, i, WordHash.OfConcept('c', implied), implied is "person" or "soldier", implied is "person", [], [], reading.Form(i).ToString());
             }
 
             if (i > sentence.FirstToken && reading.Is(i - 1, WordClass.Person | WordClass.Thing))
@@ -65,7 +67,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
                 return Of(reading, phrase, new NounPhrase(i - 1, i, i - 1, reading.Word(i - 1), false));
             }
 
-            return new CountedNoun(phrase, i, 0, false, [], null);
+            return new CountedNoun(phrase, i, 0, false, false, [], [], null);
         }
 
         return null;
@@ -74,25 +76,33 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
     private static CountedNoun Of(Reading reading, NounPhrase phrase, NounPhrase counted)
     {
         var modifiers = ImmutableArray.CreateBuilder<uint>();
+        var populations = ImmutableArray.CreateBuilder<uint>();
         for (var i = counted.FirstToken; i < counted.EndToken; i++)
         {
             if (i != counted.Head && reading.Kind(i) == TokenKind.Word && HashOf(reading.Word(i), reading.Form(i)) is var hash and not 0)
             {
-                modifiers.Add(hash);
+                (reading.Is(i, WordClass.Nationality | WordClass.Place) ? populations : modifiers).Add(hash);
             }
         }
 
         var head = counted.HeadWord;
+        if (head is { Form: "others" })
+        {
+            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, [], [], reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+        }
+
         var people = head?.Is(WordClass.Person | WordClass.Nationality) ?? false;
         var headHash = HashOf(head, reading.Form(counted.Head));
         if (head is not null && head.Is(WordClass.Nationality) && !head.Is(WordClass.Person | WordClass.Thing))
         {
             // "2,000 Iraqis": people, of whom the nationality says which.
-            modifiers.Add(headHash);
+            populations.Add(headHash);
             headHash = WordHash.OfConcept('c', "person");
         }
 
-        return new CountedNoun(phrase, counted.Head, headHash, people, modifiers.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+        var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty");
+
+        return new CountedNoun(phrase, counted.Head, headHash, people, general, modifiers.ToImmutable(), populations.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
     }
 
     private static uint HashOf(Lexeme? word, ReadOnlySpan<char> form) =>

@@ -66,6 +66,18 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
             var word = reading.Word(at);
             if (head < 0 && word is not null && IsAddition(word))
             {
+                if (word.Form == "others")
+                {
+                    // "250 others injured": the others are the noun.
+                    return new NounPhrase(start, at + 1, at, word, isPart);
+                }
+
+                continue;
+            }
+
+            if (word is not null && reading.Says(at, "and") && head >= 0 && at + 1 < end && ContinuesAfterAnd(reading, at + 1, head, start))
+            {
+                // "government and private buildings": the noun that both modifiers share is still to come.
                 continue;
             }
 
@@ -149,6 +161,33 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
         }
 
         return new NounPhrase(start, head < 0 ? start : head + 1, head, headWord, isPart);
+    }
+
+    /// <summary>Whether "and" joins two modifiers rather than two counted nouns: no plural noun stands before it, one follows within three words.</summary>
+    private static bool ContinuesAfterAnd(Reading reading, int next, int head, int start)
+    {
+        for (var i = start; i <= head; i++)
+        {
+            if (IsPlural(reading.Form(i)))
+            {
+                return false;
+            }
+        }
+
+        for (var i = next; i < next + 3; i++)
+        {
+            if (reading.Kind(i) != TokenKind.Word || (reading.Word(i) is { } word && word.Is(Ends) && !word.Is(Nouns | WordClass.Adjective)))
+            {
+                return false;
+            }
+
+            if (IsPlural(reading.Form(i)) && (reading.Word(i) is not { } noun || noun.Is(Nouns)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"600 more troops", "two other men": words of the number rather than of the noun.</summary>

@@ -43,6 +43,12 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
                 continue;
             }
 
+            if (date.FirstToken >= end && BeginsClause(end, date.FirstToken))
+            {
+                // "40 were injured in the quakes, which rekindled memories of one in 2002": the clause's date is not the number's.
+                continue;
+            }
+
             var distance = date.EndToken <= first ? Distance(date.EndToken, first) : date.FirstToken >= end ? Distance(end, date.FirstToken) : 0;
             distance += date.Role == DateRole.Said ? 2 * ClausePenalty : 0;
             if (distance < least)
@@ -52,6 +58,20 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
         }
 
         return nearest;
+    }
+
+    /// <summary>Whether a subordinate clause begins between the two tokens.</summary>
+    private bool BeginsClause(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (reading.IsMark(i, ';') || (reading.Word(i) is { } word && word.Form is "which" or "who" or "that" or "where" or "when" or "while" or "after" or "before" or "although" or "though" or "whose"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Distance(int from, int to)
