@@ -20,6 +20,11 @@ internal sealed class Aligner(PairScorer scorer)
         var links = new List<Link>();
         foreach (var (a, b) in Candidates.Find(profiles))
         {
+            if (IsListed(profiles[a], profiles[b]))
+            {
+                continue;
+            }
+
             var logOdds = scorer.LogOdds(profiles[a], profiles[b]);
             if (logOdds > Grouping.WeakestLink)
             {
@@ -29,6 +34,10 @@ internal sealed class Aligner(PairScorer scorer)
 
         return Grouping.Group(profiles, links);
     }
+
+    /// <summary>One sentence that states two different values states two facts ("two sons, 11 and 14").</summary>
+    private static bool IsListed(ClaimProfile a, ClaimProfile b) =>
+        ReferenceEquals(a.Context.Sentence, b.Context.Sentence) && ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
 
     /// <summary>Prepares all claims for comparison.</summary>
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)
@@ -51,6 +60,15 @@ internal sealed class Aligner(PairScorer scorer)
             }
 
             first = end;
+        }
+
+        foreach (var ofKind in profiles.GroupBy(p => (p.Context.Article, p.Claim.Kind)))
+        {
+            var values = ofKind.Select(p => p.ValueHash).Where(v => v != 0).ToHashSet();
+            foreach (var profile in ofKind)
+            {
+                profile.InArticle = values;
+            }
         }
 
         foreach (var alike in profiles.GroupBy(p => (p.Context.Article, p.Claim.Kind, p.Context.Head, p.Claim.Event)))

@@ -84,6 +84,11 @@ internal static class Candidates
         }
 
         yield return WordHash.Combine(dimension, ValueKey(claim));
+        foreach (var magnitude in Magnitudes(claim))
+        {
+            yield return WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture)));
+        }
+
         foreach (var word in profile.Near.ToArray().OrderByDescending(w => w.Weight).ThenBy(w => w.Hash).Take(RareWords))
         {
             yield return WordHash.Combine(dimension, word.Hash);
@@ -92,6 +97,22 @@ internal static class Candidates
 
     /// <summary>Sums in different currencies may answer one question, though their values can't be compared.</summary>
     private static string Family(string dimension) => dimension.IndexOf(':') is > 0 and var colon ? dimension[..colon] : dimension;
+
+    /// <summary>Two overlapping magnitudes for all but small counts, so that figures up to half as large again always meet.</summary>
+    private static IEnumerable<int> Magnitudes(Claim claim)
+    {
+        if (claim.Value is not Quantity quantity || (quantity.BaseAmount ?? quantity.Amount ?? quantity.Low) is not { } amount || amount == 0 || (claim.Kind == ClaimKind.Count && amount < SmallCount))
+        {
+            yield break;
+        }
+
+        var magnitude = (int)Math.Floor(2 * Math.Log2((double)Math.Abs(amount)));
+        yield return magnitude;
+        yield return magnitude + 1;
+    }
+
+    /// <summary>Counts below this stand in every text: only what they count brings them together.</summary>
+    private const decimal SmallCount = 20;
 
     private static uint ValueKey(Claim claim) => WordHash.OfConcept('v', claim.Value switch
     {

@@ -28,6 +28,7 @@ internal sealed class ClaimProfile
     {
         Claim = claim;
         this.beside = beside;
+        ValueHash = HashOf(claim);
         this.near = near;
         this.whole = whole;
         this.names = names;
@@ -58,6 +59,12 @@ internal sealed class ClaimProfile
 
     /// <summary>Hashes of the other values in the sentence, in order.</summary>
     public ReadOnlySpan<int> Beside => beside;
+
+    /// <summary>The hash of the claim's own value; zero for a vague or open one.</summary>
+    public int ValueHash { get; }
+
+    /// <summary>Hashes of the values that the whole article states of this kind; shared by all its claims of the kind.</summary>
+    public HashSet<int> InArticle { get; internal set; } = [];
 
     /// <summary>The rarity of all names together.</summary>
     public float NameMass { get; }
@@ -107,7 +114,7 @@ internal sealed class ClaimProfile
         var values = new List<int>(sameSentence.Length);
         foreach (var other in sameSentence)
         {
-            if (!ReferenceEquals(other, claim) && ValueHash(other) is var hash and not 0)
+            if (!ReferenceEquals(other, claim) && HashOf(other) is var hash and not 0)
             {
                 values.Add(hash);
             }
@@ -118,7 +125,7 @@ internal sealed class ClaimProfile
     }
 
     /// <summary>Equal for equal values of one dimension; the same in every run, unlike string hashes.</summary>
-    private static int ValueHash(Claim claim) => claim.Value switch
+    private static int HashOf(Claim claim) => claim.Value switch
     {
         Quantity { Amount: { } amount } q => (int)WordHash.OfConcept((char)('A' + (int)claim.Kind), (q.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture)),
         DateValue date => HashCodeOf(date.First.DayNumber, date.Last.DayNumber),

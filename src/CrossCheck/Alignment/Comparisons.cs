@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Lexicon;
 using FuzzySharp;
 
 namespace CrossCheck.Alignment;
@@ -21,7 +22,7 @@ internal static class Comparisons
 
     private static readonly string[] Subjects = ["same noun", "general and special people", "similar phrase", "a noun missing", "other people", "another noun"];
 
-    private static readonly string[] Happenings = ["same event", "an event shared", "an event missing", "another event"];
+    private static readonly string[] Happenings = ["same event", "an event shared", "a like event", "an event missing", "another event"];
 
     /// <summary>All features.</summary>
     public static IReadOnlyList<Comparison> All { get; } =
@@ -41,6 +42,7 @@ internal static class Comparisons
         new("names", ["one or both without", "none shared", "few shared", "some shared", "most shared", "all shared"], Names),
         new("time", ["both the news", "same", "overlapping", "same year", "another", "the news and before", "carried on, overlapping", "carried on, another", "unknown"], Time),
         new("neighbours", ["no other values", "none shared", "one shared", "two or more shared"], Neighbours),
+        new("own value elsewhere", ["nowhere", "in the other article", "in the other sentence"], Elsewhere),
         new("scope", ["same", "part or addition against whole"], (a, b) => Part(a) == Part(b) ? 0 : 1),
         new("bound", ["same", "different"], (a, b) => BoundOf(a) == BoundOf(b) ? 0 : 1),
         new("role", ["same", "different"], (a, b) => a.Claim.Role == b.Claim.Role ? 0 : 1),
@@ -79,7 +81,7 @@ internal static class Comparisons
             return 0;
         }
 
-        var alike = (Happening(a, b) == 0 ? 1 : 0) + (Time(a, b) is 0 or 1 or 2 or 6 ? 1 : 0) + (Names(a, b) >= 3 ? 1 : 0) + (Population(a, b) != 1 ? 1 : 0) + (a.Alike == 1 && b.Alike == 1 ? 1 : 0);
+        var alike = (Happening(a, b) <= 2 ? 1 : 0) + (Time(a, b) is 0 or 1 or 2 or 6 ? 1 : 0) + (Names(a, b) >= 3 ? 1 : 0) + (Population(a, b) != 1 ? 1 : 0) + (a.Alike == 1 && b.Alike == 1 ? 1 : 0);
         var sort = subject == 3 ? 2 : subject is 0 or 2 && !a.Context.IsGeneral ? 1 : 0;
         return 1 + (sort * 6) + alike;
     }
@@ -89,7 +91,7 @@ internal static class Comparisons
         var (x, y) = (a.Context.Events, b.Context.Events);
         if (x.IsEmpty || y.IsEmpty)
         {
-            return 2;
+            return 3;
         }
 
         if (x[0] == y[0])
@@ -105,7 +107,7 @@ internal static class Comparisons
             }
         }
 
-        return 3;
+        return EventFamilies.AreRelated(x[0], y[0]) ? 2 : 4;
     }
 
     private static int Harm(ClaimProfile a, ClaimProfile b) => (HarmOf(a), HarmOf(b)) switch
@@ -219,6 +221,13 @@ internal static class Comparisons
 
         return 1 + Math.Min(shared, 2);
     }
+
+    /// <summary>Whether the value of one claim also stands near the other, in a claim that agrees with it: then that is the better partner.</summary>
+    private static int Elsewhere(ClaimProfile a, ClaimProfile b) =>
+        ValueLevels.IsSame(ValueLevels.Of(a, b)) ? 0
+        : b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash) ? 2
+        : b.InArticle.Contains(a.ValueHash) || a.InArticle.Contains(b.ValueHash) ? 1
+        : 0;
 
     private static bool Part(ClaimProfile profile) => (profile.Context.Scope & (Scope.Part | Scope.Additional)) != 0;
 

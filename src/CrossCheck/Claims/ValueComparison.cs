@@ -28,6 +28,9 @@ internal static class ValueComparison
     /// <summary>Conversions between units ("22 miles" for 35 km) may differ by this share.</summary>
     public const decimal ConversionTolerance = 0.03m;
 
+    /// <summary>Clock times up to this many minutes apart are one moment told by two people.</summary>
+    private const double SameMoment = 15;
+
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>; the order does not matter.</summary>
     public static ValueRelation Compare(Value a, Value b) => (a, b) switch
     {
@@ -92,13 +95,16 @@ internal static class ValueComparison
     {
         if (a.First == b.First && a.Last == b.Last)
         {
-            return ValueRelation.Equal;
+            return (a.Time, b.Time) is ({ } one, { } other) ? Compare(one, other) : a.Time == b.Time ? ValueRelation.Equal : ValueRelation.Contained;
         }
 
         return a.First <= b.First && b.Last <= a.Last || b.First <= a.First && a.Last <= b.Last ? ValueRelation.Contained
             : DaysApart(a, b) == 0 && a.First <= b.Last && b.First <= a.Last ? ValueRelation.Contained
             : ValueRelation.Different;
     }
+
+    private static ValueRelation Compare(TimeOnly a, TimeOnly b) =>
+        a == b ? ValueRelation.Equal : Math.Abs((a - b).TotalMinutes) is var minutes && Math.Min(minutes, (24 * 60) - minutes) <= SameMoment ? ValueRelation.Rounded : ValueRelation.Different;
 
     /// <summary>"Over 170,000" excludes 167,000, though that rounds to it.</summary>
     private static bool Excludes(Quantity bound, Quantity figure) => (bound.Bound, bound.Amount, figure.Amount) switch

@@ -16,6 +16,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         var sentences = reading.Document.Sentences;
         var at = 0;
         CountedNoun? previous = null;
+        var previousSentence = -1;
         SentenceContext? last = null;
         for (var s = 0; s < sentences.Length && at < mentions.Length; s++)
         {
@@ -36,6 +37,8 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             var context = SentenceContext.Read(reading, s);
             last = context;
             var inSentence = mentions.AsSpan(first, at - first);
+            previous = s - previousSentence > 1 ? null : previous;
+            previousSentence = s;
             var nouns = Nouns(sentence, inSentence, ref previous);
             for (var i = 0; i < inSentence.Length; i++)
             {
@@ -112,7 +115,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         var own = mention as DateMention;
         var time = own is { Date: not null } ? own : timeLine.Nearest(sentence, mention.FirstToken, end);
         var carried = time is null ? timeLine.Carried : null;
-        var events = EventFinder.Find(reading, context, mention.FirstToken, end, noun.Head);
+        var events = Fate(EventFinder.Find(reading, context, mention.FirstToken, end, noun.Head), noun);
         var scope = quantity is null ? Scope.None : ScopeReader.Read(reading, sentence, mention.FirstToken, mention.EndToken, noun.Phrase);
         return new Claim
         {
@@ -150,6 +153,13 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
             },
         };
+    }
+
+    /// <summary>What befell the people counted comes first: the noun may say it ("11 deaths", "600 lives"), and people who are lost are dead.</summary>
+    private static ImmutableArray<string> Fate(ImmutableArray<string> events, CountedNoun noun)
+    {
+        var fate = noun.Fate ?? (noun.CountsPeople && !events.IsEmpty && events[0] == "lose" ? "kill" : null);
+        return fate is null || (!events.IsEmpty && events[0] == fate) ? events : [fate, .. events.Where(e => e != fate && e != "lose")];
     }
 
     /// <summary>A count's unit is the noun counted, in the singular.</summary>

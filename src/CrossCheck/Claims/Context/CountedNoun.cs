@@ -15,6 +15,9 @@ namespace CrossCheck.Claims.Context;
 /// <param name="Text">The noun with its modifiers as the text has it; null where there is none.</param>
 internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint HeadHash, bool CountsPeople, bool IsGeneral, ImmutableArray<uint> Modifiers, ImmutableArray<uint> Populations, string? Text)
 {
+    /// <summary>What the noun itself says befell those counted ("deaths": kill); null where it says nothing.</summary>
+    public string? Fate { get; init; }
+
     /// <summary>How far before the number a noun such as "toll" or "number" may introduce it, in words.</summary>
     private const int Reach = 14;
 
@@ -100,10 +103,23 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             headHash = WordHash.OfConcept('c', "person");
         }
 
+        if (head is not null && IsVictim(head))
+        {
+            // "11 deaths", "55 wounded", "600 lives": people, and the word itself says what happened to them.
+            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, modifiers.ToImmutable(), populations.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString())
+            {
+                Fate = head.Event ?? (head.Form is "life" or "lives" or "body" or "bodies" ? "kill" : head.Form is "injured" or "wounded" ? "injure" : null),
+            };
+        }
+
         var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty");
 
         return new CountedNoun(phrase, counted.Head, headHash, people, general, modifiers.ToImmutable(), populations.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
     }
+
+    /// <summary>Nouns and adjectives used as nouns that count people by what befell them.</summary>
+    private static bool IsVictim(Lexeme head) =>
+        head.Event is "kill" or "injure" or "miss" ? !head.Is(WordClass.Thing) : head.Form is "life" or "lives" or "bodies" or "body" or "casualties" or "victims" or "injured" or "wounded";
 
     private static uint HashOf(Lexeme? word, ReadOnlySpan<char> form) =>
         word?.Concept is not null ? word.ConceptHash
