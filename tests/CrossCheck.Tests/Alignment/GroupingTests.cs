@@ -16,11 +16,11 @@ public sealed class GroupingTests
 
     [Test]
     public void A_newcomer_that_only_one_member_knows_stays_out() =>
-        Assert.That(Groups(4, (0, 1, 0.95), (0, 2, 0.95), (1, 2, 0.95), (2, 3, 0.9)), Is.EqualTo("0 1 2"));
+        Assert.That(Groups(4, (0, 1, 0.95), (0, 2, 0.95), (1, 2, 0.95), (2, 3, 0.85)), Is.EqualTo("0 1 2"));
 
     [Test]
     public void Strong_links_are_joined_before_weak_ones() =>
-        Assert.That(Groups(4, (0, 1, 0.6), (1, 2, 0.99), (2, 3, 0.6), (0, 3, 0.97)), Is.EqualTo("0 3 / 1 2"));
+        Assert.That(Groups(4, (0, 1, 0.5), (1, 2, 0.99), (2, 3, 0.5), (0, 3, 0.97)), Is.EqualTo("0 3 / 1 2"));
 
     [Test]
     public void A_claim_without_a_link_stands_in_no_group() =>
