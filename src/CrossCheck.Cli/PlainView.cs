@@ -19,7 +19,7 @@ internal static class PlainView
         output.WriteLine($"rest\t{summary.Rest}");
         foreach (var source in summary.Sources)
         {
-            output.WriteLine($"source\t{Quotation.OneLine(source.Name)}\t{source.ByLineage}");
+            output.WriteLine($"source\t{Quotation.OneLine(source.Name)}\t{source.ByLineage}\t{ReportSummary.Reliability(source)}");
         }
 
         foreach (var file in files)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
 
@@ -35,6 +36,9 @@ internal sealed class ReportSummary(Report report)
 
     /// <summary>The question of <paramref name="finding"/>.</summary>
     public static string Question(Finding finding) => Quotation.OneLine(finding.Label);
+
+    /// <summary>The reliability of <paramref name="source"/> in words: it is never more than an estimate.</summary>
+    public static string Reliability(SourceScore source) => source.Reliability is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:0.00} (estimate)") : "none";
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -28,10 +28,10 @@ internal static class TerminalView
 
         console.WriteLine($"{summary.Rest}.");
 
-        var sources = new Table { Border = TableBorder.Simple }.AddColumns("Source", "Agrees with other lineages", "With all other sources");
+        var sources = new Table { Border = TableBorder.Simple }.AddColumns("Source", "Agrees with other lineages", "With all other sources", "Reliability");
         foreach (var source in summary.Sources)
         {
-            sources.AddRow(new Text(Quotation.OneLine(source.Name)), new Text(source.ByLineage.ToString()), new Text(source.Raw.ToString()));
+            sources.AddRow(new Text(Quotation.OneLine(source.Name)), new Text(source.ByLineage.ToString()), new Text(source.Raw.ToString()), new Text(ReportSummary.Reliability(source)));
         }
 
         console.Write(sources);

@@ -35,20 +35,24 @@ public sealed class CrossChecker
     {
         var ordered = Order(articles);
         var extractions = ExtractAll(ordered, cancellation);
-        var reuse = Lineages.Find([.. extractions.Select(e => e.Document)], cancellation);
+        var documents = extractions.Select(e => e.Document).ToList();
+        var reuse = Lineages.Find(documents, cancellation);
         var claims = Number(extractions);
         var scorer = new PairScorer(weights);
         var groups = new Aligner(scorer).Align(claims, reuse);
         cancellation.ThrowIfCancellationRequested();
         var findings = Findings(groups, scorer);
-        var lineages = LineagesOf(ordered, reuse);
+        var lineages = ArticleLineages.Draw(ordered, reuse);
+        var scores = SourceScores.Of(ordered, claims, findings, lineages, cancellation);
         return new Report
         {
             Articles = ordered,
             Claims = claims,
-            Findings = findings,
-            Sources = SourceScores.Of(ordered, claims, findings, lineages),
+            Findings = scores.Findings,
+            Sources = scores.Sources,
+            Matrix = scores.Matrix,
             Lineages = lineages,
+            Overlaps = ArticleLineages.Overlaps(documents, reuse),
         };
     }
 
@@ -88,12 +92,6 @@ public sealed class CrossChecker
         Parallel.For(0, articles.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(articles[i]), i, words));
         return extractions;
     }
-    private static ImmutableArray<Lineage> LineagesOf(ImmutableArray<Article> articles, Lineages reuse) =>
-        [.. reuse.Groups.Select((members, i) => new Lineage(
-            "l" + (i + 1).ToString(CultureInfo.InvariantCulture),
-            [.. members.Select(m => articles[m].Id)],
-            reuse.Pairs.Where(p => members.Contains(p.First) && members.Contains(p.Second)).Select(p => p.Text.Containment).DefaultIfEmpty().Max(),
-            members.Select(m => articles[m].Credit).FirstOrDefault(c => c is not null)))];
 
     /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>
     private ImmutableArray<Claim> Number(Extraction[] extractions)

@@ -61,7 +61,7 @@ internal static class Explanation
     }
 
     /// <summary>The value as stated, with the date a relative form resolves to.</summary>
-    private static string Stated(Claim claim) => claim.Value is DateValue date && !claim.ValueText.Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+    public static string Stated(Claim claim) => claim.Value is DateValue date && !claim.ValueText.Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         ? $"{Flat(claim.ValueText)} ({date.Iso})"
         : Flat(claim.ValueText);
 

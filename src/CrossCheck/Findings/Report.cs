@@ -19,6 +19,9 @@ public sealed record Report
     /// <summary>The sources, ordered by name.</summary>
     public required ImmutableArray<SourceScore> Sources { get; init; }
 
+    /// <summary>The pairs of articles that share text, with the passages, ordered by first and second article.</summary>
+    public ImmutableArray<Overlap> Overlaps { get; init; } = [];
+
     /// <summary>Who agrees with whom, source by source.</summary>
     public AgreementMatrix Matrix { get; init; } = AgreementMatrix.Empty;
 

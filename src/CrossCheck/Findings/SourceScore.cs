@@ -46,6 +46,9 @@ public sealed record LineageSource(string Source, string? Copies, double? Rate, 
 /// <param name="Credit">Whom the texts credit; null where none is named.</param>
 public sealed record Lineage(string Id, ImmutableArray<string> Articles, double Shared, string? Credit)
 {
+    /// <summary>The id of the article that was published before all others; null where dates do not tell.</summary>
+    public string? Earliest { get; init; }
+
     /// <summary>Of structured claims, the sources of the lineage and whom they copy, in the order of the report; empty for articles.</summary>
     public ImmutableArray<LineageSource> Sources { get; init; } = [];
 }

@@ -2,53 +2,55 @@ using System.Collections.Immutable;
 using System.Text;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Truth;
 
 namespace CrossCheck.Findings;
 
-/// <summary>Scores each source by how often it states what the others state.</summary>
-internal static class SourceScores
+/// <summary>Scores each source by how often it states what the others state, and asks truth discovery for a second opinion.</summary>
+/// <param name="Sources">The scores of all sources, ordered by name.</param>
+/// <param name="Matrix">Who agrees with whom.</param>
+/// <param name="Findings">The findings, each conflict between sources with the better supported value.</param>
+internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, AgreementMatrix Matrix, ImmutableArray<Finding> Findings)
 {
-    /// <summary>The scores of all sources, ordered by name.</summary>
-    public static ImmutableArray<SourceScore> Of(ImmutableArray<Article> articles, ImmutableArray<Claim> claims, ImmutableArray<Finding> findings, ImmutableArray<Lineage> lineages)
+    /// <summary>Scores the sources of <paramref name="articles"/>.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SourceScores Of(ImmutableArray<Article> articles, ImmutableArray<Claim> claims, ImmutableArray<Finding> findings, ImmutableArray<Lineage> lineages, CancellationToken cancellation = default)
     {
-        var lineageOf = lineages.SelectMany(l => l.Articles.Select(a => (a, l.Id))).ToDictionary(x => x.a, x => x.Id, StringComparer.Ordinal);
         var claimsOf = claims.CountBy(c => c.Article.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = articles.Select(a => a.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var raw = names.ToDictionary(n => n, _ => (Compared: 0, Agreed: 0), StringComparer.Ordinal);
-        var byLineage = names.ToDictionary(n => n, _ => (Compared: 0, Agreed: 0), StringComparer.Ordinal);
-        foreach (var finding in findings)
-        {
-            foreach (var own in finding.Claims.GroupBy(c => c.Article.Source, StringComparer.Ordinal))
+        var votes = new FindingVotes(findings, names, lineages);
+        var raw = Agreements.Count(votes.Ballots, votes.Ballots.Sources, names.Count);
+        var byLineage = Agreements.Count(votes.Ballots, votes.Ballots.Lineages, lineages.Length);
+        var truth = TruthDiscovery.On(votes.Ballots, cancellation);
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        var ids = names.ConvertAll(name => Unique(Slug(name), slugs));
+        return new SourceScores(
+            [.. names.Select((name, source) => new SourceScore(
+                ids[source], name, articles.Count(a => a.Source == name), claimsOf.GetValueOrDefault(name),
+                Wilson.Of(raw.Compared[source], raw.Agreed[source]), Wilson.Of(byLineage.Compared[source], byLineage.Agreed[source]))
             {
-                var others = finding.Claims.Where(c => c.Article.Source != own.Key).ToList();
-                Count(raw, own.Key, own, others.GroupBy(c => c.Article.Source, StringComparer.Ordinal));
-                var lineage = own.Select(c => lineageOf[c.Article.Id]).ToHashSet(StringComparer.Ordinal);
-                Count(byLineage, own.Key, own, others.Where(c => !lineage.Contains(lineageOf[c.Article.Id])).GroupBy(c => lineageOf[c.Article.Id], StringComparer.Ordinal));
+                Reliability = truth.Reliability[source],
+                Alone = [.. (byLineage.Alone[source] ?? []).Select(question => findings[votes.FindingOf(question)].Id)],
+            })],
+            AgreementMatrix.Of(votes.Ballots, ids),
+            WithEstimates(findings, votes, truth));
+    }
+
+    private static ImmutableArray<Finding> WithEstimates(ImmutableArray<Finding> findings, FindingVotes votes, TruthDiscovery truth)
+    {
+        var estimated = findings.ToBuilder();
+        for (var question = 0; question < votes.Ballots.QuestionCount; question++)
+        {
+            var (first, end) = votes.Ballots.Candidates(question);
+            var finding = votes.FindingOf(question);
+            if (end - first > 1 && votes.Ballots.Contested[question] && findings[finding].Verdict == Verdict.Conflict)
+            {
+                var (best, probability, method) = truth.Best[question];
+                estimated[finding] = findings[finding] with { Estimate = new Estimate(Explanation.Stated(votes.StatedBy(best)), probability, method) };
             }
         }
 
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        return [.. names.Select(name => new SourceScore(
-            Unique(Slug(name), slugs), name, articles.Count(a => a.Source == name), claimsOf.GetValueOrDefault(name),
-            Wilson.Of(raw[name].Compared, raw[name].Agreed), Wilson.Of(byLineage[name].Compared, byLineage[name].Agreed)))];
-    }
-
-    /// <summary>One question counts once for a source: agreed where at least as many other voices say the same as say otherwise.</summary>
-    private static void Count(Dictionary<string, (int Compared, int Agreed)> counts, string source, IEnumerable<Claim> own, IEnumerable<IGrouping<string, Claim>> voices)
-    {
-        var (same, different) = (0, 0);
-        foreach (var voice in voices)
-        {
-            var agrees = voice.Any(theirs => own.Any(ours => ValueComparison.Compare(ours.Value, theirs.Value) is ValueRelation.Equal or ValueRelation.Rounded or ValueRelation.Contained));
-            same += agrees ? 1 : 0;
-            different += agrees ? 0 : 1;
-        }
-
-        if (same + different > 0)
-        {
-            var (compared, agreed) = counts[source];
-            counts[source] = (compared + 1, agreed + (same >= different ? 1 : 0));
-        }
+        return estimated.ToImmutable();
     }
 
     /// <summary>A name as an identifier: lower-case letters and digits, everything else a hyphen.</summary>

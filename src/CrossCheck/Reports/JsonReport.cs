@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCheck.Findings;
 using Newtonsoft.Json;
 using static CrossCheck.Reports.JsonFields;
@@ -30,7 +31,13 @@ internal static class JsonReport
             Texts(json, "articles", lineage.Articles);
             Number(json, "shared", Rounded(lineage.Shared));
             Text(json, "credit", lineage.Credit);
+            Text(json, "earliest", lineage.Earliest);
         });
+        if (!report.Overlaps.IsEmpty)
+        {
+            List(json, "overlaps", report.Overlaps, overlap => Write(json, overlap));
+        }
+
         Matrix(json, report.Matrix);
         if (!report.Problems.IsEmpty)
         {
@@ -64,5 +71,35 @@ internal static class JsonReport
         Text(json, "joined", finding.Joined);
         Text(json, "differs", finding.Differs);
         Estimated(json, finding.Estimate);
+    }
+
+    private static void Write(JsonTextWriter json, Overlap overlap)
+    {
+        Texts(json, "articles", [overlap.First, overlap.Second]);
+        Number(json, "containment", Rounded(overlap.Containment));
+        Number(json, "resemblance", Rounded(overlap.Resemblance));
+        Number(json, "ordered", Rounded(overlap.Ordered));
+        Flag(json, "oneVoice", overlap.IsCopy);
+        Text(json, "earlier", overlap.Earlier);
+        Spans(json, "passages", overlap.Passages);
+        Spans(json, "sentences", overlap.Sentences);
+    }
+
+    /// <summary>Stretches that two articles share, each as start and length in the first, then in the second.</summary>
+    private static void Spans(JsonTextWriter json, string name, ImmutableArray<SharedSpan> spans)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var (first, second) in spans)
+        {
+            json.WriteStartArray();
+            json.WriteValue(first.Start);
+            json.WriteValue(first.Length);
+            json.WriteValue(second.Start);
+            json.WriteValue(second.Length);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 }

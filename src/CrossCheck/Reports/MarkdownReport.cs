@@ -51,7 +51,7 @@ internal sealed class MarkdownReport
         Folded("Compatible: the coarser or vaguer statement contains the finer one", compatible);
         Folded("Agreements", agreements);
         Sources();
-        Lineages();
+        MarkdownLineages.Write(report, output, Source);
         Problems();
     }
 
@@ -80,6 +80,11 @@ internal sealed class MarkdownReport
             Quotations(finding);
             Line();
             Line($"- How they differ: {Escape(finding.Differs)}");
+            if (finding.Estimate is { } estimate)
+            {
+                Line($"- Better supported, as an estimate: {Escape(estimate.Value)}, probability {Share(estimate.Probability)}");
+            }
+
             Line($"- Why they belong together: {Escape(finding.Joined)}");
             Line($"- {finding.Id}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
         }
@@ -126,37 +131,16 @@ internal sealed class MarkdownReport
         Line();
         Line("## Sources");
         Line();
-        Line("How often each source states what the others state, with the 95% interval. It measures agreement, not truth.");
+        Line("How often each source states what the others state, with the 95% interval. It measures agreement, not truth. Reliability is a second opinion, estimated from who says what; it is not the truth either.");
         Line();
-        Line("| Source | Articles | Claims | With sources of other lineages | With all other sources |");
-        Line("| --- | ---: | ---: | --- | --- |");
+        Line("| Source | Articles | Claims | With sources of other lineages | With all other sources | Reliability | Alone on |");
+        Line("| --- | ---: | ---: | --- | --- | ---: | --- |");
         foreach (var source in report.Sources)
         {
-            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} |");
-        }
-    }
-
-    private void Lineages()
-    {
-        var copies = report.Lineages.Where(l => l.Articles.Length > 1).ToList();
-        Line();
-        Line("## Lineages");
-        Line();
-        if (copies.Count == 0)
-        {
-            Line("No two articles share enough text to count as one voice.");
-            return;
+            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.Reliability)} | {string.Join(", ", source.Alone)} |");
         }
 
-        Line("Articles that share text count as one voice.");
-        Line();
-        var articles = report.Articles.ToDictionary(a => a.Id);
-        foreach (var lineage in copies)
-        {
-            var names = string.Join(", ", lineage.Articles.Select(id => Source(articles[id])));
-            var credit = lineage.Credit is { } who ? $"; credited to {Escape(who)}" : "";
-            Line($"- {lineage.Id}: {names}; the closest two share {Share(lineage.Shared)} of the shorter text{credit}");
-        }
+        ScoreMarkdown.Matrix(report.Matrix, output);
     }
 
     private void Problems()

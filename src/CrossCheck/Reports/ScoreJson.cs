@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossCheck.Findings.Structured;
 using Newtonsoft.Json;
 using static CrossCheck.Reports.JsonFields;
@@ -57,7 +58,7 @@ internal static class ScoreJson
         if (kind == ValueKind.Number)
         {
             json.WritePropertyName("amount");
-            json.WriteValue(value.Number);
+            json.WriteRawValue(value.Number.ToString("R", CultureInfo.InvariantCulture));
         }
         else if (kind == ValueKind.Date)
         {

@@ -38,7 +38,8 @@ internal static class ScoreMarkdown
     /// <summary>Agreements over comparisons for any two sources.</summary>
     public static void Matrix(AgreementMatrix matrix, TextWriter output)
     {
-        if (matrix.Sources.Length is < 2 or > MostInMatrix)
+        var places = Enumerable.Range(0, matrix.Sources.Length).ToList();
+        if (matrix.Sources.Length > MostInMatrix || !places.Exists(row => places.Exists(column => matrix.Compared(row, column) > 0)))
         {
             return;
         }
@@ -50,10 +51,9 @@ internal static class ScoreMarkdown
         Line(output);
         Line(output, $"| | {string.Join(" | ", matrix.Sources.Select(Escape))} |");
         Line(output, $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", matrix.Sources.Length))}");
-        for (var row = 0; row < matrix.Sources.Length; row++)
+        foreach (var row in places)
         {
-            var cells = Enumerable.Range(0, matrix.Sources.Length)
-                .Select(column => matrix.Compared(row, column) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{matrix.Agreed(row, column)} of {matrix.Compared(row, column)}"));
+            var cells = places.Select(column => matrix.Compared(row, column) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{matrix.Agreed(row, column)} of {matrix.Compared(row, column)}"));
             Line(output, $"| {Escape(matrix.Sources[row])} | {string.Join(" | ", cells)} |");
         }
     }
@@ -68,7 +68,7 @@ internal static class ScoreMarkdown
         Line(output);
         Line(output, "## Who copies whom");
         Line(output);
-        Line(output, "Sources that share more errors than chance allows count as one voice.");
+        Line(output, $"{ScoreText.OneVoice}.");
         Line(output);
         foreach (var lineage in report.Lineages)
         {

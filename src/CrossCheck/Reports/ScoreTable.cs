@@ -18,7 +18,7 @@ internal static class ScoreTable
         More(output, report.Sources.Length - MostSources, "sources");
         if (!report.Lineages.IsEmpty)
         {
-            output.Write("\nSources that share more errors than chance allows, and count as one voice:\n");
+            output.Write($"\n{ScoreText.OneVoice}:\n");
             foreach (var lineage in report.Lineages.Take(MostSources))
             {
                 output.Write($"  {Quotation.OneLine(string.Join("; ", lineage.Sources.Select(ScoreText.Line)))}\n");

@@ -10,6 +10,9 @@ internal static class ScoreText
     /// <summary>What the numbers mean; stands above them everywhere.</summary>
     public const string Caution = "Agreement is how often a source states what the others state; reliability and the better supported values are estimates from who says what. None of them is the truth.";
 
+    /// <summary>Why sources make one lineage.</summary>
+    public const string OneVoice = "Sources that share more errors than chance allows, or that the file names as one lineage, count as one voice";
+
     /// <summary>The id of a claim.</summary>
     public static string ClaimId(int claim) => "c" + (claim + 1).ToString(CultureInfo.InvariantCulture);
 

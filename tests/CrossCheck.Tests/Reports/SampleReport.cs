@@ -61,7 +61,7 @@ internal static class SampleReport
             Claims = claims,
             Findings =
             [
-                Finding("g1", "people killed | in the <quake>", Verdict.Conflict, Severity.High, "at least 11 against 12.", "c1 c7"),
+                Finding("g1", "people killed | in the <quake>", Verdict.Conflict, Severity.High, "at least 11 against 12.", "c1 c7") with { Estimate = new("At least | 11", 0.6123456, EstimateMethod.Vote) },
                 Finding("g2", "people hurt", Verdict.Conflict, Severity.Low, "50 against 60.", "c4 c5", isInternal: true),
                 Finding("g3", "toll", Verdict.Update, Severity.Medium, "It rose from 11 to 14 in two days.", "c6 c1"),
                 Finding("g4", "day of the quake", Verdict.Agree, null, "Both say Sunday.", "c2 c8"),
@@ -69,9 +69,10 @@ internal static class SampleReport
             Sources =
             [
                 new("hostile", Hostile.Source, 1, 2, new(2, 1, 0.5, 0.0945, 0.9055), new(2, 1, 0.5, 0.0945, 0.9055)),
-                new("daily-herald", Herald.Source, 2, 6, new(2, 1, 0.5, 0.0945, 0.9055), new(0, 0, null, null, null)),
+                new("daily-herald", Herald.Source, 2, 6, new(2, 1, 0.5, 0.0945, 0.9055), new(0, 0, null, null, null)) { Reliability = 0.71234, Alone = ["g1", "g4"] },
             ],
-            Lineages = [new("l1", [Herald.Id, HeraldLater.Id], 0.71234, "AFP"), new("l2", [Hostile.Id], 0, null)],
+            Lineages = [new("l1", [Herald.Id, HeraldLater.Id], 0.71234, "AFP") { Earliest = Herald.Id }, new("l2", [Hostile.Id], 0, null)],
+            Overlaps = [new(Herald.Id, HeraldLater.Id, 0.71234, 0.5, 0.25, true) { Earlier = Herald.Id, Passages = [new(new(22, 35), new(0, 29))] }],
             Problems = [new("quake/old.txt", "is not UTF-8; read as Windows-1252", IsLeftOut: false), new("quake/photo.txt", "is binary, not text")],
         };
     }
