@@ -90,7 +90,7 @@ internal sealed class Story
             Claims = [.. claims],
             Findings = [.. findings],
             Lineages = numbered,
-            Sources = SourceScores.Of([.. articles], [.. claims], [.. findings], numbered),
+            Sources = SourceScores.Of([.. articles], [.. claims], [.. findings], numbered).Sources,
         };
     }
 
