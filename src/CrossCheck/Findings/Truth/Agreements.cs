@@ -39,7 +39,7 @@ internal sealed class Agreements
         var agreements = new Agreements(ballots, voices, voiceCount);
         for (var question = 0; question < ballots.QuestionCount; question++)
         {
-            if (ballots.Contested[question])
+            if (ballots.Compared[question])
             {
                 agreements.Count(question);
             }

@@ -44,7 +44,7 @@ internal sealed class Ballots
         Sources = sources;
         Lineages = lineages;
         Days = days;
-        (Shares, Contested) = Weigh();
+        (Shares, Compared, Independent) = Weigh();
     }
 
     /// <summary>Number of sources.</summary>
@@ -78,7 +78,10 @@ internal sealed class Ballots
     public double[] Shares { get; }
 
     /// <summary>Whether at least two sources speak on each question.</summary>
-    public bool[] Contested { get; }
+    public bool[] Compared { get; }
+
+    /// <summary>Whether at least two lineages speak on each question: copies of one story bear nothing out.</summary>
+    public bool[] Independent { get; }
 
     /// <summary>The candidates of a question.</summary>
     public (int First, int End) Candidates(int question) => (candidateStart[question], candidateStart[question + 1]);
@@ -89,10 +92,11 @@ internal sealed class Ballots
     /// <summary>All votes on a question.</summary>
     public (int First, int End) VotesOn(int question) => (voteStart[candidateStart[question]], voteStart[candidateStart[question + 1]]);
 
-    private (double[] Shares, bool[] Contested) Weigh()
+    private (double[] Shares, bool[] Compared, bool[] Independent) Weigh()
     {
         var shares = new double[Sources.Length];
-        var contested = new bool[QuestionCount];
+        var compared = new bool[QuestionCount];
+        var independent = new bool[QuestionCount];
         var rows = new int[SourceCount];
         for (var question = 0; question < QuestionCount; question++)
         {
@@ -100,7 +104,8 @@ internal sealed class Ballots
             for (var vote = first; vote < end; vote++)
             {
                 rows[Sources[vote]]++;
-                contested[question] |= Sources[vote] != Sources[first];
+                compared[question] |= Sources[vote] != Sources[first];
+                independent[question] |= Sources[vote] != Sources[first] && Lineages[vote] != Lineages[first];
             }
 
             for (var vote = first; vote < end; vote++)
@@ -114,6 +119,6 @@ internal sealed class Ballots
             }
         }
 
-        return (shares, contested);
+        return (shares, compared, independent);
     }
 }

@@ -141,7 +141,7 @@ internal sealed class CopyAwareVote
         var voted = new Latest(ballots);
         for (var question = 0; question < ballots.QuestionCount; question++)
         {
-            if (ballots.Contested[question])
+            if (ballots.Compared[question])
             {
                 Weigh(question, right, answers, voted);
             }
@@ -191,7 +191,10 @@ internal sealed class CopyAwareVote
         for (var candidate = first; candidate < end; candidate++)
         {
             Probability[candidate] = Math.Exp(Probability[candidate] - most) / sum;
-            Credit(candidate, right, answers, voted);
+            if (ballots.Independent[question])
+            {
+                Credit(candidate, right, answers, voted);
+            }
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class SourcePairs
             for (var question = 0; question < ballots.QuestionCount; question += stride)
             {
                 var (first, end) = ballots.Candidates(question);
-                for (var candidate = first; candidate < end && ballots.Contested[question]; candidate++)
+                for (var candidate = first; candidate < end && ballots.Independent[question]; candidate++)
                 {
                     var (from, to) = ballots.Votes(candidate);
                     for (var vote = from; vote < to; vote++)

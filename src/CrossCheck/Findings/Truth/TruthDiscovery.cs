@@ -37,7 +37,10 @@ internal sealed class TruthDiscovery
     /// <summary>The better supported candidate of each question.</summary>
     public Support[] Best { get; }
 
-    /// <summary>Of each source, how near its answers are to the better supported ones, 0 to 1; null where no other source speaks on any of its questions.</summary>
+    /// <summary>
+    /// Of each source, how near its answers are to the better supported ones, 0 to 1; null where no other lineage speaks on any of its questions.
+    /// Where the vote has a winner an answer counts by its probability; where figures scatter, by its distance from the weighted median.
+    /// </summary>
     public double?[] Reliability { get; }
 
     /// <summary>The pairs of which one probably copies the other, surely enough to be reported.</summary>
@@ -71,12 +74,12 @@ internal sealed class TruthDiscovery
         var answers = new double[ballots.SourceCount];
         for (var question = 0; question < ballots.QuestionCount; question++)
         {
-            if (!ballots.Contested[question])
+            if (!ballots.Independent[question])
             {
                 continue;
             }
 
-            var usual = ballots.Families[question] == ValueFamily.Category ? 0 : UsualDistance(question);
+            var usual = Best[question].Method == EstimateMethod.Vote ? 0 : UsualDistance(question);
             var (first, end) = ballots.Candidates(question);
             for (var candidate = first; candidate < end; candidate++)
             {

@@ -74,6 +74,17 @@ public sealed class CopyAwareVoteTests
         });
     }
 
+    [Test]
+    public void Where_one_lineage_alone_speaks_nobody_is_borne_out()
+    {
+        var vote = CopyAwareVote.On(Build([["x", "x", "y"], ["x", "x", "x"]], lineage: [0, 0, 0]));
+        Assert.Multiple(() =>
+        {
+            Assert.That(vote.Accuracy, Is.All.EqualTo(CopyAwareVote.FirstAccuracy));
+            Assert.That(vote.Probability[0], Is.EqualTo(vote.Probability[1]), "its copies differ: one edited the other");
+        });
+    }
+
     private static string Winner(CopyAwareVote vote, string[][] answers, int question)
     {
         var ballots = Build(answers);
