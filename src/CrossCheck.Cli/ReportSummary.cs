@@ -14,16 +14,17 @@ internal sealed class ReportSummary(Report report)
     /// <summary>"5 articles from 5 sources, 214 claims".</summary>
     public string Read => $"{Count(report.Articles.Length, "article")} from {Count(report.Sources.Length, "source")}, {Count(report.Claims.Length, "claim")}";
 
-    /// <summary>The first findings in which values differ.</summary>
-    public IEnumerable<Finding> Differing => report.Findings.Where(f => f.Severity is not null).Take(Listed);
+    /// <summary>The first findings in which values differ, without those that a reviewer dismissed.</summary>
+    public IEnumerable<Finding> Differing => report.Findings.Where(Differs).Take(Listed);
 
-    /// <summary>What is not listed: "12 more differ, 4 compatible, 60 agree".</summary>
+    /// <summary>What is not listed: "12 more differ, 4 compatible, 60 agree, 3 dismissed".</summary>
     public string Rest
     {
         get
         {
-            var more = report.Findings.Count(f => f.Severity is not null) - Listed;
-            var rest = $"{report.Findings.Count(f => f.Verdict == Verdict.Compatible)} compatible, {report.Findings.Count(f => f.Verdict == Verdict.Agree)} agree";
+            var more = report.Findings.Count(Differs) - Listed;
+            var dismissed = report.Findings.Count(f => f.Review == ReviewState.Dismissed);
+            var rest = $"{report.Findings.Count(f => f.Verdict == Verdict.Compatible)} compatible, {report.Findings.Count(f => f.Verdict == Verdict.Agree)} agree{(dismissed > 0 ? $", {dismissed} dismissed" : "")}";
             return more > 0 ? $"{more} more differ, {rest}" : rest;
         }
     }
@@ -39,6 +40,8 @@ internal sealed class ReportSummary(Report report)
 
     /// <summary>The reliability of <paramref name="source"/> in words: it is never more than an estimate.</summary>
     public static string Reliability(SourceScore source) => source.Reliability is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:0.00} (estimate)") : "none";
+
+    private static bool Differs(Finding finding) => finding.Severity is not null && finding.Review != ReviewState.Dismissed;
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,3 +1,4 @@
+using CrossCheck.Findings;
 using NUnit.Framework;
 
 namespace CrossCheck.Browser.Tests;
@@ -5,7 +6,7 @@ namespace CrossCheck.Browser.Tests;
 /// <summary>The page can be read by anybody, on anything: narrow screens, dark rooms, screen readers; and its other views hold what they should.</summary>
 public sealed class ReadingTests
 {
-    private static readonly string[] Views = ["", "#g1", "#g3", "#g6", "#/articles", "#/article/001", "#/sources"];
+    private static readonly string[] Views = ["", "#g1", "#g3", "#g6", "#/articles", "#/article/001", "#/sources", "#/shared/001/002"];
 
     /// <summary>Elements whose own text has less contrast with its ground than WCAG 2.2 AA asks for: 4.5, or 3 for large text.</summary>
     private const string Faint = """
@@ -123,14 +124,46 @@ public sealed class ReadingTests
     }
 
     [Test]
+    public async Task The_passages_that_two_articles_share_stand_side_by_side()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry(), "#/sources");
+        Assert.That(await report.Page.Locator(".overlaps li").AllTextContentsAsync(), Is.EqualTo(new[]
+        {
+            "Wire One (1 Jan 2020) and Wire One (2 Jan 2020): 71% of the shorter text",
+            "Harbour Post and Wire One (1 Jan 2020): 20% of the shorter text",
+        }));
+        await report.Page.Locator(".overlaps a").First.ClickAsync();
+        Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("Shared text"));
+        Assert.That(await report.Page.Locator(".pair blockquote").AllTextContentsAsync(), Is.EqualTo(new[]
+        {
+            "off the cape on New Year’s Day", "off the cape on New Year’s Day", "carried 170 passengers.", "carried 170 passengers.",
+        }));
+    }
+
+    [Test]
+    public async Task Estimates_show_as_estimates_and_a_source_that_stands_alone_is_named()
+    {
+        var ferry = Stories.Ferry();
+        var findings = ferry.Findings.SetItem(0, ferry.Findings[0] with { Estimate = new Estimate("At least 12", 0.81, EstimateMethod.Vote) });
+        var sources = ferry.Sources.SetItem(1, ferry.Sources[1] with { Reliability = 0.424, Alone = ["g1", "g2"] });
+        await using var report = await ReportPage.Open(ferry with { Findings = findings, Sources = sources }, "#g1");
+        Assert.That(await report.Page.Locator("#finding-g1 .reasons").InnerTextAsync(), Does.Contain("At least 12, 81% as far as these sources tell: an estimate, not the truth"));
+        await report.Go("#/sources");
+        Assert.That(await report.Page.Locator(".scores tr >> text=0.42").CountAsync(), Is.EqualTo(1));
+        await report.Page.ClickAsync(".alone-list summary");
+        await report.Page.ClickAsync(".alone-list a >> nth=1");
+        Assert.That(await report.Unfolded(), Is.EqualTo(new[] { "g1", "g2" }));
+    }
+
+    [Test]
     public async Task Sources_show_their_scores_who_agrees_with_whom_and_who_shares_text()
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#/sources");
         var page = report.Page;
         Assert.That(await page.Locator(".scores tbody th").AllTextContentsAsync(), Is.EqualTo(new[] { "Harbour Post", "Wire One", "Evening Mail" }));
-        Assert.That(await page.Locator(".scores tbody tr").First.Locator("td").AllInnerTextsAsync(), Is.EqualTo(new[] { "40%\n12%–77%", "2 of 5", "40% (2 of 5)", "1", "6" }));
-        Assert.That(await page.Locator(".matrix tbody td").AllTextContentsAsync(), Is.EqualTo(new[] { "", "2/4", "0/1", "2/4", "", "0/1", "0/1", "0/1", "" }));
+        Assert.That(await page.Locator(".scores tbody tr").First.Locator("td").AllInnerTextsAsync(), Is.EqualTo(new[] { "50%\n15%–85%", "2 of 4", "50% (2 of 4)", "0.70", "1", "6" }));
+        Assert.That(await page.Locator(".matrix tbody td").AllTextContentsAsync(), Is.EqualTo(new[] { "", "2/4", "0/1", "2/4", "", "", "0/1", "", "" }));
         Assert.That(await page.Locator(".lineages h3").AllTextContentsAsync(), Is.EqualTo(new[] { " 2 articles, 71% shared · credits AFP" }));
-        Assert.That(await page.Locator(".lineages a").AllTextContentsAsync(), Is.EqualTo(new[] { "Ferry toll", "Ferry toll, rewritten" }));
+        Assert.That(await page.Locator(".lineages ol a").AllTextContentsAsync(), Is.EqualTo(new[] { "Ferry toll", "Ferry toll, rewritten" }));
     }
 }

@@ -24,6 +24,8 @@ internal static class Stories
             It carried [[c.aboard|170|170]] passengers.
             """)
         .Copied(2, 0.71, "AFP")
+        .Sharing("001", "002", 0.71, "off the cape on New Year’s Day", "carried 170 passengers.")
+        .Sharing("000", "001", 0.2, "when the ferry Albatross sank off the cape on")
         .Article("Evening Mail", "Divers find more dead", "2020-01-09", """
             The toll of the Albatross kept rising, the coast guard said, and the hurt are now [[d.hurt|52|52]]. The owner is insured for [[d.sum|$19000000|$19 million]].
 

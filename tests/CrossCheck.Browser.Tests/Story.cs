@@ -15,6 +15,7 @@ internal sealed class Story
     private readonly Dictionary<string, Claim> named = [];
     private readonly List<Finding> findings = [];
     private readonly List<Lineage> lineages = [];
+    private readonly List<Overlap> overlaps = [];
 
     /// <summary>Adds an article.</summary>
     public Story Article(string source, string? title, string? published, string text, string? url = null)
@@ -61,6 +62,15 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>Says that two articles share these words.</summary>
+    public Story Sharing(string firstId, string secondId, double shared, params string[] passages)
+    {
+        var (first, second) = (articles.Single(a => a.Id == firstId).Text, articles.Single(a => a.Id == secondId).Text);
+        TextSpan In(string text, string words) => new(text.IndexOf(words, StringComparison.Ordinal), words.Length);
+        overlaps.Add(new Overlap(firstId, secondId, shared, shared / 2, 0, shared > 0.5) { Passages = [.. passages.Select(p => new SharedSpan(In(first, p), In(second, p)))] });
+        return this;
+    }
+
     /// <summary>Adds a finding on the claims called <paramref name="names"/>.</summary>
     public Story Finding(string label, Verdict verdict, Severity? severity, double confidence, string differs, params string[] names)
     {
@@ -84,13 +94,16 @@ internal sealed class Story
         var copied = lineages.SelectMany(l => l.Articles).ToHashSet();
         var all = lineages.Concat(articles.Where(a => !copied.Contains(a.Id)).Select(a => new Lineage("", [a.Id], 0, null))).OrderBy(l => l.Articles[0], StringComparer.Ordinal).Select((l, i) => l with { Id = $"l{i + 1}" });
         ImmutableArray<Lineage> numbered = [.. all];
+        var scores = SourceScores.Of([.. articles], [.. claims], [.. findings], numbered);
         return new Report
         {
             Articles = [.. articles],
             Claims = [.. claims],
-            Findings = [.. findings],
+            Findings = scores.Findings,
             Lineages = numbered,
-            Sources = SourceScores.Of([.. articles], [.. claims], [.. findings], numbered).Sources,
+            Overlaps = [.. overlaps],
+            Sources = scores.Sources,
+            Matrix = scores.Matrix,
         };
     }
 

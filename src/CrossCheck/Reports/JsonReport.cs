@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Findings;
+using CrossCheck.Reports.Review;
 using Newtonsoft.Json;
 using static CrossCheck.Reports.JsonFields;
 
@@ -71,6 +72,18 @@ internal static class JsonReport
         Text(json, "joined", finding.Joined);
         Text(json, "differs", finding.Differs);
         Estimated(json, finding.Estimate);
+        if (finding.Decision is { } decision)
+        {
+            json.WritePropertyName("review");
+            json.WriteStartObject();
+            Text(json, "state", Name(decision.State));
+            Text(json, "note", decision.Note.Length == 0 ? null : decision.Note);
+            Text(json, "by", decision.By.Length == 0 ? null : decision.By);
+            Text(json, "at", ReviewFile.Instant(decision.At));
+            json.WriteEndObject();
+        }
+
+        Text(json, "reopened", Reviews.Reopened(finding));
     }
 
     private static void Write(JsonTextWriter json, Overlap overlap)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
+using CrossCheck.Reports.Review;
 using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports;
@@ -32,6 +33,7 @@ internal sealed class MarkdownReport
         var inside = Findings(f => f.Verdict == Verdict.Conflict && f.IsInternal);
         var compatible = Findings(f => f.Verdict == Verdict.Compatible);
         var agreements = Findings(f => f.Verdict == Verdict.Agree);
+        ImmutableArray<Finding> dismissed = [.. report.Findings.Where(IsDismissed)];
 
         Line("# Discrepancy report");
         Line();
@@ -44,18 +46,26 @@ internal sealed class MarkdownReport
         Tally("Conflicts inside one article", inside);
         Line($"| Compatible | | | | {compatible.Length} |");
         Line($"| Agreements | | | | {agreements.Length} |");
+        if (!dismissed.IsEmpty)
+        {
+            Line($"| Dismissed by reviewers | | | | {dismissed.Length} |");
+        }
 
         Section("Conflicts between articles", conflicts);
         Section("Figures that moved with time", updates);
         Section("Conflicts inside one article", inside);
         Folded("Compatible: the coarser or vaguer statement contains the finer one", compatible);
         Folded("Agreements", agreements);
+        Folded("Dismissed by reviewers", dismissed);
         Sources();
         MarkdownLineages.Write(report, output, Source);
         Problems();
     }
 
-    private ImmutableArray<Finding> Findings(Func<Finding, bool> which) => [.. report.Findings.Where(which)];
+    private ImmutableArray<Finding> Findings(Func<Finding, bool> which) => [.. report.Findings.Where(f => which(f) && !IsDismissed(f))];
+
+    /// <summary>What a reviewer dismissed is folded away, never left out.</summary>
+    private static bool IsDismissed(Finding finding) => finding.Review == ReviewState.Dismissed;
 
     private void Tally(string name, ImmutableArray<Finding> findings)
     {
@@ -86,9 +96,26 @@ internal sealed class MarkdownReport
             }
 
             Line($"- Why they belong together: {Escape(finding.Joined)}");
+            Reviewed(finding);
             Line($"- {finding.Id}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
         }
     }
+
+    private void Reviewed(Finding finding)
+    {
+        if (Reviews.Reopened(finding) is { } reopened)
+        {
+            Line($"- Open again: {Escape(reopened)}");
+        }
+
+        if (finding.Decision is { State: not ReviewState.Open } decision)
+        {
+            Line($"- {decision.State}: {Escape(Made(decision))}");
+        }
+    }
+
+    private static string Made(Decision decision) =>
+        string.Join(", ", new[] { decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), decision.Note }.Where(t => t.Length > 0));
 
     private void Quotations(Finding finding)
     {
@@ -119,7 +146,7 @@ internal sealed class MarkdownReport
         foreach (var finding in findings)
         {
             var stated = string.Join("; ", Position.Of(finding).Select(p => $"<b>{Escape(p.Value)}</b> ({Escape(string.Join(", ", p.Sources))})"));
-            Line($"| {Escape(finding.Label)} | {stated} | {finding.Id} |");
+            Line($"| {Escape(finding.Label)} | {stated} | {finding.Id}{(finding.Decision is { State: not ReviewState.Open } made ? $": {Escape(Made(made))}" : "")} |");
         }
 
         Line();

@@ -25,6 +25,34 @@ public sealed class ReviewCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Test]
+    public void A_decision_made_in_the_terminal_is_listed_and_kept_for_the_next_run()
+    {
+        var first = Listed()[0];
+        Assert.That(first[0], Is.EqualTo("open"));
+        var decided = CommandLine.RunIn(folder, "decide", first[1], "--state", "dismissed", "--note", "Two quakes.", "--by", "Ana");
+        Assert.That(decided, Is.EqualTo(new CommandLine(0, $"dismissed\t{first[1]}\t{first[3]}\n", "")));
+        Assert.That(Listed()[0], Is.EqualTo(new[] { "dismissed", first[1], first[2], first[3], "Ana: Two quakes." }));
+    }
+
+    [Test]
+    public void The_first_digits_of_a_fingerprint_are_enough()
+    {
+        var fingerprint = Listed()[0][1];
+        Assert.That(CommandLine.Run("decide", fingerprint[..12], "--state", "confirmed", "--folder", folder).ExitCode, Is.Zero);
+        Assert.That(ReviewFile.Read(ReviewPath).Select(d => (d.Fingerprint, d.State)), Is.EqualTo(new[] { (fingerprint, ReviewState.Confirmed) }));
+    }
+
+    [Test]
+    public void Where_a_value_was_edited_the_finding_is_open_again_and_says_on_what_it_was_decided()
+    {
+        Assert.That(CommandLine.RunIn(folder, "decide", Listed()[0][1], "-s", "confirmed").ExitCode, Is.Zero);
+        var article = Path.Combine(folder, "post.txt");
+        File.WriteAllText(article, File.ReadAllText(article).Replace("Twelve", "Thirteen", StringComparison.Ordinal).Replace("12", "13", StringComparison.Ordinal));
+        var again = Listed()[0];
+        Assert.That((again[0], again[4]), Is.EqualTo(("open", "Decided on 11 against 12; now 11 against 13.")));
+    }
+
     [TestCase("decide ffffffffffffffff --state open", "has no finding with the fingerprint ffffffffffffffff")]
     [TestCase("decide ffff", "option '--state' is required")]
     [TestCase("decide ffff --state dismised", "unknown state 'dismised' (did you mean 'dismissed'?); the states are open, confirmed, dismissed, explained")]
@@ -107,6 +135,13 @@ public sealed class ReviewCommandTests : IDisposable
         Commit("ben");
         Git("merge", "-q", "--no-edit", "ana");
         Assert.That(ReviewFile.Read(ReviewPath).Select(d => d.Fingerprint[0]), Is.EqualTo("ab"));
+    }
+
+    private string[][] Listed()
+    {
+        var run = CommandLine.RunIn(folder, "review", ".", "--list");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))];
     }
 
     private void Commit(string message)

@@ -17,6 +17,9 @@ internal sealed class PageData
     /// <summary>Findings that a page carries, the most important first: more than anybody reads, few enough to filter at once.</summary>
     private const int MostFindings = 20_000;
 
+    /// <summary>Pairs of articles whose shared passages a page carries, and passages of each pair: the closest pairs, the longest passages.</summary>
+    private const int MostOverlaps = 1_000, MostPassages = 100;
+
     private readonly Report report;
     private readonly JsonTextWriter json;
     private readonly ImmutableArray<Finding> findings;
@@ -59,6 +62,8 @@ internal sealed class PageData
         Claims();
         List("findings", findings, Write);
         List("otherDecisions", report.OtherDecisions, Write);
+        Matrix();
+        List("overlaps", report.Overlaps.OrderByDescending(o => Math.Max(o.Containment, o.Ordered)).Take(MostOverlaps), Write);
         List("problems", report.Problems, problem =>
         {
             json.WriteStartObject();
@@ -140,8 +145,9 @@ internal sealed class PageData
 
     private void Write(Finding finding)
     {
-        var axis = ValueAxis.Of(finding);
-        var values = finding.Claims.Select(c => c.Value).Distinct().ToList();
+        ImmutableArray<Claim> stated = [.. Timeline.Of(finding)];
+        var axis = ValueAxis.Of(stated);
+        var values = stated.Select(c => Position.Held(c.Value)).Distinct().ToList();
         json.WriteStartObject();
         Text("id", finding.Id);
         Text("fingerprint", finding.Fingerprint);
@@ -151,14 +157,20 @@ internal sealed class PageData
         Number("confidence", Math.Round(finding.Confidence, 2));
         Text("joined", finding.Joined);
         Text("differs", finding.Differs);
+        if (finding.Estimate is { } estimate)
+        {
+            Text("better", Quotation.OneLine(estimate.Value));
+            Number("betterBy", Math.Round(estimate.Probability, 2));
+        }
+
         if (finding.IsInternal)
         {
             Number("internal", 1);
         }
 
         Text("unit", axis.Unit.Length == 0 ? null : axis.Unit);
-        List("claims", finding.Claims, claim => json.WriteValue(claim.Id));
-        List("positions", finding.Claims, claim => json.WriteValue(values.IndexOf(claim.Value)));
+        List("claims", stated, claim => json.WriteValue(claim.Id));
+        List("positions", stated, claim => json.WriteValue(values.IndexOf(Position.Held(claim.Value))));
         List("places", axis.Places, place =>
         {
             json.WriteStartArray();
@@ -193,6 +205,12 @@ internal sealed class PageData
         Number("claims", source.Claims);
         Write("raw", source.Raw);
         Write("byLineage", source.ByLineage);
+        if (source.Reliability is { } reliability)
+        {
+            Number("reliability", Math.Round(reliability, 3));
+        }
+
+        List("alone", source.Alone, json.WriteValue);
         json.WriteEndObject();
     }
 
@@ -216,6 +234,44 @@ internal sealed class PageData
         Text("credit", lineage.Credit);
         List("articles", lineage.Articles, id => json.WriteValue(articles[id]));
         json.WriteEndObject();
+    }
+
+    /// <summary>Who agrees with whom: rows of two sources, the questions both speak on and those they agree on.</summary>
+    private void Matrix()
+    {
+        var matrix = report.Matrix;
+        var places = Index(report.Sources.Select(s => s.Id));
+        var pairs = from one in Enumerable.Range(0, matrix.Sources.Length)
+                    from other in Enumerable.Range(one + 1, matrix.Sources.Length - one - 1)
+                    where matrix.Compared(one, other) > 0
+                    select (one, other);
+        List("matrix", pairs, pair => Numbers(places[matrix.Sources[pair.one]], places[matrix.Sources[pair.other]], matrix.Compared(pair.one, pair.other), matrix.Agreed(pair.one, pair.other)));
+    }
+
+    private void Write(Overlap overlap)
+    {
+        json.WriteStartObject();
+        Number("first", articles[overlap.First]);
+        Number("second", articles[overlap.Second]);
+        Number("shared", Math.Round(overlap.Containment, 3));
+        Number("ordered", Math.Round(overlap.Ordered, 3));
+        Spans("passages", overlap.Passages);
+        Spans("sentences", overlap.Sentences);
+        json.WriteEndObject();
+    }
+
+    private void Spans(string name, ImmutableArray<SharedSpan> spans) =>
+        List(name, spans.OrderByDescending(s => s.First.Length).Take(MostPassages).OrderBy(s => s.First.Start), s => Numbers(s.First.Start, s.First.Length, s.Second.Start, s.Second.Length));
+
+    private void Numbers(params ReadOnlySpan<int> numbers)
+    {
+        json.WriteStartArray();
+        foreach (var number in numbers)
+        {
+            json.WriteValue(number);
+        }
+
+        json.WriteEndArray();
     }
 
     private void List<T>(string name, IEnumerable<T> items, Action<T> write)

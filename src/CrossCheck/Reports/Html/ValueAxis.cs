@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using CrossCheck.Claims;
-using CrossCheck.Findings;
 
 namespace CrossCheck.Reports.Html;
 
@@ -16,14 +16,14 @@ internal sealed record ValueAxis(string Unit, Place[] Places)
 {
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
-    /// <summary>The axis of <paramref name="finding"/>: in its claims' own unit where they share one, in the dimension's base unit where they do not.</summary>
-    public static ValueAxis Of(Finding finding)
+    /// <summary>The axis of <paramref name="claims"/>: in their own unit where they share one, in the dimension's base unit where they do not.</summary>
+    public static ValueAxis Of(ImmutableArray<Claim> claims)
     {
-        var quantities = finding.Claims.Select(c => c.Value).OfType<Quantity>().ToList();
+        var quantities = claims.Select(c => c.Value).OfType<Quantity>().ToList();
         var dimension = quantities.FirstOrDefault()?.Dimension;
         var mixed = quantities.Select(q => q.Unit).Distinct(StringComparer.Ordinal).Skip(1).Any() && dimension != "count";
         var unit = mixed || dimension is null or "count" ? "" : quantities[0].Unit;
-        return new ValueAxis(unit, [.. finding.Claims.Select(c => c.Value switch
+        return new ValueAxis(unit, [.. claims.Select(c => c.Value switch
         {
             DateValue date => Of(date),
             Quantity quantity when quantity.Dimension == dimension => Of(quantity, mixed),

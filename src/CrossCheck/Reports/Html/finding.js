@@ -57,6 +57,7 @@ function body(finding) {
     el("div", { class: "sides" }, finding.positions.map((p) => side(p, finding))),
     el("dl", { class: "reasons" },
       reason(finding.verdict === "agree" || finding.verdict === "compatible" ? "How they agree" : "How they differ", finding.differs),
+      finding.better ? reason("Better supported", `${finding.better}, ${percent(finding.betterBy)} as far as these sources tell: an estimate, not the truth`) : null,
       reason("Why they belong together", finding.joined),
       reason("Confidence", `${percent(finding.confidence)} that these claims answer one question and the verdict is right`),
       finding.internal ? reason("Where", "Inside one article") : null,

@@ -67,8 +67,9 @@ const findingsView = (() => {
       conflicts > 0 ? el("div", { class: "severities" },
         el("div", { class: "bar", "aria-hidden": "true" }, by.map(([s, n]) => { const part = el("span", { class: `part s-${s}` }); part.style.flexGrow = n; return part; })),
         el("ul", {}, by.map(([s, n]) => el("li", {}, el("button", { type: "button", class: `weight s-${s}`, click: () => only(s) }, el("b", {}, n.toLocaleString("en")), ` ${s}`))))) : null,
-      others.length > 0 ? el("p", { class: "others" }, others.map(([n, what], i) => [i > 0 ? " · " : "", el("b", {}, n.toLocaleString("en")), ` ${what}`])) : null,
-      el("p", { class: "progress", id: "progress" }));
+      el("div", { class: "beside" },
+        others.length > 0 ? el("p", {}, others.map(([n, what], i) => [i > 0 ? " · " : "", el("b", {}, n.toLocaleString("en")), ` ${what}`])) : null,
+        el("p", { id: "progress" })));
   }
 
   function only(severity) {
@@ -221,7 +222,7 @@ const findingsView = (() => {
     const due = report.findings.filter((f) => f.verdict === "conflict" || f.verdict === "update");
     const done = due.filter((f) => decisions.stateOf(f) !== "open").length;
     const again = due.filter((f) => f.superseded && decisions.stateOf(f) === "open").length;
-    $("#progress").textContent = due.length === 0 ? "" : `${done} of ${due.length} reviewed${again > 0 ? `; ${again} open again because a value changed` : ""}`;
+    $("#progress").textContent = due.length === 0 ? "" : `${done.toLocaleString("en")} of ${due.length.toLocaleString("en")} reviewed${again > 0 ? `; ${again} open again because a value changed` : ""}`;
   }
 
   function reset() {

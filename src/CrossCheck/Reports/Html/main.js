@@ -10,11 +10,13 @@ function route() {
   const named = report.byId.get(address) ?? report.byFingerprint.get(address);
   const [, view = "", id, claim] = address.startsWith("/") ? address.split("/") : [];
   const article = view === "article" ? report.articles.find((a) => a.id === decode(id)) : null;
+  const overlap = view === "shared" ? report.overlaps.find((o) => o.first.id === decode(id) && o.second.id === decode(claim)) : null;
   const isFirst = shown === null;
-  shown = article ? "article" : view === "articles" || view === "sources" ? view : "findings";
+  shown = article ? "article" : overlap ? "sources" : view === "articles" || view === "sources" ? view : "findings";
   let placed = true;
   if (named) findingsView.open(named);
   else if (article) placed = articleView.show(main, article, claim);
+  else if (overlap) sharedView.show(main, overlap);
   else if (shown === "articles") articlesView.show(main);
   else if (shown === "sources") sourcesView.show(main);
   else findingsView.show(main);

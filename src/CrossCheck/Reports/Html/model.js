@@ -30,6 +30,8 @@ const report = (() => {
     return finding;
   });
 
+  const overlaps = packed.overlaps.map((o) => ({ ...o, first: articles[o.first], second: articles[o.second] }));
+
   function agreement([compared, agreed, share, low, high]) {
     return { compared, agreed, share, low, high };
   }
@@ -51,6 +53,7 @@ const report = (() => {
     articles,
     claims,
     findings,
+    overlaps,
     byId: new Map(findings.map((f) => [f.id, f])),
     byFingerprint: new Map(findings.map((f) => [f.fingerprint, f])),
   };

@@ -20,7 +20,7 @@ public static class ReviewFile
 
     private const string Format = "crosscheck review";
     private const int Version = 1;
-    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>How long a decision waits for another process that is writing one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -86,7 +86,7 @@ public static class ReviewFile
         Text("state", decision.State.ToString().ToLowerInvariant());
         Text("note", decision.Note);
         Text("by", decision.By);
-        Text("at", decision.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
+        Text("at", Instant(decision.At));
         Text("question", decision.Question);
         Texts("values", decision.Values);
         Texts("sentences", decision.Sentences);
@@ -162,7 +162,7 @@ public static class ReviewFile
             throw Damaged(path, line, "\"state\" is none of open, confirmed, dismissed, explained");
         }
 
-        if (!DateTimeOffset.TryParseExact(Text("at"), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        if (!DateTimeOffset.TryParseExact(Text("at"), InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
         {
             throw Damaged(path, line, "\"at\" is not a moment such as 2024-05-31T09:30:00Z");
         }
@@ -193,6 +193,9 @@ public static class ReviewFile
             _ => throw Damaged(path, line, $"\"{name}\" is no list of texts"),
         };
     }
+
+    /// <summary>A moment as the file states it, in UTC to the second.</summary>
+    internal static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture);
 
     /// <summary>The state called <paramref name="name"/>; null for any other word.</summary>
     internal static ReviewState? ParseState(string? name) => name switch

@@ -50,7 +50,7 @@ public sealed class HtmlReportTests
         Prop.ForAll<string?, string?>((title, text) =>
         {
             var hostile = report.Articles[0] with { Title = title + "</script><!--<script>", Text = "<!--]]>" + text, Source = text + "\u2028{{data}}" };
-            var page = Parse(Render(report with { Articles = [hostile], Claims = [], Findings = [], Lineages = [] }));
+            var page = Parse(Render(report with { Articles = [hostile], Claims = [], Findings = [], Lineages = [], Overlaps = [] }));
             var article = Data(page)["articles"]![0]!;
             return (string?)article["title"] == hostile.Title && (string?)article["passages"]![0]![1] == hostile.Text && Shape(page) == shape;
         }).QuickCheckThrowOnFailure();
@@ -67,7 +67,7 @@ public sealed class HtmlReportTests
     public void Only_web_addresses_are_carried(string? url, string? carried)
     {
         var report = SampleReport.Build();
-        var page = Parse(Render(report with { Articles = [report.Articles[0] with { Url = url }], Claims = [], Findings = [], Lineages = [] }));
+        var page = Parse(Render(report with { Articles = [report.Articles[0] with { Url = url }], Claims = [], Findings = [], Lineages = [], Overlaps = [] }));
         Assert.That((string?)Data(page)["articles"]![0]!["url"], Is.EqualTo(carried));
     }
 

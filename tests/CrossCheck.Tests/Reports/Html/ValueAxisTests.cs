@@ -46,7 +46,7 @@ public sealed class ValueAxisTests
 
     private static ValueAxis Axis(params Value[] values)
     {
-        var sample = SampleReport.Build();
-        return ValueAxis.Of(sample.Findings[0] with { Claims = [.. values.Select(v => sample.Claims[0] with { Value = v })] });
+        var claim = SampleReport.Build().Claims[0];
+        return ValueAxis.Of([.. values.Select(v => claim with { Value = v })]);
     }
 }
