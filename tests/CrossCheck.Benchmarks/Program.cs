@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+
+// dotnet run --project tests/CrossCheck.Benchmarks -c Release -- --filter '*Score*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
