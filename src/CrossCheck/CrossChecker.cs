@@ -12,8 +12,6 @@ namespace CrossCheck;
 /// <summary>The one public door: articles in, report out. Stateless; safe for any number of threads.</summary>
 public sealed class CrossChecker
 {
-    private readonly PairWeights weights = PairWeights.Fitted;
-
     /// <summary>How many articles are read at a time; at least 1, by default one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -38,7 +36,7 @@ public sealed class CrossChecker
         var documents = extractions.Select(e => e.Document).ToList();
         var reuse = Lineages.Find(documents, cancellation);
         var claims = Number(extractions);
-        var scorer = new PairScorer(weights);
+        var scorer = new PairScorer(PairWeights.Fitted);
         var groups = new Aligner(scorer).Align(claims, reuse);
         cancellation.ThrowIfCancellationRequested();
         var findings = Findings(groups, scorer);
@@ -124,7 +122,7 @@ public sealed class CrossChecker
                 Verdict = judgement.Verdict,
                 Severity = judgement.Verdict is Verdict.Conflict or Verdict.Update ? SeverityScale.Of(judgement) : null,
                 Confidence = Math.Round(judgement.Confidence, 2),
-                Joined = Explanation.Joined(judgement, weights),
+                Joined = Explanation.Joined(judgement, scorer.Weights),
                 Differs = Explanation.Differs(judgement),
                 IsInternal = judgement.IsInternal,
             });

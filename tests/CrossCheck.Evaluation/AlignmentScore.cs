@@ -1,4 +1,5 @@
 using CrossCheck.Claims;
+using CrossCheck.Findings;
 
 namespace CrossCheck.Evaluation;
 
@@ -6,7 +7,12 @@ namespace CrossCheck.Evaluation;
 /// <param name="Claims">The claims.</param>
 /// <param name="Flagged">Whether the verdict is conflict or update.</param>
 /// <param name="Confidence">How sure the program is.</param>
-public sealed record ScoredGroup(IReadOnlyList<Claim> Claims, bool Flagged, double Confidence);
+public sealed record ScoredGroup(IReadOnlyList<Claim> Claims, bool Flagged, double Confidence)
+{
+    /// <summary>A judgement as the scorer sees it.</summary>
+    internal static ScoredGroup Of(Judgement judgement) =>
+        new([.. judgement.Claims.Select(c => c.Claim)], judgement.Verdict is Verdict.Conflict or Verdict.Update, judgement.Confidence);
+}
 
 /// <summary>Counts of right and wrong, as the project's scorer defines them; they add up over corpora.</summary>
 public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int FoundPairs, int RightPairs, int WrongPairs, int Traps, int Trapped, int Differing, int Detected, int Flagged, int RightlyFlagged)

@@ -12,7 +12,7 @@ namespace CrossCheck.Evaluation;
 internal sealed class Corpus
 {
     /// <summary>The annotators did not mark every repetition, so two like values of which one is unmarked are weak evidence of two facts.</summary>
-    private static readonly double UnknownWeight = double.Parse(Environment.GetEnvironmentVariable("UNK") ?? "0.25");
+    private const double UnknownWeight = 0.25;
 
     private readonly ImmutableArray<Claim> claims;
     private readonly ClaimProfile[] profiles;
@@ -23,7 +23,7 @@ internal sealed class Corpus
     {
         Gold = gold;
         var ordered = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
-        claims = new CrossChecker().Check(ordered).Claims;
+        claims = new CrossChecker().Extract(ordered).Claims;
         lineages = Lineages.Find([.. ordered.Select(Document.Parse)]);
         profiles = Aligner.Profiles(claims, lineages);
         matcher = new ClaimMatcher(articles, claims);
@@ -59,12 +59,12 @@ internal sealed class Corpus
         foreach (var (a, b) in Candidates.Find(profiles))
         {
             var (x, y) = (profiles[a], profiles[b]);
-            if (x.Claim.ValueSpan.Overlaps(y.Claim.ValueSpan) && x.Context.Article == y.Context.Article)
+            if (Aligner.IsListed(x, y) || (x.Claim.ValueSpan.Overlaps(y.Claim.ValueSpan) && x.Context.Article == y.Context.Article))
             {
                 continue;
             }
 
-            var same = FactsOf.TryGetValue(x.Claim, out var f) && FactsOf.TryGetValue(y.Claim, out var g) && f.Overlaps(g);
+            var same = StateOneFact(x.Claim, y.Claim);
             var family = (int)PairFamilies.Of(x, y);
             var levels = Comparisons.All.Select(c => c.Level(x, y)).ToArray();
             examples.Add(new Example([.. levels, family, .. levels.Select((level, i) => (family * Comparisons.All[i].Levels.Length) + level)], same, same || ValueComparison.Compare(x.Claim.Value, y.Claim.Value) == ValueRelation.Different || (FactsOf.ContainsKey(x.Claim) && FactsOf.ContainsKey(y.Claim)) ? 1 : UnknownWeight));
@@ -73,71 +73,62 @@ internal sealed class Corpus
         return examples;
     }
 
-    public void Diagnose(PairWeights weights)
+    /// <summary>Aligns and judges with the given weights.</summary>
+    public ImmutableArray<Judgement> Judge(PairWeights weights)
     {
         var scorer = new PairScorer(weights);
-        var cand = Candidates.Find(profiles);
-        var set = cand.ToHashSet();
-        int pos = 0, posIn = 0;
-        for (var i = 0; i < profiles.Length; i++)
-            for (var j = i + 1; j < profiles.Length; j++)
-                if (FactsOf.TryGetValue(profiles[i].Claim, out var f0) && FactsOf.TryGetValue(profiles[j].Claim, out var g0) && f0.Overlaps(g0) && profiles[i].Claim.Kind == profiles[j].Claim.Kind) { pos++; if (set.Contains((i, j))) posIn++; else Console.WriteLine($"   NOCAND {profiles[i].Claim.Kind} [{profiles[i].Claim.ValueText}] {profiles[i].Claim.SentenceText} || [{profiles[j].Claim.ValueText}] {profiles[j].Claim.SentenceText}"); }
-        Console.WriteLine($"##### {Gold.Name} claims {profiles.Length} candidates {cand.Count} completeness {posIn}/{pos}");
-        string Id(Claim c) => FactsOf.TryGetValue(c, out var f) ? string.Join("/", f) : "?";
-        string Row(ClaimProfile a, ClaimProfile b) => $"      {PairScorer.Probability(scorer.LogOdds(a, b)):0.00} [{a.Claim.ValueText}] {a.Claim.Article.Id}: {a.Claim.SentenceText}\n           [{b.Claim.ValueText}] {b.Claim.Article.Id}: {b.Claim.SentenceText}\n           {a.Claim.Subject} / {b.Claim.Subject}  ev {string.Join(",", a.Context.Events)} / {string.Join(",", b.Context.Events)} time {a.Context.First}/{b.Context.First}\n           " + string.Join("; ", Comparisons.All.Select((c, k) => $"{c.Name}={c.Levels[c.Level(a, b)]} {weights.Of(PairFamilies.Of(a, b), k, c.Level(a, b)):+0.0;-0.0}"));
-        var groups = new Aligner(scorer).Align(claims, lineages).SelectMany(new Judge(scorer).Decide).ToList();
-        var wrong = new Dictionary<string, List<(ClaimProfile, ClaimProfile)>>();
-        foreach (var g in groups)
-            for (var i = 0; i < g.Claims.Length; i++)
-                for (var j = i + 1; j < g.Claims.Length; j++)
-                    if (FactsOf.TryGetValue(g.Claims[i].Claim, out var f) && FactsOf.TryGetValue(g.Claims[j].Claim, out var h) && !f.Overlaps(h))
-                    {
-                        var key = string.Join(" ~ ", new[] { Id(g.Claims[i].Claim), Id(g.Claims[j].Claim) }.Order());
-                        if (!wrong.TryGetValue(key, out var list)) wrong[key] = list = [];
-                        list.Add((g.Claims[i], g.Claims[j]));
-                    }
-        Console.WriteLine("=== WRONG PAIRS " + Gold.Name);
-        foreach (var (key, list) in wrong.OrderByDescending(w => w.Value.Count).Take(12))
-        {
-            Console.WriteLine($"   {list.Count} {key}");
-            var best = list.OrderByDescending(l => scorer.LogOdds(l.Item1, l.Item2)).First();
-            Console.WriteLine(Row(best.Item1, best.Item2));
-        }
-        var groupOf = new Dictionary<Claim, int>(ReferenceEqualityComparer.Instance);
-        for (var k = 0; k < groups.Count; k++) foreach (var c in groups[k].Claims) groupOf[c.Claim] = k;
-        Console.WriteLine("=== MISSED PAIRS " + Gold.Name);
-        var byFact = profiles.Where(p => FactsOf.ContainsKey(p.Claim)).SelectMany(p => FactsOf[p.Claim].Select(f => (f, p))).GroupBy(x => x.f, x => x.p);
-        foreach (var (f, list) in byFact.Select(f => (f.Key, f.SelectMany((a, i) => f.Skip(i + 1).Where(b => a.Context.Article != b.Context.Article && !(groupOf.TryGetValue(a.Claim, out var x) && groupOf.TryGetValue(b.Claim, out var y) && x == y)).Select(b => (a, b))).ToList())).OrderByDescending(f => f.Item2.Count).Take(12))
-        {
-            Console.WriteLine($"   {list.Count} {f}");
-            foreach (var m in list.OrderBy(l => scorer.LogOdds(l.a, l.b)).Where((_, i) => i == list.Count / 4 || i == list.Count * 3 / 4)) Console.WriteLine(Row(m.a, m.b));
-        }
-        Console.WriteLine("=== UNDETECTED AND FALSE FLAGS " + Gold.Name);
-        foreach (var g in groups.Where(g => g.Verdict is Verdict.Conflict or Verdict.Update))
-        {
-            var ok = AlignmentScore.IsRight(new ScoredGroup([.. g.Claims.Select(c => c.Claim)], true, 1), Gold, FactsOf);
-            Console.WriteLine($"   {(ok ? "RIGHT" : "FALSE")} {g.Verdict} {g.Confidence:0.00} {g.Claims.Length} claims: {string.Join(" | ", g.Claims.Select(c => Id(c.Claim)).Distinct())}");
-            if (!ok) Console.WriteLine(Row(g.Strongest.A, g.Strongest.B));
-        }
-        foreach (var f in Gold.Facts.Where(f => f.IsDiffering))
-        {
-            var ps = profiles.Where(p => FactsOf.TryGetValue(p.Claim, out var x) && x.Contains(f.Id)).ToList();
-            var diff = ps.SelectMany((a, i) => ps.Skip(i + 1).Where(b => ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different).Select(b => (a, b))).OrderByDescending(l => scorer.LogOdds(l.a, l.b)).ToList();
-            Console.WriteLine($"   FACT {f.Id}: best {(diff.Count == 0 ? "none" : PairScorer.Probability(scorer.LogOdds(diff[0].a, diff[0].b)).ToString("0.00"))}");
-            if (diff.Count > 0) Console.WriteLine(Row(diff[0].a, diff[0].b)); else foreach (var q in ps) Console.WriteLine($"        {q.Claim.ValueText} {q.Claim.Value}");
-        }
+        return [.. new Aligner(scorer).Align(claims, lineages).SelectMany(new Judge(scorer).Decide)
+            .Where(j => j.Verdict is Verdict.Conflict or Verdict.Update || j.Claims.Any(c => c.Context.Article != j.Claims[0].Context.Article))];
     }
 
     /// <summary>Aligns and judges with the given weights, and scores the result.</summary>
     public (AlignmentScore Score, IReadOnlyList<ScoredGroup> Groups) Score(PairWeights weights)
     {
-        var scorer = new PairScorer(weights);
-        var judge = new Judge(scorer);
-        var groups = new Aligner(scorer).Align(claims, lineages).SelectMany(judge.Decide)
-            .Where(j => j.Verdict is Verdict.Conflict or Verdict.Update || j.Claims.Any(c => c.Context.Article != j.Claims[0].Context.Article))
-            .Select(j => new ScoredGroup([.. j.Claims.Select(c => c.Claim)], j.Verdict is Verdict.Conflict or Verdict.Update, j.Confidence))
-            .ToList();
+        var groups = Judge(weights).Select(ScoredGroup.Of).ToList();
         return (AlignmentScore.Of(Gold, matcher, groups), groups);
+    }
+
+    /// <summary>How many pairs of mentions of one fact, of one kind of value, blocking lets meet, and how many there are.</summary>
+    public (int Met, int All) Completeness()
+    {
+        var met = Candidates.Find(profiles).ToHashSet();
+        var (kept, all) = (0, 0);
+        for (var i = 0; i < profiles.Length; i++)
+        {
+            for (var j = i + 1; j < profiles.Length; j++)
+            {
+                if (profiles[i].Claim.Kind == profiles[j].Claim.Kind && StateOneFact(profiles[i].Claim, profiles[j].Claim))
+                {
+                    all++;
+                    kept += met.Contains((i, j)) ? 1 : 0;
+                }
+            }
+        }
+
+        return (kept, all);
+    }
+
+    /// <summary>Whether both claims stand where one annotated fact is stated.</summary>
+    public bool StateOneFact(Claim a, Claim b) => FactsOf.TryGetValue(a, out var x) && FactsOf.TryGetValue(b, out var y) && x.Overlaps(y);
+
+    /// <summary>The pair of differing claims of a fact that is most surely joined; null where no two differ.</summary>
+    public (ClaimProfile A, ClaimProfile B, double Probability)? Strongest(GoldFact fact, PairScorer scorer)
+    {
+        var stated = profiles.Where(p => FactsOf.TryGetValue(p.Claim, out var facts) && facts.Contains(fact.Id)).ToList();
+        (ClaimProfile A, ClaimProfile B, double Probability)? strongest = null;
+        for (var i = 0; i < stated.Count; i++)
+        {
+            for (var j = i + 1; j < stated.Count; j++)
+            {
+                if (ValueComparison.Compare(stated[i].Claim.Value, stated[j].Claim.Value) == ValueRelation.Different
+                    && PairScorer.Probability(scorer.LogOdds(stated[i], stated[j])) is var probability && probability > (strongest?.Probability ?? 0))
+                {
+                    strongest = (stated[i], stated[j], probability);
+                }
+            }
+        }
+
+        return strongest;
     }
 
     private static Dictionary<string, DateOnly?> Published(string manifest)

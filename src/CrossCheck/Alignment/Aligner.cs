@@ -35,9 +35,10 @@ internal sealed class Aligner(PairScorer scorer)
         return Grouping.Group(profiles, links);
     }
 
-    /// <summary>One sentence that states two different values states two facts ("two sons, 11 and 14").</summary>
-    private static bool IsListed(ClaimProfile a, ClaimProfile b) =>
-        ReferenceEquals(a.Context.Sentence, b.Context.Sentence) && ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
+    /// <summary>Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too.</summary>
+    public static bool IsListed(ClaimProfile a, ClaimProfile b) =>
+        ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different
+        && (ReferenceEquals(a.Context.Sentence, b.Context.Sentence) || b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash));
 
     /// <summary>Prepares all claims for comparison.</summary>
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)

@@ -42,7 +42,7 @@ internal static class Comparisons
         new("names", ["one or both without", "none shared", "few shared", "some shared", "most shared", "all shared"], Names),
         new("time", ["both the news", "same", "overlapping", "same year", "another", "the news and before", "carried on, overlapping", "carried on, another", "unknown"], Time),
         new("neighbours", ["no other values", "none shared", "one shared", "two or more shared"], Neighbours),
-        new("own value elsewhere", ["nowhere", "in the other article", "in the other sentence"], Elsewhere),
+        new("own value elsewhere", ["nowhere", "in the other article"], Elsewhere),
         new("scope", ["same", "part or addition against whole"], (a, b) => Part(a) == Part(b) ? 0 : 1),
         new("bound", ["same", "different"], (a, b) => BoundOf(a) == BoundOf(b) ? 0 : 1),
         new("role", ["same", "different"], (a, b) => a.Claim.Role == b.Claim.Role ? 0 : 1),
@@ -222,12 +222,9 @@ internal static class Comparisons
         return 1 + Math.Min(shared, 2);
     }
 
-    /// <summary>Whether the value of one claim also stands near the other, in a claim that agrees with it: then that is the better partner.</summary>
+    /// <summary>Whether the value of one claim also stands elsewhere in the other's article, which then may hold the better partner.</summary>
     private static int Elsewhere(ClaimProfile a, ClaimProfile b) =>
-        ValueLevels.IsSame(ValueLevels.Of(a, b)) ? 0
-        : b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash) ? 2
-        : b.InArticle.Contains(a.ValueHash) || a.InArticle.Contains(b.ValueHash) ? 1
-        : 0;
+        !ValueLevels.IsSame(ValueLevels.Of(a, b)) && (b.InArticle.Contains(a.ValueHash) || a.InArticle.Contains(b.ValueHash)) ? 1 : 0;
 
     private static bool Part(ClaimProfile profile) => (profile.Context.Scope & (Scope.Part | Scope.Additional)) != 0;
 

@@ -22,11 +22,14 @@ internal enum ValueRelation
 /// <summary>Compares values as a fact-checker would: rounding and vagueness are no contradiction, hedged figures that differ are.</summary>
 internal static class ValueComparison
 {
-    /// <summary>Rounding never excuses a larger share of the amount than this, however round the coarser figure is ("10,000" does not cover 9,400).</summary>
-    public const decimal MostRounding = 0.05m;
+    /// <summary>Rounding never excuses a larger share of the amount than this, however round the coarser figure is ("some 3,000" does not cover 3,100).</summary>
+    public const decimal MostRounding = 0.025m;
 
-    /// <summary>Conversions between units ("22 miles" for 35 km) may differ by this share.</summary>
-    public const decimal ConversionTolerance = 0.03m;
+    /// <summary>A lower bound covers figures up to this many times itself: whoever means 278 does not write "more than 200".</summary>
+    private const decimal MostCovered = 1.25m;
+
+    /// <summary>Conversions between units ("six miles" for 10 km) may differ by this share.</summary>
+    public const decimal ConversionTolerance = 0.05m;
 
     /// <summary>Clock times up to this many minutes apart are one moment told by two people.</summary>
     private const double SameMoment = 15;
@@ -118,7 +121,7 @@ internal static class ValueComparison
     private static bool Covers(Quantity bound, Quantity figure) =>
         bound.Amount is { } limit && figure is { Amount: { } amount, Bound: Bound.Exact } && bound.Bound switch
         {
-            Bound.MoreThan or Bound.AtLeast => limit <= amount && amount < limit + LastPlace(limit),
+            Bound.MoreThan or Bound.AtLeast => limit <= amount && amount < limit + LastPlace(limit) && amount <= limit * MostCovered,
             Bound.Nearly or Bound.LessThan => limit - LastPlace(limit) < amount && amount <= limit,
             _ => false,
         };

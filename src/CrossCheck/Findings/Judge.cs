@@ -44,7 +44,7 @@ internal sealed class Judge(PairScorer scorer)
                 anyDifferent = true;
                 var inside = a.Context.Article == b.Context.Article;
                 var probability = PairScorer.Probability(scorer.LogOdds(a, b));
-                if (probability >= (inside ? FlagInsideAt : FlagAt) && (!inside && !crossDifferent || probability > sure && inside != crossDifferent))
+                if (IsPlausible(a.Claim, b.Claim) && (!inside || ShareNames(a, b)) && probability >= (inside ? FlagInsideAt : FlagAt) && (!inside && !crossDifferent || probability > sure && inside != crossDifferent))
                 {
                     (strongest, sure) = ((a, b), probability);
                     crossDifferent |= !inside;
@@ -68,6 +68,27 @@ internal sealed class Judge(PairScorer scorer)
             yield return Settled(members, anyContained, group.Cohesion);
         }
     }
+
+    /// <summary>Figures this many times apart are two questions, not two answers; a toll may grow further than that.</summary>
+    private const decimal MostTimesApart = 10;
+
+    /// <summary>Whether two values can be answers to one question: no vague length of time against a measured one, and not whole orders apart.</summary>
+    private static bool IsPlausible(Claim a, Claim b)
+    {
+        if (a.Value is not Quantity x || b.Value is not Quantity y)
+        {
+            return true;
+        }
+
+        var isToll = a.Kind == ClaimKind.Count && a.Event is "kill" or "injure" or "miss" or "displace";
+        return isToll || (ValueComparison.Ratio(x, y) is not { } ratio || ratio <= MostTimesApart) && (a.Kind != ClaimKind.Duration || (x.Amount is not null && y.Amount is not null && x.Unit == y.Unit));
+    }
+
+    /// <summary>Two values of one article are about one thing only where the sentences name the same: this share of the names of the one that has fewer, weighed by rarity.</summary>
+    private const float NamesSharedInside = 0.6f;
+
+    private static bool ShareNames(ClaimProfile a, ClaimProfile b) =>
+        Math.Min(a.NameMass, b.NameMass) is var mass && (mass <= 0 || ClaimProfile.Shared(a.Names, b.Names) >= NamesSharedInside * mass);
 
     private static Judgement Settled(ImmutableArray<ClaimProfile> members, bool contained, double cohesion) =>
         new(members, contained ? Verdict.Compatible : Verdict.Agree, cohesion, (members[0], members[1]), false);

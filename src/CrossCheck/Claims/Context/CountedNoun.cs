@@ -24,17 +24,67 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
     /// <summary>Finds what the number of <paramref name="mention"/> counts.</summary>
     public static CountedNoun Find(Reading reading, Sentence sentence, QuantityMention mention)
     {
+        if (mention.Kind == ClaimKind.Money && Rate(reading, mention) is { } rate)
+        {
+            return rate;
+        }
+
         var phrase = mention.HoldsNoun ? new NounPhrase(mention.EndToken, mention.EndToken, -1, null, false) : NounPhrase.Read(reading, mention.EndToken, sentence.EndToken);
         if (phrase.HasHead)
         {
             return Of(reading, phrase, phrase);
         }
 
-        return Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, false, [], [], null);
+        return (mention.Kind == ClaimKind.Count ? null : Measured(reading, sentence, mention, phrase)) ?? Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, false, [], [], null);
     }
 
     /// <summary>The same number with the noun of a neighbour: "10,000 American and 2,000 Iraqi soldiers", "seven bridges, two of which".</summary>
     public CountedNoun Borrow(CountedNoun neighbour) => this with { HeadHash = neighbour.HeadHash, CountsPeople = neighbour.CountsPeople, IsGeneral = neighbour.IsGeneral, Text = Text ?? neighbour.Text };
+
+    /// <summary>"$25 per share", "$54 billion a year": the rate is another question than the sum.</summary>
+    private static CountedNoun? Rate(Reading reading, QuantityMention mention)
+    {
+        var at = mention.EndToken;
+        at += reading.IsMark(at, '-') ? 1 : 0;
+        if (!(reading.Says(at, "per") || reading.Says(at, "a") || reading.Says(at, "an")))
+        {
+            return null;
+        }
+
+        at += reading.IsMark(at + 1, '-') ? 2 : 1;
+        var word = reading.Word(at);
+        return word is null || !word.Is(WordClass.Thing | WordClass.CalendarUnit | WordClass.Unit)
+            ? null
+            : new CountedNoun(new NounPhrase(at, at + 1, at, word, false), at, WordHash.OfConcept('r', word.Concept ?? word.Form), false, false, [], [], "per " + word.Form);
+    }
+
+    /// <summary>What a measure, sum or age is of: "a depth of 10 km", "revenue of $54 billion", "$22 billion in revenue", "Kirkpatrick, 61".</summary>
+    private static CountedNoun? Measured(Reading reading, Sentence sentence, QuantityMention mention, NounPhrase phrase)
+    {
+        var before = mention.FirstToken - 1;
+        while (before > sentence.FirstToken && reading.Is(before, WordClass.Adverb | WordClass.Determiner | WordClass.Hedge))
+        {
+            before--;
+        }
+
+        if (reading.Says(before, "of") && before - 1 >= sentence.FirstToken && reading.Kind(before - 1) == TokenKind.Word)
+        {
+            return Of(reading, phrase, new NounPhrase(before - 1, before, before - 1, reading.Word(before - 1), false));
+        }
+
+        if (reading.Says(mention.EndToken, "in"))
+        {
+            var counted = NounPhrase.Read(reading, mention.EndToken + 1, sentence.EndToken);
+            if (counted is { HasHead: true, HeadWord: not null })
+            {
+                return Of(reading, phrase, counted);
+            }
+        }
+
+        return mention.Quantity.Dimension == "age" && reading.IsMark(before, ',') && before - 1 >= sentence.FirstToken && reading.IsCapitalised(before - 1)
+            ? Of(reading, phrase, new NounPhrase(before - 1, before, before - 1, reading.Word(before - 1), false)) with { CountsPeople = true }
+            : null;
+    }
 
     /// <summary>"The number of soldiers rose to 3,100", "the death toll stood at 40", "troop levels to 4,400".</summary>
     private static CountedNoun? Before(Reading reading, Sentence sentence, QuantityMention mention, NounPhrase phrase)

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CrossCheck.Alignment;
+using CrossCheck.Findings;
+
+namespace CrossCheck.Evaluation;
+
+/// <summary>Lists what a corpus shows to be wrong, with the levels and weights of each pair, so that the largest class of error can be worked on first.</summary>
+internal static class Errors
+{
+    /// <summary>Prints false findings, wrongly joined facts and the discrepancies that were not found.</summary>
+    public static void Print(Corpus corpus, PairWeights weights, TextWriter output)
+    {
+        var scorer = new PairScorer(weights);
+        var (met, all) = corpus.Completeness();
+        output.WriteLine($"== {corpus.Gold.Name}: blocking lets {met} of {all} pairs meet");
+        var judgements = corpus.Judge(weights);
+        foreach (var judgement in judgements.Where(j => j.Verdict is Verdict.Conflict or Verdict.Update && !AlignmentScore.IsRight(ScoredGroup.Of(j), corpus.Gold, corpus.FactsOf)))
+        {
+            output.WriteLine($"false {judgement.Verdict} over {judgement.Claims.Length} claims");
+            Print(judgement.Strongest.A, judgement.Strongest.B, scorer, output);
+        }
+
+        foreach (var judgement in judgements)
+        {
+            var wrong = judgement.Claims
+                .SelectMany((a, i) => judgement.Claims.Skip(i + 1).Select(b => (A: a, B: b)))
+                .Where(p => corpus.FactsOf.ContainsKey(p.A.Claim) && corpus.FactsOf.ContainsKey(p.B.Claim) && !corpus.StateOneFact(p.A.Claim, p.B.Claim))
+                .ToList();
+            if (wrong.Count > 0)
+            {
+                output.WriteLine($"{wrong.Count} pairs of two facts in a group of {judgement.Claims.Length}");
+                Print(wrong[0].A, wrong[0].B, scorer, output);
+            }
+        }
+
+        foreach (var fact in corpus.Gold.Facts.Where(f => f.IsDiffering))
+        {
+            if (corpus.Strongest(fact, scorer) is { } pair && pair.Probability < Judge.FlagAt)
+            {
+                output.WriteLine($"not found: {fact.Question}");
+                Print(pair.A, pair.B, scorer, output);
+            }
+        }
+    }
+
+    private static void Print(ClaimProfile a, ClaimProfile b, PairScorer scorer, TextWriter output)
+    {
+        var family = PairFamilies.Of(a, b);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {PairScorer.Probability(scorer.LogOdds(a, b)):0.00} [{a.Claim.ValueText}] {a.Claim.Article.Id}: {a.Claim.SentenceText}"));
+        output.WriteLine($"       [{b.Claim.ValueText}] {b.Claim.Article.Id}: {b.Claim.SentenceText}");
+        output.WriteLine("       " + string.Join("; ", Comparisons.All.Select((feature, i) => string.Create(
+            CultureInfo.InvariantCulture, $"{feature.Name}: {feature.Levels[feature.Level(a, b)]} {scorer.Weights.Of(family, i, feature.Level(a, b)):+0.0;-0.0}"))));
+    }
+}
