@@ -11,7 +11,7 @@ internal sealed class CopyAwareVote
     public const double FirstAccuracy = 0.8;
 
     /// <summary>Answers that the first accuracy is worth.</summary>
-    private const double FirstAccuracyWeight = 2;
+    public const double FirstAccuracyWeight = 2;
 
     /// <summary>No source is taken to be always right or always wrong.</summary>
     private const double LeastAccuracy = 0.01;

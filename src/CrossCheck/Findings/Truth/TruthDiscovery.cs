@@ -8,7 +8,7 @@ internal readonly record struct Support(int Candidate, double Probability, Estim
 
 /// <summary>
 /// The second opinion on who is right: the copy-aware vote finds who copies whom and how probable each value is; CRH, told which votes are
-/// copies, finds values between the stated ones' extremes where numbers or days scatter and no value has a majority.
+/// copies, finds the value where numbers or days scatter and none has a majority.
 /// </summary>
 internal sealed class TruthDiscovery
 {
@@ -17,9 +17,6 @@ internal sealed class TruthDiscovery
 
     /// <summary>A number is wholly wrong from this many times the usual distance on. Wide enough to tell coarse sources from wild ones, narrow enough that one wild figure costs no more than a wrong name.</summary>
     private const double WhollyWrong = 5;
-
-    /// <summary>Answers that the first accuracy is worth, as in the vote.</summary>
-    private const double FirstAccuracyWeight = 2;
 
     private readonly Ballots ballots;
     private readonly CopyAwareVote vote;
@@ -96,7 +93,7 @@ internal sealed class TruthDiscovery
         }
 
         return [.. score.Select((s, source) => answers[source] > 0
-            ? (s + (CopyAwareVote.FirstAccuracy * FirstAccuracyWeight)) / (answers[source] + FirstAccuracyWeight)
+            ? (s + (CopyAwareVote.FirstAccuracy * CopyAwareVote.FirstAccuracyWeight)) / (answers[source] + CopyAwareVote.FirstAccuracyWeight)
             : (double?)null)];
     }
 
