@@ -62,6 +62,12 @@ public sealed class ReportCommandTests : IDisposable
             Is.EqualTo(written.Split(' ')));
     }
 
+    [TestCase("low", 1)]
+    [TestCase("high", 1)]
+    [TestCase(null, 0)]
+    public void Fail_on_turns_findings_into_exit_code_1(string? severity, int exitCode) =>
+        Assert.That(CommandLine.Run(["report", CommandLine.Corpus, "--out", Out, .. severity is null ? Array.Empty<string>() : ["--fail-on", severity]]).ExitCode, Is.EqualTo(exitCode));
+
     [Test]
     public void Fail_on_passes_where_nothing_differs() =>
         Assert.That(CommandLine.Run("report", Path.Combine(CommandLine.Corpus, "post.txt"), "--out", Out, "--fail-on", "low").ExitCode, Is.Zero);
