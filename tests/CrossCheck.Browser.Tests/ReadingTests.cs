@@ -105,7 +105,7 @@ public sealed class ReadingTests
     {
         var ferry = Stories.Ferry();
         await using var report = await ReportPage.Open(ferry, "#/article/000");
-        Assert.That(await report.Page.Locator(".text").InnerTextAsync(), Is.EqualTo(ferry.Articles[0].Text));
+        Assert.That(await report.Page.Locator(".text p").AllTextContentsAsync(), Is.EqualTo(ferry.Articles[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         Assert.That(await report.Page.Locator(".text .claim").AllTextContentsAsync(), Is.EqualTo(ferry.Claims.Where(c => c.Article.Id == "000").Select(c => c.ValueText)));
         Assert.That(await report.Page.Locator(".text .claim.alone").AllTextContentsAsync(), Is.EqualTo(new[] { "four" }));
         await report.Page.ClickAsync(".text .claim >> text=some 170");

@@ -47,18 +47,24 @@ const articleView = {
   },
 };
 
-/** A passage with its claims marked. Claims may nest or overlap (a rate and its period); then the first to start has the words. */
+/** A passage with its claims marked, a paragraph for each line. Claims may nest or overlap (a rate and its period); then the first to start has the words. */
 function marked(article, offset, passage) {
-  const out = [];
+  const paragraphs = [[]];
+  const say = (text) => text.split("\n").forEach((line, i) => {
+    if (i > 0) paragraphs.push([]);
+    paragraphs.at(-1).push(line);
+  });
   let at = offset;
   const end = offset + passage.length;
   for (const claim of article.claims) {
     if (claim.start < at || claim.start + claim.length > end) continue;
-    out.push(passage.slice(at - offset, claim.start - offset), claimMark(claim));
+    say(passage.slice(at - offset, claim.start - offset));
+    paragraphs.at(-1).push(claimMark(claim));
     at = claim.start + claim.length;
   }
-  out.push(passage.slice(at - offset));
-  return el("div", { class: "passage" }, el("bdi", {}, out));
+  say(passage.slice(at - offset));
+  const hasWords = (line) => line.some((part) => typeof part !== "string" || part.trim());
+  return el("div", { class: "passage" }, paragraphs.filter(hasWords).map((line) => el("p", { dir: "auto" }, line)));
 }
 
 function claimMark(claim) {

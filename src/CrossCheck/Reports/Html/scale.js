@@ -28,6 +28,9 @@ function lineageMark(article) {
   return svg("svg", { class: "key", viewBox: "-8 -8 16 16", "aria-hidden": "true" }, mark(article, 0).firstChild);
 }
 
+/** Ticks nearer than this, in percent of the scale, would run into each other on a phone. */
+const LEAST_APART = 24;
+
 /** Maps a finding's values to percentages; null where nothing can be drawn. */
 function axisOf(finding) {
   const isDate = finding.kind === "date";
@@ -41,8 +44,17 @@ function axisOf(finding) {
   const room = (high - low) * 0.1 || (logarithmic ? 0.2 : isDate ? 2 : Math.max(Math.abs(low) * 0.1, 0.5));
   [low, high] = [low - room, high + room];
   const place = (v) => ((to(v) - low) / (high - low)) * 100;
-  return { isDate, place, ticks: isDate ? dateTicks(low, high) : logarithmic ? logTicks(low, high) : numberTicks(low, high, numbers) };
+  return { isDate, place, ticks: valueTicks(finding, isDate, place) ?? (isDate ? dateTicks(low, high) : logarithmic ? logTicks(low, high) : numberTicks(low, high, numbers)) };
 }
+
+/** Where few values lie well apart, the ticks are the values themselves. */
+function valueTicks(finding, isDate, place) {
+  const values = [...new Set(finding.claims.map((m) => m.at))].sort((a, b) => a - b);
+  const apart = values.every((v, i) => v !== null && (i === 0 || place(v) - place(values[i - 1]) >= LEAST_APART));
+  return apart ? values.map((v) => [v, isDate ? dayOf(v) : shortNumber(v)]) : null;
+}
+
+const dayOf = (days) => new Date(Math.floor(days) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 function numberTicks(low, high, numbers) {
   const rough = (high - low) / 4;
@@ -64,7 +76,7 @@ function logTicks(low, high) {
 
 function shortNumber(v) {
   const rounded = Number(v.toPrecision(10));
-  return Math.abs(rounded) >= 100000
+  return Math.abs(rounded) >= 1000000
     ? new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 }).format(rounded)
     : rounded.toLocaleString("en", { maximumFractionDigits: 4 });
 }
