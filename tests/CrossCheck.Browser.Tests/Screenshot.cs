@@ -13,7 +13,8 @@ public sealed class Screenshot
     {
         var repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../.."));
         var articles = new ArticleReader().Read([Path.Combine(repository, "seeds")], CancellationToken.None);
-        await using var report = await ReportPage.Open(new CrossChecker().Check(articles.Articles), width: 1200);
+        await using var report = await ReportPage.Open(new CrossChecker().Check(articles.Articles));
+        await report.Page.SetViewportSizeAsync(1200, 1080);
         await report.Press("j", "o");
         await report.Page.EvaluateAsync("scrollTo(0, 0); document.activeElement.blur()");
         var file = Path.Combine(repository, "docs", "report.png");
