@@ -1,6 +1,10 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
 
+// Each test has a browser context of its own.
+[assembly: Parallelizable(ParallelScope.All)]
+[assembly: LevelOfParallelism(4)]
+
 namespace CrossCheck.Browser.Tests;
 
 /// <summary>One headless Chromium for all tests: the machine's own, as none is downloaded.</summary>

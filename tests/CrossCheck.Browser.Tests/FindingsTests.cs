@@ -85,7 +85,7 @@ public sealed class FindingsTests
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");
         var page = report.Page;
-        Assert.That(await page.Locator("#finding-g1 h4 bdi").AllTextContentsAsync(), Is.EqualTo(new[] { "At least 11", "At least 12" }));
+        Assert.That(await page.Locator("#finding-g1 h3 bdi").AllTextContentsAsync(), Is.EqualTo(new[] { "At least 11", "At least 12" }));
         Assert.That(await page.Locator("#finding-g1 mark").AllTextContentsAsync(), Is.EqualTo(new[] { "At least 11", "At least 12", "At least 12" }));
         Assert.That(await page.Locator("#finding-g1 blockquote").First.TextContentAsync(), Is.EqualTo("At least 11 people died when the ferry Albatross sank off the cape on 31 December."));
         Assert.That(await page.Locator("#finding-g1 .voices").AllTextContentsAsync(), Is.EqualTo(new[] { "1 article", "2 articles, 1 lineage" }));

@@ -89,7 +89,9 @@ public sealed class ReadingTests
             Assert.That(await page.Locator(landmark).CountAsync(), Is.EqualTo(1), landmark);
         }
 
-        Assert.That(await page.Locator("h1").CountAsync(), Is.EqualTo(1));
+        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('main h1, main h2, main h3')].map(h => +h.tagName[1])");
+        Assert.That(levels.Count(l => l == 1), Is.EqualTo(1));
+        Assert.That(levels.Zip(levels.Skip(1)).Where(pair => pair.Second > pair.First + 1), Is.Empty, "No heading skips a level.");
         var nameless = await page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('button, a, input, select, textarea, [role=img], section, article')].filter(n =>
               !(n.getAttribute('aria-label') || document.getElementById(n.getAttribute('aria-labelledby'))?.textContent || n.closest('label')?.textContent || /^(A|BUTTON)$/.test(n.tagName) && n.textContent.trim()))

@@ -14,7 +14,7 @@ function findingRow(finding, { isOpen, toggle }) {
     el("div", { class: "summary", click: (e) => { if (!e.target.closest("a, button")) toggle(); } },
       rank(finding),
       el("div", { class: "gist" },
-        el("h3", { id: `${finding.id}-label` },
+        el("h2", { id: `${finding.id}-label` },
           el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, capital(finding.label)))),
         el("p", { class: "stands" }, stands(finding))),
       el("div", { class: "glance" }, sparkline(finding)),
@@ -82,7 +82,7 @@ function side(position, finding) {
   const quotes = position.members.map((m) => quote(m.claim));
   const rest = quotes.splice(QUOTATIONS);
   return el("section", { class: "side", "aria-label": position.text },
-    el("h4", {}, el("bdi", {}, position.text), el("span", { class: "voices" }, voices(position))),
+    el("h3", {}, el("bdi", {}, position.text), el("span", { class: "voices" }, voices(position))),
     quotes,
     rest.length > 0 ? el("details", {}, el("summary", {}, `${count(rest.length, "more quotation")}`), rest) : null);
 }
