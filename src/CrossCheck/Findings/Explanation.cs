@@ -47,18 +47,28 @@ internal static class Explanation
     /// <summary>How the values differ, each with the sources that state it.</summary>
     public static string Differs(Judgement judgement)
     {
-        var stated = judgement.Claims
-            .GroupBy(c => Stated(c.Claim), StringComparer.OrdinalIgnoreCase)
-            .Select(g => $"{g.Key} ({string.Join(", ", g.Select(c => c.Claim.Article.Source).Distinct(StringComparer.Ordinal))})")
-            .ToList();
+        string Positions(string separator, Func<Claim, object> same) => string.Join(separator, judgement.Claims
+            .Select(c => c.Claim)
+            .GroupBy(same)
+            .Select(g => $"{Stated(g.First())} ({string.Join(", ", g.Select(c => c.Article.Source).Distinct(StringComparer.Ordinal))})"));
+
         return judgement.Verdict switch
         {
-            Verdict.Agree => $"All state {stated[0]}{(stated.Count > 1 ? ", in other words " + string.Join(", ", stated.Skip(1)) : "")}.",
-            Verdict.Compatible => $"{string.Join("; ", stated)}: the coarser contains the finer.",
-            Verdict.Update => $"{string.Join(", then ", stated)}: the figure moved with time.",
-            _ => $"{string.Join(" against ", stated)}.",
+            Verdict.Agree => $"All state {Positions(", in other words ", c => Stated(c).ToLowerInvariant())}.",
+            Verdict.Compatible => $"{Positions("; ", Figure)}: the coarser contains the finer.",
+            Verdict.Update => $"{Positions(", then ", Figure)}: the figure moved with time.",
+            _ => $"{Positions(" against ", Figure)}.",
         };
     }
+
+    /// <summary>What two claims share when they state the same figure or date, whatever their words, hedges and the nouns they count: "at least 12 dead" and "twelve people".</summary>
+    public static object Figure(Claim claim) => claim.Value switch
+    {
+        Quantity { Amount: { } amount } quantity => quantity.BaseAmount ?? amount,
+        Quantity quantity => (quantity.Low, quantity.High),
+        DateValue date => date.Iso,
+        _ => claim.ValueText,
+    };
 
     /// <summary>The value as stated, with the date a relative form resolves to.</summary>
     public static string Stated(Claim claim) => claim.Value is DateValue date && !claim.ValueText.Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)

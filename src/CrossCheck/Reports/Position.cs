@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CrossCheck.Claims;
 using CrossCheck.Findings;
 
 namespace CrossCheck.Reports;
@@ -15,20 +14,11 @@ public sealed record Position(string Value, ImmutableArray<string> Sources)
     /// </summary>
     public static ImmutableArray<Position> Of(Finding finding) =>
     [
-        .. Timeline.Of(finding).GroupBy(Figure).Select(same => new Position(
+        .. Timeline.Of(finding).GroupBy(Explanation.Figure).Select(same => new Position(
             Quotation.OneLine(Explanation.Stated(same.First())),
             [.. same.Select(c => Quotation.OneLine(c.Article.Source)).Distinct()])),
     ];
 
     /// <summary>"at least 12 (Reuters, AFP)".</summary>
     public override string ToString() => $"{Value} ({string.Join(", ", Sources)})";
-
-    /// <summary>What two claims share when they state the same, whichever noun their texts count.</summary>
-    internal static object Figure(Claim claim) => claim.Value switch
-    {
-        Quantity { Amount: { } amount } quantity => quantity.BaseAmount ?? amount,
-        Quantity quantity => (quantity.Low, quantity.High),
-        DateValue date => date.Iso,
-        _ => claim.ValueText,
-    };
 }

@@ -147,7 +147,7 @@ internal sealed class PageData
     {
         ImmutableArray<Claim> stated = [.. Timeline.Of(finding)];
         var axis = ValueAxis.Of(stated);
-        var values = stated.Select(Position.Figure).Distinct().ToList();
+        var values = stated.Select(Explanation.Figure).Distinct().ToList();
         json.WriteStartObject();
         Text("id", finding.Id);
         Text("fingerprint", finding.Fingerprint);
@@ -170,7 +170,7 @@ internal sealed class PageData
 
         Text("unit", axis.Unit.Length == 0 ? null : axis.Unit);
         List("claims", stated, claim => json.WriteValue(claim.Id));
-        List("positions", stated, claim => json.WriteValue(values.IndexOf(Position.Figure(claim))));
+        List("positions", stated, claim => json.WriteValue(values.IndexOf(Explanation.Figure(claim))));
         List("places", axis.Places, place =>
         {
             json.WriteStartArray();
