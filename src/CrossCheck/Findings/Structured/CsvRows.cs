@@ -9,9 +9,12 @@ namespace CrossCheck.Findings.Structured;
 /// </summary>
 internal sealed class CsvRows : IClaimRows
 {
+    private static readonly string TooLong = $"is longer than {LineBuffer.LongestRow} bytes";
+
     private readonly LineBuffer buffer;
     private readonly int[] fieldOf = new int[Columns.Count];
     private readonly List<(int Start, int Length)> fields = [];
+    private readonly List<int> doubled = [];
     private readonly int expected;
     private int rowLength;
     private int rowLines = 1;
@@ -87,14 +90,16 @@ internal sealed class CsvRows : IClaimRows
 
     private ReadOnlySpan<byte> Text((int Start, int Length) field) => buffer.Ahead.Slice(field.Start, field.Length).Trim(" \t"u8);
 
-    /// <summary>Finds the fields of the row ahead. Of a row with a fault its first line alone is passed over: a stray quotation mark must not swallow the rows after it.</summary>
+    /// <summary>Finds the fields of the row ahead. Of a row with a fault its first line alone is passed over: a stray quotation mark must not swallow the rows after it,
+    /// and so the bytes are changed only once the whole row is found to be sound.</summary>
     private void Read()
     {
         fields.Clear();
+        doubled.Clear();
         Fault = null;
         if (buffer.Line() is not { } line)
         {
-            Fault = $"is longer than {LineBuffer.LongestRow} bytes";
+            Fault = TooLong;
         }
         else if (!buffer.Ahead[..line.Length].Contains((byte)'"'))
         {
@@ -114,6 +119,12 @@ internal sealed class CsvRows : IClaimRows
         {
             buffer.TakeLine();
             (rowLength, rowLines) = (0, 1);
+            return;
+        }
+
+        foreach (var field in doubled)
+        {
+            fields[field] = Undouble(fields[field]);
         }
     }
 
@@ -151,7 +162,8 @@ internal sealed class CsvRows : IClaimRows
     /// <summary>Reads a field in quotation marks.</summary>
     private int ReadQuoted(int start)
     {
-        var (at, doubled) = (start + 1, 0);
+        var at = start + 1;
+        var isDoubled = false;
         while (buffer.At(at) != '"' || buffer.At(at + 1) == '"')
         {
             if (buffer.At(at) == -1)
@@ -160,7 +172,7 @@ internal sealed class CsvRows : IClaimRows
                 return -1;
             }
 
-            doubled += buffer.At(at) == '"' ? 1 : 0;
+            isDoubled |= buffer.At(at) == '"';
             rowLines += buffer.At(at) == '\n' ? 1 : 0;
             at += buffer.At(at) == '"' ? 2 : 1;
         }
@@ -173,25 +185,27 @@ internal sealed class CsvRows : IClaimRows
             return -1;
         }
 
-        if (doubled > 0)
+        if (isDoubled)
         {
-            Undouble(start + 1, close);
+            doubled.Add(fields.Count);
         }
 
-        fields.Add((start + 1, close - start - 1 - doubled));
+        fields.Add((start + 1, close - start - 1));
         return Finish(at);
     }
 
-    /// <summary>Takes out the second of each two quotation marks, in place.</summary>
-    private void Undouble(int from, int to)
+    /// <summary>Takes out the second of each two quotation marks, in place. Returns where the text now stands.</summary>
+    private (int Start, int Length) Undouble((int Start, int Length) field)
     {
-        var text = buffer.Ahead;
-        var written = from;
-        for (var at = from; at < to; at++)
+        var text = buffer.Ahead.Slice(field.Start, field.Length);
+        var written = 0;
+        for (var at = 0; at < text.Length; at++)
         {
             text[written++] = text[at];
             at += text[at] == '"' ? 1 : 0;
         }
+
+        return (field.Start, written);
     }
 
     private int Finish(int at)
@@ -199,6 +213,12 @@ internal sealed class CsvRows : IClaimRows
         if (buffer.At(at) == ',')
         {
             return at + 1;
+        }
+
+        if (at >= LineBuffer.LongestRow)
+        {
+            Fault = TooLong;
+            return -1;
         }
 
         rowLength = Math.Min(at + 1, buffer.Ahead.Length);

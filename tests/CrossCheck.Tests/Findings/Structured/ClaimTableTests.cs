@@ -62,6 +62,28 @@ public sealed class ClaimTableTests
         });
     }
 
+    [TestCase("\"a\"\"\n\",toll,\"11\"x\nb,toll,12\n", "2: has text after a closing quotation mark|3: has text after a closing quotation mark", Description = "a doubled mark before the line end")]
+    public void Of_a_bad_row_only_its_first_line_is_passed_over(string rows, string problems)
+    {
+        var (table, bad) = Read("source,item,value\n" + rows);
+        Assert.Multiple(() =>
+        {
+            Assert.That(string.Join('|', bad), Is.EqualTo(problems));
+            Assert.That(Claims(table), Is.EqualTo("b/toll/12"));
+        });
+    }
+
+    [Test]
+    public void A_row_that_grows_too_long_in_a_later_line_is_left_out_and_not_cut()
+    {
+        var (table, bad) = Read($"source,item,value\n\"a\nb\",toll,{new string('1', 70_000)}\nb,toll,12\n");
+        Assert.Multiple(() =>
+        {
+            Assert.That(bad, Is.EqualTo(new[] { "2: is longer than 65536 bytes", "3: is longer than 65536 bytes" }));
+            Assert.That(Claims(table), Is.EqualTo("b/toll/12"));
+        });
+    }
+
     [Test]
     public void Lines_are_counted_through_values_of_several_lines() =>
         Assert.That(Read("source,item,value\na,\"x\ny\nz\",1\na,i\nb,i,2\nc,i\n").Bad.Select(b => b[..2]), Is.EqualTo(new[] { "5:", "7:" }));
