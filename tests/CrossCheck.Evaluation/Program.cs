@@ -9,7 +9,7 @@ using CrossCheck.Evaluation;
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
 if (args.Length < 2 || args[0] is not ("score" or "errors" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | errors FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N]");
+    Console.Error.WriteLine("usage: score FOLDER | errors FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
     return 2;
 }
 
@@ -31,6 +31,7 @@ if (args[0] == "errors")
 var ridge = Setting("--ridge", 10.0);
 var ownRidge = Setting("--own", 6.0);
 var differing = Setting("--differing", 0.4);
+var differingDates = Setting("--differing-dates", 0.8);
 var examples = corpora.ToDictionary(c => c, c => c.Examples());
 PairWeights Fit(IEnumerable<Corpus> on)
 {
@@ -47,7 +48,7 @@ PairWeights Fit(IEnumerable<Corpus> on)
     }
 
     intercepts[(int)PairFamily.OtherNumber] += differing;
-    intercepts[(int)PairFamily.OtherDate] += differing;
+    intercepts[(int)PairFamily.OtherDate] += differingDates;
     return new PairWeights(intercepts, weights);
 }
 

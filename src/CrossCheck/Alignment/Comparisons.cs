@@ -51,6 +51,29 @@ internal static class Comparisons
             (a, b) => a.Context.Position < 0.15 && b.Context.Position < 0.15 ? 0 : Math.Abs(a.Context.Position - b.Context.Position) < 0.1 ? 1 : 2),
     ];
 
+    /// <summary>Whether two claims can't answer one question, however alike they read: other people are counted, something else befell them, or their own times lie in different years.</summary>
+    public static bool Contradict(ClaimProfile a, ClaimProfile b) =>
+        a.Claim.Kind == ClaimKind.Count && (Population(a, b) == 3 || Time(a, b) == 4 || (FateOf(a) is { } x && FateOf(b) is { } y && x != y));
+
+    /// <summary>What befell people; nobody counted under one of these is counted under another.</summary>
+    private static string? FateOf(ClaimProfile profile) => profile.Claim is { Event: "kill" or "injure" or "miss" or "arrest" } ? profile.Claim.Event : null;
+
+    /// <summary>Wording this alike, on the cosine of words near the value, is one formula filled in twice.</summary>
+    private const float OneFormula = 0.45f;
+
+    /// <summary>Whether two claims state one toll at two times of their own: the same people, the same fate, the same formula, and the later is larger.</summary>
+    public static bool AreRunningToll(ClaimProfile a, ClaimProfile b)
+    {
+        if (HarmOf(a) is not { } harm || harm != HarmOf(b) || a.Context.Head == 0 || a.Context.Head != b.Context.Head || Population(a, b) == 3 || Part(a) || Part(b)
+            || a.Context.Last is not { } lastA || b.Context.Last is not { } lastB || lastA == lastB
+            || a.Claim.Value is not Quantity { Amount: { } x } || b.Claim.Value is not Quantity { Amount: { } y })
+        {
+            return false;
+        }
+
+        return lastA < lastB == x < y && x != y && ClaimProfile.Cosine(a.Near, b.Near) >= OneFormula;
+    }
+
     private static int Subject(ClaimProfile a, ClaimProfile b)
     {
         var (x, y) = (a.Context, b.Context);

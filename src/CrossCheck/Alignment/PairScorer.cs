@@ -6,9 +6,22 @@ internal sealed class PairScorer(PairWeights weights)
     /// <summary>The weights added up.</summary>
     public PairWeights Weights => weights;
 
-    /// <summary>The log-odds that the two claims answer one question.</summary>
+    /// <summary>The log-odds of one toll stated at two times: about four in five, since the same formula may tell of two places.</summary>
+    private const double RunningToll = 1.4;
+
+    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict.</summary>
     public double LogOdds(ClaimProfile a, ClaimProfile b)
     {
+        if (Comparisons.AreRunningToll(a, b))
+        {
+            return RunningToll;
+        }
+
+        if (Comparisons.Contradict(a, b))
+        {
+            return double.NegativeInfinity;
+        }
+
         var family = PairFamilies.Of(a, b);
         var sum = weights.Intercept(family);
         for (var i = 0; i < Comparisons.All.Count; i++)

@@ -125,22 +125,23 @@ internal sealed class Judge(PairScorer scorer)
             return false;
         }
 
-        var dated = members
-            .Where(m => m.Claim is { Article.Published: not null, Value: Quantity })
-            .Select(m => (Day: m.Context.Last is { } last && last < m.Claim.Article.Published!.Value ? m.Claim.Article.Published.Value : m.Claim.Article.Published!.Value, Value: (Quantity)m.Claim.Value))
-            .OrderBy(m => m.Day)
-            .ToList();
-        if (dated.Count != members.Length || dated[0].Day == dated[^1].Day)
-        {
-            return false;
-        }
+        return GrowsWith(members, m => m.Claim.Article.Published) || GrowsWith(members, m => m.Context.Last);
+    }
 
-        for (var i = 0; i < dated.Count; i++)
+    /// <summary>Whether every member has a day, not all the same, and of any two that differ the later is larger.</summary>
+    private static bool GrowsWith(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, DateOnly?> day)
+    {
+        for (var i = 0; i < members.Length; i++)
         {
-            for (var j = i + 1; j < dated.Count; j++)
+            for (var j = i + 1; j < members.Length; j++)
             {
-                var differs = ValueComparison.Compare(dated[i].Value, dated[j].Value) == ValueRelation.Different;
-                if (differs && (dated[i].Day == dated[j].Day || (dated[i].Value.Amount ?? dated[i].Value.High) >= (dated[j].Value.Amount ?? dated[j].Value.High)))
+                if (day(members[i]) is not { } one || day(members[j]) is not { } other)
+                {
+                    return false;
+                }
+
+                if (ValueComparison.Compare(members[i].Claim.Value, members[j].Claim.Value) == ValueRelation.Different
+                    && (one == other || one < other != Least(members[i]) < Least(members[j])))
                 {
                     return false;
                 }
@@ -149,6 +150,8 @@ internal sealed class Judge(PairScorer scorer)
 
         return true;
     }
+
+    private static decimal? Least(ClaimProfile member) => member.Claim.Value is Quantity quantity ? quantity.Amount ?? quantity.Low : null;
 
     /// <summary>A toll, or a count that the text calls a total or dates with "since".</summary>
     private static bool IsRunning(ClaimProfile member) =>

@@ -162,7 +162,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             };
         }
 
-        var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty");
+        var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty" or "man");
 
         return new CountedNoun(phrase, counted.Head, headHash, people, general, modifiers.ToImmutable(), populations.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
     }
