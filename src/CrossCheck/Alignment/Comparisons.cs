@@ -53,7 +53,7 @@ internal static class Comparisons
 
     /// <summary>Whether two claims can't answer one question, however alike they read: other people are counted, something else befell them, or their own times lie in different years.</summary>
     public static bool Contradict(ClaimProfile a, ClaimProfile b) =>
-        a.Claim.Kind == ClaimKind.Count && (Population(a, b) == 3 || Time(a, b) == 4 || (FateOf(a) is { } x && FateOf(b) is { } y && x != y));
+        a.Claim.Kind == ClaimKind.Count && b.Claim.Kind == ClaimKind.Count && !AreRunningToll(a, b) && (Population(a, b) == 3 || Time(a, b) == 4 || (FateOf(a) is { } x && FateOf(b) is { } y && x != y));
 
     /// <summary>What befell people; nobody counted under one of these is counted under another.</summary>
     private static string? FateOf(ClaimProfile profile) => profile.Claim is { Event: "kill" or "injure" or "miss" or "arrest" } ? profile.Claim.Event : null;
@@ -65,6 +65,7 @@ internal static class Comparisons
     public static bool AreRunningToll(ClaimProfile a, ClaimProfile b)
     {
         if (HarmOf(a) is not { } harm || harm != HarmOf(b) || a.Context.Head == 0 || a.Context.Head != b.Context.Head || Population(a, b) == 3 || Part(a) || Part(b)
+            || !a.Context.IsCumulative || !b.Context.IsCumulative
             || a.Context.Last is not { } lastA || b.Context.Last is not { } lastB || lastA == lastB
             || a.Claim.Value is not Quantity { Amount: { } x } || b.Claim.Value is not Quantity { Amount: { } y })
         {

@@ -43,7 +43,7 @@ internal static class Grouping
             }
 
             var (a, b) = (groupOf[link.A], groupOf[link.B]);
-            if (a == b || Between(members[a]!, members[b]!, probability) < joinAt)
+            if (a == b || Between(members[a]!, members[b]!, probability) < joinAt || Contradict(members[a]!, members[b]!, profiles))
             {
                 continue;
             }
@@ -66,6 +66,26 @@ internal static class Grouping
             .Select(m => m!.Order().ToList())
             .OrderBy(m => m[0])
             .Select(m => new ClaimGroup([.. m.Select(i => profiles[i])], Within(m, probability)))];
+    }
+
+    /// <summary>Two groups whose claims contradict each other in more than this share of pairs stay apart; a lone misread claim does not keep two groups from joining.</summary>
+    private const double MostContradictions = 0.1;
+
+    private static bool Contradict(List<int> a, List<int> b, IReadOnlyList<ClaimProfile> profiles)
+    {
+        var allowed = (int)(MostContradictions * a.Count * b.Count);
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (Comparisons.Contradict(profiles[x], profiles[y]) && --allowed < 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static double Between(List<int> a, List<int> b, Dictionary<(int, int), double> probability)

@@ -54,7 +54,7 @@ internal sealed class Judge(PairScorer scorer)
 
         if (strongest is { } pair)
         {
-            yield return new Judgement(members, IsUpdate(members) ? Verdict.Update : Verdict.Conflict, sure, pair, !crossDifferent);
+            yield return new Judgement(members, IsUpdate(members) ? Verdict.Update : Verdict.Conflict, Calibrated(sure), pair, !crossDifferent);
         }
         else if (anyDifferent)
         {
@@ -68,6 +68,12 @@ internal sealed class Judge(PairScorer scorer)
             yield return Settled(members, anyContained, group.Cohesion);
         }
     }
+
+    /// <summary>
+    /// How sure a reported difference is. With each of seven annotated corpora left out of the fit in turn, 28 of 40 differences were right and the
+    /// surest links hardly more often than the others; so confidence stays near that share and leans only a little on the link.
+    /// </summary>
+    private static double Calibrated(double probability) => 0.55 + (0.25 * probability);
 
     /// <summary>Figures this many times apart are two questions, not two answers; a toll may grow further than that.</summary>
     private const decimal MostTimesApart = 10;

@@ -146,6 +146,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Populations = noun.Populations.IsDefault ? [] : noun.Populations,
                 Events = events,
                 Scope = scope,
+                IsCumulative = time?.Role is DateRole.By or DateRole.Since or DateRole.Until || (scope & Scope.Total) != 0 || events.Contains("rise"),
                 First = time?.Date?.First,
                 Last = time?.Date?.Last,
                 CarriedFirst = carried?.Date?.First,

@@ -58,6 +58,9 @@ internal sealed record ClaimContext
     /// <summary>How the number stands to a larger whole.</summary>
     public Scope Scope { get; init; }
 
+    /// <summary>Whether the figure has run up to its time: "by June", "since October", "rose to", a total.</summary>
+    public bool IsCumulative { get; init; }
+
     /// <summary>First day of the time stated in the same sentence; null where there is none.</summary>
     public DateOnly? First { get; init; }
 
