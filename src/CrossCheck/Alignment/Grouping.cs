@@ -88,18 +88,43 @@ internal static class Grouping
         return false;
     }
 
+    /// <summary>Up to so many pairs the stronger half decides: among two or three texts, one that words its claim oddly would keep the others away.</summary>
+    private const int FewPairs = 4;
+
+    /// <summary>The mean probability over all pairs between two groups, or over the stronger half where there are few.</summary>
     private static double Between(List<int> a, List<int> b, Dictionary<(int, int), double> probability)
     {
+        var pairs = a.Count * b.Count;
+        Span<double> few = stackalloc double[FewPairs];
         var sum = 0.0;
+        var count = 0;
         foreach (var x in a)
         {
             foreach (var y in b)
             {
-                sum += probability.GetValueOrDefault(x < y ? (x, y) : (y, x));
+                var p = probability.GetValueOrDefault(x < y ? (x, y) : (y, x));
+                sum += p;
+                if (pairs <= FewPairs)
+                {
+                    few[count++] = p;
+                }
             }
         }
 
-        return sum / ((double)a.Count * b.Count);
+        if (pairs > FewPairs)
+        {
+            return sum / pairs;
+        }
+
+        few[..count].Sort();
+        var half = (count + 1) / 2;
+        sum = 0;
+        foreach (var p in few[(count - half)..count])
+        {
+            sum += p;
+        }
+
+        return sum / half;
     }
 
     private static double Within(List<int> members, Dictionary<(int, int), double> probability)

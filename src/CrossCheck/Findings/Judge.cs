@@ -131,23 +131,23 @@ internal sealed class Judge(PairScorer scorer)
             return false;
         }
 
-        return GrowsWith(members, m => m.Claim.Article.Published) || GrowsWith(members, m => m.Context.Last);
+        return GrowsWith(members, m => (m.Claim.Article.Published, m.Claim.Article.Published)) || GrowsWith(members, m => (m.Context.First, m.Context.Last));
     }
 
-    /// <summary>Whether every member has a day, not all the same, and of any two that differ the later is larger.</summary>
-    private static bool GrowsWith(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, DateOnly?> day)
+    /// <summary>Whether every member has a time, and of any two that differ in value one is wholly later and larger.</summary>
+    private static bool GrowsWith(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, (DateOnly? First, DateOnly? Last)> time)
     {
         for (var i = 0; i < members.Length; i++)
         {
             for (var j = i + 1; j < members.Length; j++)
             {
-                if (day(members[i]) is not { } one || day(members[j]) is not { } other)
+                if (time(members[i]) is not ({ } first, { } last) || time(members[j]) is not ({ } otherFirst, { } otherLast))
                 {
                     return false;
                 }
 
                 if (ValueComparison.Compare(members[i].Claim.Value, members[j].Claim.Value) == ValueRelation.Different
-                    && (one == other || one < other != Least(members[i]) < Least(members[j])))
+                    && !(last < otherFirst && Least(members[i]) < Least(members[j])) && !(otherLast < first && Least(members[j]) < Least(members[i])))
                 {
                     return false;
                 }
