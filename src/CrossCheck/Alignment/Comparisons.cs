@@ -105,10 +105,16 @@ internal static class Comparisons
             return 0;
         }
 
-        var alike = (Happening(a, b) <= 2 ? 1 : 0) + (Time(a, b) is 0 or 1 or 2 or 6 ? 1 : 0) + (Names(a, b) >= 3 ? 1 : 0) + (Population(a, b) != 1 ? 1 : 0) + (a.Alike == 1 && b.Alike == 1 ? 1 : 0);
+        var alike = (Happening(a, b) <= 2 ? 1 : 0) + (AtOneTime(a, b) ? 1 : 0) + (Names(a, b) >= 3 ? 1 : 0) + (Population(a, b) != 1 ? 1 : 0) + (a.Alike == 1 && b.Alike == 1 ? 1 : 0);
         var sort = subject == 3 ? 2 : subject is 0 or 2 && !a.Context.IsGeneral ? 1 : 0;
         return 1 + (sort * 6) + alike;
     }
+
+    /// <summary>Dates this many days apart may date one thing.</summary>
+    private const int SameWeek = 7;
+
+    private static bool AtOneTime(ClaimProfile a, ClaimProfile b) =>
+        (a.Claim.Value, b.Claim.Value) is (DateValue x, DateValue y) ? ValueComparison.DaysApart(x, y) <= SameWeek : Time(a, b) is 0 or 1 or 2 or 6;
 
     private static int Happening(ClaimProfile a, ClaimProfile b)
     {

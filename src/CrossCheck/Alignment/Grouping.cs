@@ -15,7 +15,7 @@ internal static class Grouping
     public const double WeakestLink = -4;
 
     /// <summary>Two groups join when the mean probability over all pairs between them reaches this.</summary>
-    public const double JoinAt = 0.3;
+    public const double JoinAt = 0.26;
 
     /// <summary>The groups of two or more, ordered by their first member.</summary>
     public static ImmutableArray<ClaimGroup> Group(IReadOnlyList<ClaimProfile> profiles, List<Link> links, double joinAt = JoinAt)

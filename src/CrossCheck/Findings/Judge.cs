@@ -20,7 +20,7 @@ internal sealed class Judge(PairScorer scorer)
     public const double FlagAt = 0.3;
 
     /// <summary>Inside one article two values more often mean two questions, so the evidence must be stronger.</summary>
-    public const double FlagInsideAt = 0.5;
+    public const double FlagInsideAt = 0.4;
 
     /// <summary>Judges a group. A group whose values differ without enough evidence comes apart into groups that do not differ.</summary>
     public IEnumerable<Judgement> Decide(ClaimGroup group)
