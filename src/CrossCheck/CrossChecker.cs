@@ -122,7 +122,7 @@ public sealed class CrossChecker
                 Verdict = judgement.Verdict,
                 Severity = judgement.Verdict is Verdict.Conflict or Verdict.Update ? SeverityScale.Of(judgement) : null,
                 Confidence = Math.Round(judgement.Confidence, 2),
-                Joined = Explanation.Joined(judgement, scorer.Weights),
+                Joined = Explanation.Joined(judgement),
                 Differs = Explanation.Differs(judgement),
                 IsInternal = judgement.IsInternal,
             });

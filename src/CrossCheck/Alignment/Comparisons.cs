@@ -53,7 +53,19 @@ internal static class Comparisons
 
     /// <summary>Whether two claims can't answer one question, however alike they read: other people are counted, something else befell them, or their own times lie in different years.</summary>
     public static bool Contradict(ClaimProfile a, ClaimProfile b) =>
-        a.Claim.Kind == ClaimKind.Count && b.Claim.Kind == ClaimKind.Count && !AreRunningToll(a, b) && (Population(a, b) == 3 || Time(a, b) == 4 || (FateOf(a) is { } x && FateOf(b) is { } y && x != y));
+        a.Claim.Kind == ClaimKind.Count && b.Claim.Kind == ClaimKind.Count && !AreRunningToll(a, b) && (Population(a, b) == 3 || Time(a, b) == 4 || AreOfOtherDays(a, b) || (FateOf(a) is { } x && FateOf(b) is { } y && x != y));
+
+    /// <summary>A time of at most this many days is that of one happening, not of a period.</summary>
+    private const int OneHappening = 3;
+
+    /// <summary>Whether two counts are of days that lie apart ("16 on 9 August", "15 on 8 September"), and neither has run up to its day.</summary>
+    private static bool AreOfOtherDays(ClaimProfile a, ClaimProfile b)
+    {
+        var (x, y) = (a.Context, b.Context);
+        return x is { IsCumulative: false, First: { } firstX, Last: { } lastX } && y is { IsCumulative: false, First: { } firstY, Last: { } lastY }
+            && lastX.DayNumber - firstX.DayNumber < OneHappening && lastY.DayNumber - firstY.DayNumber < OneHappening
+            && (lastX.DayNumber + 1 < firstY.DayNumber || lastY.DayNumber + 1 < firstX.DayNumber);
+    }
 
     /// <summary>What befell people; nobody counted under one of these is counted under another.</summary>
     private static string? FateOf(ClaimProfile profile) => profile.Claim is { Event: "kill" or "injure" or "miss" or "arrest" } ? profile.Claim.Event : null;

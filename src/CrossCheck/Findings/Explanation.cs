@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
 
@@ -8,8 +7,11 @@ namespace CrossCheck.Findings;
 /// <summary>Puts a judgement into words: the question, why the claims were joined, how they differ.</summary>
 internal static class Explanation
 {
-    /// <summary>How many reasons are named: the strongest tell the reader enough.</summary>
-    private const int MostReasons = 4;
+    /// <summary>How many shared names are told: the first tell the reader enough.</summary>
+    private const int MostNames = 4;
+
+    /// <summary>From this cosine of the words around two values on, a reader sees that they are alike.</summary>
+    private const float AlikeWording = 0.3f;
 
     /// <summary>A label no longer than a line.</summary>
     private const int LongestLabel = 90;
@@ -25,23 +27,54 @@ internal static class Explanation
         }
 
         var subject = claims.Select(c => c.Subject).OfType<string>().GroupBy(s => s, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        var label = new StringBuilder(subject ?? lead.Kind.ToString().ToLowerInvariant());
-        label.Append(": ").Append(Around(lead));
-        return Shorten(label.ToString());
+        var around = Around(lead);
+        return Shorten(subject is null ? $"{lead.Kind.ToString().ToLowerInvariant()}: {around}"
+            : around.StartsWith(subject, StringComparison.OrdinalIgnoreCase) || around.StartsWith(lead.Subject ?? subject, StringComparison.OrdinalIgnoreCase) ? around
+            : $"{Flat(subject)}: {around}");
     }
 
-    /// <summary>Why the claims are about one thing: the features that spoke most strongly for it.</summary>
-    public static string Joined(Judgement judgement, PairWeights weights)
+    /// <summary>Why the claims are about one thing, in words: what the pair that decides has in common.</summary>
+    public static string Joined(Judgement judgement)
     {
         var (a, b) = judgement.Strongest;
-        var family = PairFamilies.Of(a, b);
-        var reasons = Comparisons.All
-            .Select((feature, i) => (feature.Name, Level: feature.Levels[feature.Level(a, b)], Weight: weights.Of(family, i, feature.Level(a, b))))
-            .Where(r => r.Weight > 0 && r.Name is not ("kind" or "articles"))
-            .OrderByDescending(r => r.Weight)
-            .Take(MostReasons)
-            .Select(r => $"{r.Name}: {r.Level}");
-        return "Joined on " + string.Join("; ", reasons) + ".";
+        var reasons = new List<string>();
+        if (a.Context.Head != 0 && a.Context.Head == b.Context.Head && a.Claim.Subject is { } subject && b.Claim.Subject is { } other)
+        {
+            var (one, two) = (Flat(subject), Flat(other));
+            reasons.Add(string.Equals(one, two, StringComparison.OrdinalIgnoreCase) ? $"both are about “{one}”" : $"“{one}” and “{two}” are of one kind");
+        }
+        else if (a.Context.CountsPeople && b.Context.CountsPeople)
+        {
+            reasons.Add("both count people");
+        }
+
+        var events = a.Context.Events.Intersect(b.Context.Events, StringComparer.Ordinal).ToList();
+        if (events.Count > 0)
+        {
+            reasons.Add($"both tell of {string.Join(", ", events.Select(e => $"“{e}”"))}");
+        }
+
+        var names = a.Claim.Participants.Intersect(b.Claim.Participants, StringComparer.OrdinalIgnoreCase).Take(MostNames).Select(Flat).ToList();
+        if (names.Count > 0)
+        {
+            reasons.Add($"both name {string.Join(", ", names)}");
+        }
+
+        if (a.Claim.Kind != ClaimKind.Date && a.Context.First is { } first && b.Context.First is { } start && first <= b.Context.Last && start <= a.Context.Last)
+        {
+            reasons.Add("both are of the same time");
+        }
+
+        if (a.Lineages?.Counterpart(a.Context.Article, a.Context.Sentence?.Index ?? -1, b.Context.Article)?.Sentence == b.Context.Sentence?.Index && a.Context.Article != b.Context.Article)
+        {
+            reasons.Add("the sentences are versions of one text");
+        }
+        else if (ClaimProfile.Cosine(a.Near, b.Near) >= AlikeWording)
+        {
+            reasons.Add("the words around the values are alike");
+        }
+
+        return reasons.Count == 0 ? "The values are close and nothing around them speaks against one question." : char.ToUpperInvariant(reasons[0][0]) + string.Join("; ", reasons)[1..] + ".";
     }
 
     /// <summary>How the values differ, each with the sources that state it.</summary>

@@ -16,11 +16,15 @@ public sealed class GroupingTests
 
     [Test]
     public void A_newcomer_that_only_one_member_knows_stays_out() =>
-        Assert.That(Groups(4, (0, 1, 0.95), (0, 2, 0.95), (1, 2, 0.95), (2, 3, 0.85)), Is.EqualTo("0 1 2"));
+        Assert.That(Groups(6, [.. Complete(5, 0.95), (4, 5, 0.9)]), Is.EqualTo("0 1 2 3 4"));
+
+    [Test]
+    public void In_a_small_group_half_the_members_are_enough() =>
+        Assert.That(Groups(3, (0, 1, 0.95), (1, 2, 0.6)), Is.EqualTo("0 1 2"));
 
     [Test]
     public void Strong_links_are_joined_before_weak_ones() =>
-        Assert.That(Groups(4, (0, 1, 0.5), (1, 2, 0.99), (2, 3, 0.5), (0, 3, 0.97)), Is.EqualTo("0 3 / 1 2"));
+        Assert.That(Groups(4, (0, 1, 0.5), (1, 2, 0.99), (0, 3, 0.97)), Is.EqualTo("0 3 / 1 2"));
 
     [Test]
     public void A_claim_without_a_link_stands_in_no_group() =>
@@ -40,6 +44,9 @@ public sealed class GroupingTests
             var members = forward.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
             return members.Distinct().Count() == members.Length && forward == Groups(12, links);
         }).QuickCheckThrowOnFailure();
+
+    private static IEnumerable<(int A, int B, double P)> Complete(int count, double probability) =>
+        from a in Enumerable.Range(0, count) from b in Enumerable.Range(a + 1, count - a - 1) select (a, b, probability);
 
     private static string Groups(int count, params (int A, int B, double P)[] links)
     {
