@@ -24,12 +24,13 @@ internal static class Analysis
     /// <param name="settings">The settings.</param>
     /// <param name="threads">How many articles are read at a time; null for one for each processor.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="progress">Takes the number of articles read so far; null where nobody asks.</param>
     /// <exception cref="InputException">Articles or reviews can't be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Report Of(string folder, Settings settings, int? threads, CancellationToken cancellation)
+    public static Report Of(string folder, Settings settings, int? threads, CancellationToken cancellation, IProgress<int>? progress = null)
     {
         var articles = Read(folder, settings, cancellation);
-        var report = Checker(settings, threads).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
+        var report = Checker(settings, threads, progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
         return report.With(ReviewFile.Read(Beside(folder, ReviewFile.Name)));
     }
 
@@ -39,12 +40,13 @@ internal static class Analysis
     public static ArticleSet Read(string folder, Settings settings, CancellationToken cancellation) => settings.Apply(new ArticleReader().Read([folder], cancellation));
 
     /// <summary>The checker that the settings ask for.</summary>
-    public static CrossChecker Checker(Settings settings, int? threads) => new()
+    public static CrossChecker Checker(Settings settings, int? threads, IProgress<int>? progress = null) => new()
     {
         Threads = threads ?? Environment.ProcessorCount,
         Lexicon = settings.Lexicon,
         IgnoredKinds = settings.IgnoredKinds,
         MinConfidence = settings.MinConfidence,
+        Progress = progress,
     };
 
     /// <summary>The path of a file beside the articles of <paramref name="folder"/>, which may be one article itself.</summary>

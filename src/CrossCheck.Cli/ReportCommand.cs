@@ -28,7 +28,10 @@ internal static class ReportCommand
             {
                 var settings = Analysis.SettingsFor(parsed.GetRequiredValue(folder), parsed.GetValue(config));
                 var files = Destination.Of(parsed.GetRequiredValue(output), parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
-                var report = Analysis.Of(parsed.GetRequiredValue(folder), settings, parsed.GetValue(threads), cancellation);
+                Report Analyse(IProgress<int>? progress) => Analysis.Of(parsed.GetRequiredValue(folder), settings, parsed.GetValue(threads), cancellation, progress);
+                var report = ProgressView.IsWatched && !parsed.GetValue(quiet)
+                    ? ProgressView.During(Analyse, ProgressView.ErrorOutput, ProgressView.Patience, cancellation)
+                    : Analyse(null);
                 return Run(report, files, parsed.GetValue(failOn), parsed.GetValue(quiet), cancellation);
             },
             cancellation));

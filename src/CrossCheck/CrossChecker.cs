@@ -24,6 +24,9 @@ public sealed class CrossChecker
     /// <summary>Groups judged less surely than this, 0 to 1, are left out of findings and scores; 0, which keeps all, unless set.</summary>
     public double MinConfidence { get; init; }
 
+    /// <summary>Takes the number of articles read so far, from 1 to their number, in order and never two at a time, on the threads that read; none unless set.</summary>
+    public IProgress<int>? Progress { get; init; }
+
     /// <summary>Extracts the claims of all articles, groups those that answer the same question and judges each group.</summary>
     /// <param name="articles">The articles, in any order; their ids must be unique.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
@@ -87,7 +90,18 @@ public sealed class CrossChecker
         var words = WordList.With(Lexicon);
         var extractions = new Extraction[articles.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
-        Parallel.For(0, articles.Length, options, i => extractions[i] = ClaimExtractor.Extract(Document.Parse(articles[i]), i, words));
+        var (read, reporting) = (0, new Lock());
+        Parallel.For(0, articles.Length, options, i =>
+        {
+            extractions[i] = ClaimExtractor.Extract(Document.Parse(articles[i]), i, words);
+            if (Progress is not null)
+            {
+                lock (reporting)
+                {
+                    Progress.Report(++read);
+                }
+            }
+        });
         return extractions;
     }
 

@@ -32,6 +32,15 @@ public sealed class DeterminismTests
     [Test]
     public void Two_runs_are_the_same() => Assert.That(Render(seeds, threads: 2), Is.EqualTo(expected));
 
+    [TestCase(1)]
+    [TestCase(4)]
+    public void Progress_counts_the_articles(int threads)
+    {
+        var counts = new Counts();
+        new CrossChecker { Threads = threads, Progress = counts }.Check(seeds);
+        Assert.That(counts.Reported, Is.EqualTo(Enumerable.Range(1, seeds.Length)));
+    }
+
     private static string[] Render(IEnumerable<Article> articles, int threads)
     {
         var report = new CrossChecker { Threads = threads }.Check(articles);
@@ -44,5 +53,12 @@ public sealed class DeterminismTests
                 return text.ToString();
             }),
         ];
+    }
+
+    private sealed class Counts : IProgress<int>
+    {
+        public List<int> Reported { get; } = [];
+
+        public void Report(int value) => Reported.Add(value);
     }
 }
