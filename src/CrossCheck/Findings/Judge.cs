@@ -70,7 +70,7 @@ internal sealed class Judge(PairScorer scorer)
     }
 
     /// <summary>
-    /// How sure a reported difference is. With each of seven annotated corpora left out of the fit in turn, 28 of 40 differences were right and the
+    /// How sure a reported difference is. With each of seven annotated corpora left out of the fit in turn, seven in ten differences were right (docs/alignment.md), and the
     /// surest links hardly more often than the others; so confidence stays near that share and leans only a little on the link.
     /// </summary>
     private static double Calibrated(double probability) => 0.55 + (0.25 * probability);
