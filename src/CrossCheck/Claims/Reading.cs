@@ -79,7 +79,7 @@ internal sealed class Reading
     public TokenKind Kind(int index) => (uint)index < (uint)words.Length ? Tokens[index].Kind : TokenKind.Link;
 
     /// <summary>Whether token <paramref name="index"/> is the mark <paramref name="mark"/>.</summary>
-    public bool IsMark(int index, char mark) => Form(index) is [var c] && c == mark;
+    public bool IsMark(int index, char mark) => (uint)index < (uint)words.Length && Tokens[index] is { Length: 1 } token && Text[token.Start] == mark;
 
     /// <summary>Whether token <paramref name="index"/> says <paramref name="word"/> (given in lower case), whatever its case.</summary>
     public bool Says(int index, ReadOnlySpan<char> word) => Form(index).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -49,7 +49,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             }
         }
 
-        return claims.ToImmutable();
+        return claims.DrainToImmutable();
     }
 
     /// <summary>The sentence before, where it is running text: what "they" and "the quake" refer to stands there.</summary>

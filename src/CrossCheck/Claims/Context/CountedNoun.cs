@@ -128,8 +128,8 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
     private static CountedNoun Of(Reading reading, NounPhrase phrase, NounPhrase counted)
     {
-        var modifiers = ImmutableArray.CreateBuilder<uint>();
-        var populations = ImmutableArray.CreateBuilder<uint>();
+        var modifiers = ImmutableArray.CreateBuilder<uint>(Math.Max(counted.EndToken - counted.FirstToken - 1, 0));
+        var populations = ImmutableArray.CreateBuilder<uint>(0);
         for (var i = counted.FirstToken; i < counted.EndToken; i++)
         {
             if (i != counted.Head && reading.Kind(i) == TokenKind.Word && HashOf(reading.Word(i), reading.Form(i)) is var hash and not 0)
@@ -156,7 +156,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         if (head is not null && IsVictim(head))
         {
             // "11 deaths", "55 wounded", "600 lives": people, and the word itself says what happened to them.
-            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, modifiers.ToImmutable(), populations.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString())
+            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, modifiers.DrainToImmutable(), populations.DrainToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString())
             {
                 Fate = head.Event ?? (head.Form is "life" or "lives" or "body" or "bodies" ? "kill" : head.Form is "injured" or "wounded" ? "injure" : null),
             };
@@ -164,7 +164,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
         var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty" or "man");
 
-        return new CountedNoun(phrase, counted.Head, headHash, people, general, modifiers.ToImmutable(), populations.ToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+        return new CountedNoun(phrase, counted.Head, headHash, people, general, modifiers.DrainToImmutable(), populations.DrainToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
     }
 
     /// <summary>Nouns and adjectives used as nouns that count people by what befell them.</summary>

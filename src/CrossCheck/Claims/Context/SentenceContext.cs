@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Lexicon;
@@ -37,8 +38,9 @@ internal sealed class SentenceContext
     public static SentenceContext Read(Reading reading, int index)
     {
         var sentence = reading.Document.Sentences[index];
-        var words = new List<ContentWord>(sentence.TokenCount);
-        var names = ImmutableArray.CreateBuilder<string>();
+        var words = ArrayPool<ContentWord>.Shared.Rent(sentence.TokenCount);
+        var count = 0;
+        ImmutableArray<string>.Builder? names = null;
         var nameStart = -1;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -49,36 +51,44 @@ internal sealed class SentenceContext
             }
             else if (!partOfName && nameStart >= 0)
             {
-                CloseName(reading, names, nameStart, i);
+                AddName(reading, ref names, nameStart, i);
                 nameStart = -1;
             }
 
             if (reading.Phrase(i) is { } phrase && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null)
             {
-                words.Add(OfPhrase(i, phrase.Lexeme));
+                words[count++] = OfPhrase(i, phrase.Lexeme);
                 i += phrase.Count - 1;
             }
             else if (reading.Kind(i) == TokenKind.Word && Content(reading, i, partOfName) is { } word)
             {
-                words.Add(word);
+                words[count++] = word;
             }
         }
 
         if (nameStart >= 0)
         {
-            CloseName(reading, names, nameStart, sentence.EndToken);
+            AddName(reading, ref names, nameStart, sentence.EndToken);
         }
 
-        return new SentenceContext(index, sentence, [.. words], names.ToImmutable(), Utterance.SpeakerOf(reading, sentence));
+        var read = words.AsSpan(0, count).ToArray();
+        ArrayPool<ContentWord>.Shared.Return(words);
+        return new SentenceContext(index, sentence, read, names?.DrainToImmutable() ?? [], Utterance.SpeakerOf(reading, sentence));
     }
 
-    private static void CloseName(Reading reading, ImmutableArray<string>.Builder names, int first, int end)
+    private static void AddName(Reading reading, ref ImmutableArray<string>.Builder? names, int first, int end)
     {
-        var name = reading.SpanOf(first, end).Of(reading.Text).ToString();
-        if (!names.Contains(name))
+        var name = reading.SpanOf(first, end).Of(reading.Text);
+        names ??= ImmutableArray.CreateBuilder<string>(2);
+        for (var i = 0; i < names.Count; i++)
         {
-            names.Add(name);
+            if (name.SequenceEqual(names[i]))
+            {
+                return;
+            }
         }
+
+        names.Add(name.ToString());
     }
 
     private static ContentWord OfPhrase(int token, Lexeme phrase) =>

@@ -2,11 +2,15 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Lexicon;
 
-/// <summary>A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
+/// <summary>A form of two tokens or more ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
 internal sealed class Phrase
 {
     private readonly (string Folded, LetterCase Case)[] rest;
     private readonly LetterCase firstCase;
+
+    // The second token's length and first letter: most phrases of a frequent word are ruled out by them, without a look at their other tokens.
+    private readonly int secondLength;
+    private readonly char secondInitial;
 
     /// <summary>Reads <paramref name="form"/> into the tokens a text would have for it; <paramref name="lexeme"/> is what the lexicon knows of the whole.</summary>
     public Phrase(string form, Lexeme lexeme)
@@ -21,6 +25,8 @@ internal sealed class Phrase
             rest[i - 1] = (WordTable.Folded(word.ToString()), LetterCases.Of(word));
         }
 
+        secondLength = rest[0].Folded.Length;
+        secondInitial = rest[0].Folded[0];
         Lexeme = lexeme;
     }
 
@@ -44,9 +50,16 @@ internal sealed class Phrase
     /// <param name="classes">The classes of which the phrase must have one; null where any phrase will do.</param>
     public static Phrase? Find(Lexeme? word, string text, ReadOnlySpan<Token> tokens, int first, WordClass? classes = null)
     {
-        for (var phrase = word?.Longest; phrase is not null; phrase = phrase.Shorter)
+        if (word?.Longest is not { } longest || first + 1 >= tokens.Length)
         {
-            if ((classes is not { } wanted || phrase.Lexeme.Is(wanted)) && phrase.Matches(text, tokens, first))
+            return null;
+        }
+
+        var length = tokens[first + 1].Length;
+        var initial = WordTable.Fold(text[tokens[first + 1].Start]);
+        for (var phrase = longest; phrase is not null; phrase = phrase.Shorter)
+        {
+            if (phrase.secondLength == length && phrase.secondInitial == initial && (classes is not { } wanted || phrase.Lexeme.Is(wanted)) && phrase.Matches(text, tokens, first))
             {
                 return phrase;
             }

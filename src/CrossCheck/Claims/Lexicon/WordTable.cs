@@ -134,7 +134,8 @@ internal sealed class WordTable
         return form;
     }
 
-    private static char Fold(char c)
+    /// <summary>The character in lower case, an apostrophe straight.</summary>
+    public static char Fold(char c)
     {
         if (c < 128)
         {
