@@ -2,7 +2,7 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Lexicon;
 
-/// <summary>A form of two tokens or more ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
+/// <summary>A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
 internal sealed class Phrase
 {
     private readonly (string Folded, LetterCase Case)[] rest;
@@ -25,8 +25,8 @@ internal sealed class Phrase
             rest[i - 1] = (WordTable.Folded(word.ToString()), LetterCases.Of(word));
         }
 
-        secondLength = rest[0].Folded.Length;
-        secondInitial = rest[0].Folded[0];
+        secondLength = rest is [var second, ..] ? second.Folded.Length : 0;
+        secondInitial = rest is [{ Folded: [var initial, ..] }, ..] ? initial : '\0';
         Lexeme = lexeme;
     }
 
