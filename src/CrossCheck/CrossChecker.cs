@@ -145,6 +145,7 @@ public sealed class CrossChecker
         return [.. findings
             .OrderByDescending(f => f.Verdict)
             .ThenByDescending(f => f.Severity)
+            .ThenBy(f => f.IsInternal)
             .ThenByDescending(f => f.Confidence)
             .Select((f, i) => f with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
     }

@@ -13,7 +13,7 @@ public sealed record Report
     /// <summary>Every claim, in the order of articles and text.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 
-    /// <summary>The findings, conflicts first, then updates, then the rest; within each by severity, confidence and text order.</summary>
+    /// <summary>The findings, conflicts first, then updates, then the rest; within each by severity, those between articles before those inside one, confidence and text order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>The sources, ordered by name.</summary>
