@@ -117,7 +117,7 @@ internal static class Grouping
         }
 
         few[..count].Sort();
-        var half = (count + 1) / 2;
+        var half = Math.Max(1, count / 2);
         sum = 0;
         foreach (var p in few[(count - half)..count])
         {
