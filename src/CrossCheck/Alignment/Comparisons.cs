@@ -51,7 +51,7 @@ internal static class Comparisons
             (a, b) => a.Context.Position < 0.15 && b.Context.Position < 0.15 ? 0 : Math.Abs(a.Context.Position - b.Context.Position) < 0.1 ? 1 : 2),
     ];
 
-    /// <summary>Whether two claims can't answer one question, however alike they read: other people are counted, something else befell them, or their own times lie in different years.</summary>
+    /// <summary>Whether two claims can't answer one question, however alike they read: other people are counted, something else befell them, or their own times lie in different years or are days apart. A toll told at two times is no contradiction.</summary>
     public static bool Contradict(ClaimProfile a, ClaimProfile b) =>
         a.Claim.Kind == ClaimKind.Count && b.Claim.Kind == ClaimKind.Count && !AreRunningToll(a, b) && (Population(a, b) == 3 || Time(a, b) == 4 || AreOfOtherDays(a, b) || (FateOf(a) is { } x && FateOf(b) is { } y && x != y));
 

@@ -9,7 +9,7 @@ namespace CrossCheck.Findings;
 /// <param name="Claims">The claims judged.</param>
 /// <param name="Verdict">How they stand to each other.</param>
 /// <param name="Confidence">How sure the verdict is, 0 to 1.</param>
-/// <param name="Strongest">The two claims that differ and most surely answer one question, or of an agreement the surest pair.</param>
+/// <param name="Strongest">The two claims that differ and most surely answer one question, or of an agreement the first two.</param>
 /// <param name="IsInternal">Whether claims differ only inside one article.</param>
 internal sealed record Judgement(ImmutableArray<ClaimProfile> Claims, Verdict Verdict, double Confidence, (ClaimProfile A, ClaimProfile B) Strongest, bool IsInternal);
 
