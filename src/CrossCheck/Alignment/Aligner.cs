@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 
@@ -25,7 +24,7 @@ internal sealed class Aligner(PairScorer scorer)
                 continue;
             }
 
-            var logOdds = scorer.LogOdds(profiles[a], profiles[b]);
+            var logOdds = scorer.LogOdds(profiles[a], profiles[b], Grouping.WeakestLink);
             if (logOdds > Grouping.WeakestLink)
             {
                 links.Add(new Link(a, b, PairScorer.Probability(logOdds)));
@@ -37,42 +36,61 @@ internal sealed class Aligner(PairScorer scorer)
 
     /// <summary>Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too.</summary>
     public static bool IsListed(ClaimProfile a, ClaimProfile b) =>
-        ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different
-        && (ReferenceEquals(a.Context.Sentence, b.Context.Sentence) || b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash));
+        (ReferenceEquals(a.Context.Sentence, b.Context.Sentence) || b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash))
+        && ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
 
-    /// <summary>Prepares all claims for comparison.</summary>
+    /// <summary>Prepares all claims for comparison. They come in the order of articles and text.</summary>
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)
     {
         var rarity = new WordRarity(claims);
         var profiles = new ClaimProfile[claims.Length];
-        var all = ImmutableCollectionsMarshal.AsArray(claims).AsSpan();
-        for (var first = 0; first < claims.Length;)
+        Parallel.ForEach(Runs(claims, 0, claims.Length, (a, b) => a.Context.Article == b.Context.Article).ToList(), article =>
         {
-            var end = first + 1;
-            while (end < claims.Length && ReferenceEquals(claims[end].Context.Sentence, claims[first].Context.Sentence))
+            foreach (var (first, end) in Runs(claims, article.First, article.End, (a, b) => ReferenceEquals(a.Context.Sentence, b.Context.Sentence)))
             {
-                end++;
+                var context = claims[first].Context;
+                var sentence = context.Sentence is null ? SentenceProfile.Empty : SentenceProfile.Of(context.Sentence, context.Before, rarity);
+                for (var i = first; i < end; i++)
+                {
+                    profiles[i] = ClaimProfile.Of(claims[i], sentence, rarity, claims.AsSpan()[first..end]);
+                    profiles[i].Lineages = lineages;
+                }
             }
 
-            for (var i = first; i < end; i++)
+            CompareWithin(new ArraySegment<ClaimProfile>(profiles, article.First, article.End - article.First));
+        });
+        return profiles;
+    }
+
+    /// <summary>The stretches from <paramref name="start"/> to <paramref name="end"/> of claims that belong together.</summary>
+    private static IEnumerable<(int First, int End)> Runs(ImmutableArray<Claim> claims, int start, int end, Func<Claim, Claim, bool> together)
+    {
+        for (var first = start; first < end;)
+        {
+            var next = first + 1;
+            while (next < end && together(claims[first], claims[next]))
             {
-                profiles[i] = ClaimProfile.Of(claims[i], rarity, all[first..end]);
-                profiles[i].Lineages = lineages;
+                next++;
             }
 
-            first = end;
+            yield return (first, next);
+            first = next;
         }
+    }
 
-        foreach (var ofKind in profiles.GroupBy(p => (p.Context.Article, p.Claim.Kind)))
+    /// <summary>Tells each claim of one article what the article's other claims state.</summary>
+    private static void CompareWithin(ArraySegment<ClaimProfile> article)
+    {
+        foreach (var ofKind in article.GroupBy(p => p.Claim.Kind))
         {
-            var values = ofKind.Select(p => p.ValueHash).Where(v => v != 0).ToHashSet();
+            int[] values = [.. ofKind.Select(p => p.ValueHash).Where(v => v != 0).Distinct().Order()];
             foreach (var profile in ofKind)
             {
                 profile.InArticle = values;
             }
         }
 
-        foreach (var alike in profiles.GroupBy(p => (p.Context.Article, p.Claim.Kind, p.Context.Head, p.Claim.Event)))
+        foreach (var alike in article.GroupBy(p => (p.Claim.Kind, p.Context.Head, p.Claim.Event)))
         {
             var count = alike.Count();
             foreach (var profile in alike)
@@ -80,7 +98,5 @@ internal sealed class Aligner(PairScorer scorer)
                 profile.Alike = count;
             }
         }
-
-        return profiles;
     }
 }

@@ -89,7 +89,8 @@ internal static class Candidates
             yield return WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture)));
         }
 
-        foreach (var word in profile.Near.ToArray().OrderByDescending(w => w.Weight).ThenBy(w => w.Hash).Take(RareWords))
+        var words = profile.Sentence.Words.ToArray();
+        foreach (var (word, _) in words.Zip(profile.Near.ToArray()).OrderByDescending(w => w.Second).ThenBy(w => w.First.Hash).Take(RareWords))
         {
             yield return WordHash.Combine(dimension, word.Hash);
         }

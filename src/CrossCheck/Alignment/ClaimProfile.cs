@@ -6,37 +6,28 @@ using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>A word with its weight in a profile.</summary>
-/// <param name="Hash">The word's concept or stem.</param>
-/// <param name="Weight">Its share of the vector's unit length, or its rarity.</param>
-internal readonly record struct WeightedWord(uint Hash, float Weight);
-
-/// <summary>A claim prepared for comparison: its wording as unit vectors, near the value and in the whole sentence.</summary>
+/// <summary>A claim prepared for comparison: what many comparisons ask of it, worked out once.</summary>
 internal sealed class ClaimProfile
 {
-    /// <summary>At this many content words from the value a word weighs half: about the length of a clause.</summary>
-    private const float HalfWeightDistance = 5;
+    /// <summary>A time at most this many days before publication is that of the news itself.</summary>
+    private const int NewsDays = 10;
 
-    private readonly WeightedWord[] near;
-    private readonly WeightedWord[] whole;
-    private readonly WeightedWord[] names;
-    private readonly WeightedWord[] passage;
-
+    private readonly float[] near;
     private readonly int[] beside;
+    private readonly EventConcept[] events;
 
-    private ClaimProfile(Claim claim, WeightedWord[] near, WeightedWord[] whole, WeightedWord[] names, WeightedWord[] passage, int[] beside)
+    private ClaimProfile(Claim claim, SentenceProfile sentence, float[] near, int[] beside)
     {
         Claim = claim;
-        this.beside = beside;
-        ValueHash = HashOf(claim);
+        Sentence = sentence;
         this.near = near;
-        this.whole = whole;
-        this.names = names;
-        this.passage = passage;
-        foreach (var name in names)
-        {
-            NameMass += name.Weight;
-        }
+        this.beside = beside;
+        events = claim.Context.Events.IsEmpty ? [] : [.. claim.Context.Events.Select(e => new EventConcept(WordHash.OfConcept('e', e), EventFamilies.Of(e)))];
+        ValueHash = HashOf(claim);
+        Fate = claim.Event is "kill" or "injure" or "miss" or "arrest" ? claim.Event : null;
+        Harm = claim is { Kind: ClaimKind.Count, Event: "kill" or "injure" or "miss" or "displace" or "arrest" or "destroy" or "damage" or "trap" or "rescue" or "treat" } ? claim.Event : null;
+        IsPart = (claim.Context.Scope & (Scope.Part | Scope.Additional)) != 0;
+        IsNews = IsOfTheNews(claim);
     }
 
     /// <summary>The claim.</summary>
@@ -45,72 +36,57 @@ internal sealed class ClaimProfile
     /// <summary>What the claim is about.</summary>
     public ClaimContext Context => Claim.Context;
 
-    /// <summary>The words around the value, those close by weighing most; ordered by hash, of unit length.</summary>
-    public ReadOnlySpan<WeightedWord> Near => near;
+    /// <summary>The wording of its sentence.</summary>
+    public SentenceProfile Sentence { get; }
 
-    /// <summary>The words of the sentence; ordered by hash, of unit length.</summary>
-    public ReadOnlySpan<WeightedWord> Whole => whole;
-
-    /// <summary>The words of the sentence and the one before it; ordered by hash, of unit length.</summary>
-    public ReadOnlySpan<WeightedWord> Passage => passage;
-
-    /// <summary>The words of names in the sentence with their rarity; ordered by hash.</summary>
-    public ReadOnlySpan<WeightedWord> Names => names;
+    /// <summary>For each word of the sentence its weight around the value, those close by weighing most; of unit length.</summary>
+    public ReadOnlySpan<float> Near => near;
 
     /// <summary>Hashes of the other values in the sentence, in order.</summary>
     public ReadOnlySpan<int> Beside => beside;
 
+    /// <summary>The events around the value, the governing one first.</summary>
+    public ReadOnlySpan<EventConcept> Events => events;
+
     /// <summary>The hash of the claim's own value; zero for a vague or open one.</summary>
     public int ValueHash { get; }
 
-    /// <summary>Hashes of the values that the whole article states of this kind; shared by all its claims of the kind.</summary>
-    public HashSet<int> InArticle { get; internal set; } = [];
+    /// <summary>What befell people; nobody counted under one of these is counted under another. Null where it is none of them.</summary>
+    public string? Fate { get; }
 
-    /// <summary>The rarity of all names together.</summary>
-    public float NameMass { get; }
+    /// <summary>What harm, or rescue from it, is counted; null where it is none.</summary>
+    public string? Harm { get; }
 
-    /// <summary>Prepares <paramref name="claim"/>; <paramref name="rarity"/> says how much a word tells in this run.</summary>
-    public static ClaimProfile Of(Claim claim, WordRarity rarity, ReadOnlySpan<Claim> sameSentence)
-    {
-        if (claim.Context.Sentence is not { } sentence)
-        {
-            return new ClaimProfile(claim, [], [], [], [], []);
-        }
+    /// <summary>Whether the figure is a part of a whole or an addition to it.</summary>
+    public bool IsPart { get; }
 
-        var words = sentence.Words;
-        var token = claim.Context.Token;
-        var position = 0;
-        while (position < words.Length && words[position].Token < token)
-        {
-            position++;
-        }
+    /// <summary>Whether the claim speaks of the day's news: its time is close to publication, or it has none in a report that carries none on from before.</summary>
+    public bool IsNews { get; }
 
-        var near = new List<WeightedWord>(words.Length);
-        var whole = new List<WeightedWord>(words.Length);
-        var names = new List<WeightedWord>();
-        for (var i = 0; i < words.Length; i++)
-        {
-            var weight = rarity.Of(words[i].Hash);
-            var distance = i < position ? position - 1 - i : i - position;
-            near.Add(new WeightedWord(words[i].Hash, weight * HalfWeightDistance / (HalfWeightDistance + distance)));
-            whole.Add(new WeightedWord(words[i].Hash, weight));
-            if ((words[i].Kind & (ContentKind.Name | ContentKind.Place)) != 0)
-            {
-                names.Add(new WeightedWord(words[i].Hash, weight));
-            }
-        }
+    /// <summary>Hashes of the values that the whole article states of this kind, in order; shared by all its claims of the kind.</summary>
+    public int[] InArticle { get; internal set; } = [];
 
-        var passage = new List<WeightedWord>(whole);
-        foreach (var word in claim.Context.Before is { } before ? before.Words : [])
-        {
-            passage.Add(new WeightedWord(word.Hash, rarity.Of(word.Hash)));
-        }
+    /// <summary>Which articles share text; null where nobody looked.</summary>
+    public Lineages? Lineages { get; internal set; }
 
-        return new ClaimProfile(claim, Unit(Distinct(near)), Unit(Distinct(whole)), Distinct(names), Unit(Distinct(passage)), ValuesBeside(claim, sameSentence));
-    }
+    /// <summary>How many claims of its article share its kind, head noun and governing event: a lone one is more surely the answer to a question about them.</summary>
+    public int Alike { get; internal set; } = 1;
+
+    /// <summary>Prepares <paramref name="claim"/>.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="rarity">How much a word tells in this run.</param>
+    /// <param name="sameSentence">The claims of its sentence, itself among them.</param>
+    public static ClaimProfile Of(Claim claim, SentenceProfile sentence, WordRarity rarity, ReadOnlySpan<Claim> sameSentence) =>
+        new(claim, sentence, claim.Context.Sentence is { } context ? sentence.WeightsAround(context, claim.Context.Token, rarity) : [], ValuesBeside(claim, sameSentence));
 
     private static int[] ValuesBeside(Claim claim, ReadOnlySpan<Claim> sameSentence)
     {
+        if (sameSentence.Length < 2)
+        {
+            return [];
+        }
+
         var values = new List<int>(sameSentence.Length);
         foreach (var other in sameSentence)
         {
@@ -134,91 +110,16 @@ internal sealed class ClaimProfile
 
     private static int HashCodeOf(int first, int last) => unchecked((first * 397) ^ last);
 
-    /// <summary>Which articles share text; null where nobody looked.</summary>
-    public Lineages? Lineages { get; internal set; }
-
-    /// <summary>How many claims of its article share its kind, head noun and governing event: a lone one is more surely the answer to a question about them.</summary>
-    public int Alike { get; internal set; } = 1;
-
-    /// <summary>The cosine of two unit vectors, 0 to 1.</summary>
-    public static float Cosine(ReadOnlySpan<WeightedWord> a, ReadOnlySpan<WeightedWord> b)
+    private static bool IsOfTheNews(Claim claim)
     {
-        var sum = 0f;
-        var (i, j) = (0, 0);
-        while (i < a.Length && j < b.Length)
-        {
-            if (a[i].Hash == b[j].Hash)
-            {
-                sum += a[i++].Weight * b[j++].Weight;
-            }
-            else if (a[i].Hash < b[j].Hash)
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return Math.Min(sum, 1);
-    }
-
-    /// <summary>The rarity of the words that both lists hold.</summary>
-    public static float Shared(ReadOnlySpan<WeightedWord> a, ReadOnlySpan<WeightedWord> b)
-    {
-        var sum = 0f;
-        var (i, j) = (0, 0);
-        while (i < a.Length && j < b.Length)
-        {
-            if (a[i].Hash == b[j].Hash)
-            {
-                sum += a[i++].Weight;
-                j++;
-            }
-            else if (a[i].Hash < b[j].Hash)
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return sum;
-    }
-
-    /// <summary>Orders by hash and keeps the heaviest of each word.</summary>
-    private static WeightedWord[] Distinct(List<WeightedWord> words)
-    {
-        words.Sort(static (a, b) => a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : b.Weight.CompareTo(a.Weight));
-        var kept = new List<WeightedWord>(words.Count);
-        foreach (var word in words)
-        {
-            if (kept.Count == 0 || kept[^1].Hash != word.Hash)
-            {
-                kept.Add(word);
-            }
-        }
-
-        return [.. kept];
-    }
-
-    private static WeightedWord[] Unit(WeightedWord[] words)
-    {
-        var square = 0f;
-        foreach (var word in words)
-        {
-            square += word.Weight * word.Weight;
-        }
-
-        var length = MathF.Sqrt(square);
-        for (var i = 0; length > 0 && i < words.Length; i++)
-        {
-            words[i] = words[i] with { Weight = words[i].Weight / length };
-        }
-
-        return words;
+        var time = claim.Context.First ?? claim.Context.CarriedFirst;
+        return claim.Article.Published is { } published
+            ? time is not { } first || (first <= published && published.DayNumber - first.DayNumber <= NewsDays)
+            : time is null;
     }
 }
+
+/// <summary>An event as it is compared.</summary>
+/// <param name="Hash">Equal for one concept.</param>
+/// <param name="Families">One bit for each family of events that news word for one another.</param>
+internal readonly record struct EventConcept(uint Hash, ulong Families);

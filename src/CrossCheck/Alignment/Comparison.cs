@@ -1,7 +1,21 @@
 namespace CrossCheck.Alignment;
 
+/// <summary>Tells the level of a pair on one feature.</summary>
+internal delegate int LevelOf(ref ClaimPair pair);
+
 /// <summary>One feature on which two claims are compared, with levels a person can read.</summary>
 /// <param name="Name">The feature's name ("subject", "event").</param>
 /// <param name="Levels">Its levels; every pair is at exactly one.</param>
-/// <param name="Level">Index of the level of a pair; symmetric.</param>
-internal sealed record Comparison(string Name, string[] Levels, Func<ClaimProfile, ClaimProfile, int> Level);
+/// <param name="Of">Index of the level of a pair; symmetric.</param>
+internal sealed record Comparison(string Name, string[] Levels, LevelOf Of)
+{
+    /// <summary>Whether the level takes comparing words or phrases, a hundred times the work of comparing numbers; a scorer asks for it last.</summary>
+    public bool IsCostly { get; init; }
+
+    /// <summary>Index of the level of two claims.</summary>
+    public int Level(ClaimProfile a, ClaimProfile b)
+    {
+        var pair = new ClaimPair(a, b);
+        return Of(ref pair);
+    }
+}

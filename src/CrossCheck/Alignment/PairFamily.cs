@@ -25,9 +25,12 @@ internal static class PairFamilies
     public const int Count = 4;
 
     /// <summary>The family of two claims.</summary>
-    public static PairFamily Of(ClaimProfile a, ClaimProfile b)
+    public static PairFamily Of(ClaimProfile a, ClaimProfile b) => Of(a.Claim.Kind, ValueComparison.Compare(a.Claim.Value, b.Claim.Value));
+
+    /// <summary>The family of two claims of a kind whose values stand to each other as <paramref name="relation"/> says.</summary>
+    public static PairFamily Of(ClaimKind kind, ValueRelation relation)
     {
-        var differs = ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
-        return a.Claim.Kind == ClaimKind.Date ? differs ? PairFamily.OtherDate : PairFamily.SameDate : differs ? PairFamily.OtherNumber : PairFamily.SameNumber;
+        var differs = relation == ValueRelation.Different;
+        return kind == ClaimKind.Date ? differs ? PairFamily.OtherDate : PairFamily.SameDate : differs ? PairFamily.OtherNumber : PairFamily.SameNumber;
     }
 }

@@ -1,32 +1,57 @@
+using System.Collections.Immutable;
+
 namespace CrossCheck.Alignment;
 
 /// <summary>How likely two claims answer one question: the log-odds of their levels added up (Fellegi and Sunter's model of record linkage, with fitted weights).</summary>
-internal sealed class PairScorer(PairWeights weights)
+internal sealed class PairScorer
 {
-    /// <summary>The weights added up.</summary>
-    public PairWeights Weights => weights;
-
     /// <summary>The log-odds of one toll stated at two times: about four in five, since the same formula may tell of two places.</summary>
     private const double RunningToll = 1.4;
 
-    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict.</summary>
-    public double LogOdds(ClaimProfile a, ClaimProfile b)
+    /// <summary>The features in the order in which they are asked: the costly last.</summary>
+    private static readonly ImmutableArray<int> Order = [.. Enumerable.Range(0, Comparisons.All.Count).OrderBy(i => Comparisons.All[i].IsCostly)];
+
+    /// <summary>For each family and place in <see cref="Order"/>, the most that the features from there on can add.</summary>
+    private readonly double[][] most;
+
+    /// <summary>Scores with <paramref name="weights"/>.</summary>
+    public PairScorer(PairWeights weights)
     {
-        if (Comparisons.AreRunningToll(a, b))
+        Weights = weights;
+        most = [.. Enum.GetValues<PairFamily>().Select(family => Most(weights, family))];
+    }
+
+    /// <summary>The weights added up.</summary>
+    public PairWeights Weights { get; }
+
+    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict.</summary>
+    public double LogOdds(ClaimProfile a, ClaimProfile b) => LogOdds(a, b, double.NegativeInfinity);
+
+    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict, and where they can't reach <paramref name="least"/>, as soon as that is clear.</summary>
+    public double LogOdds(ClaimProfile a, ClaimProfile b, double least)
+    {
+        var pair = new ClaimPair(a, b);
+        if (Comparisons.AreRunningToll(ref pair))
         {
             return RunningToll;
         }
 
-        if (Comparisons.Contradict(a, b))
+        if (Comparisons.Contradict(ref pair))
         {
             return double.NegativeInfinity;
         }
 
-        var family = PairFamilies.Of(a, b);
-        var sum = weights.Intercept(family);
-        for (var i = 0; i < Comparisons.All.Count; i++)
+        var family = pair.Family;
+        var reachable = most[(int)family];
+        var sum = Weights.Intercept(family);
+        for (var i = 0; i < Order.Length; i++)
         {
-            sum += weights.Of(family, i, Comparisons.All[i].Level(a, b));
+            if (sum + reachable[i] < least)
+            {
+                return double.NegativeInfinity;
+            }
+
+            sum += Weights.Of(family, Order[i], Comparisons.All[Order[i]].Of(ref pair));
         }
 
         return sum;
@@ -34,4 +59,15 @@ internal sealed class PairScorer(PairWeights weights)
 
     /// <summary>Log-odds as a probability.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    private static double[] Most(PairWeights weights, PairFamily family)
+    {
+        var most = new double[Order.Length + 1];
+        for (var i = Order.Length - 1; i >= 0; i--)
+        {
+            most[i] = most[i + 1] + Enumerable.Range(0, Comparisons.All[Order[i]].Levels.Length).Max(level => weights.Of(family, Order[i], level));
+        }
+
+        return most;
+    }
 }

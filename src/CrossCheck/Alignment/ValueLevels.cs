@@ -16,20 +16,20 @@ internal static class ValueLevels
         "same day", "same month or longer", "one date contains the other", "a day apart", "within a week", "within two months", "within a year", "dates far apart",
     ];
 
-    /// <summary>The level of a pair.</summary>
-    public static int Of(ClaimProfile a, ClaimProfile b) => (a.Claim.Value, b.Claim.Value) switch
+    /// <summary>The level of two values that stand to each other as <paramref name="relation"/> says.</summary>
+    public static int Of(Value a, Value b, ValueRelation relation) => (a, b) switch
     {
-        (Quantity x, Quantity y) => Of(x, y),
-        (DateValue x, DateValue y) => Of(x, y),
+        (Quantity x, Quantity y) => Of(x, y, relation),
+        (DateValue x, DateValue y) => Of(x, y, relation),
         _ => 0,
     };
 
     /// <summary>Whether a level means the same value.</summary>
     public static bool IsSame(int level) => level is >= 1 and <= 5 or 11 or 12;
 
-    private static int Of(Quantity a, Quantity b)
+    private static int Of(Quantity a, Quantity b, ValueRelation relation)
     {
-        switch (ValueComparison.Compare(a, b))
+        switch (relation)
         {
             case ValueRelation.Incomparable:
                 return 0;
@@ -53,7 +53,7 @@ internal static class ValueLevels
         }
     }
 
-    private static int Of(DateValue a, DateValue b) => ValueComparison.Compare(a, b) switch
+    private static int Of(DateValue a, DateValue b, ValueRelation relation) => relation switch
     {
         ValueRelation.Equal => a.First == a.Last ? 11 : 12,
         ValueRelation.Contained => 13,

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Context;
 
 namespace CrossCheck.Alignment;
 
@@ -14,30 +16,31 @@ internal sealed class WordRarity
     private readonly Dictionary<uint, int> articlesWith = [];
     private readonly int articles;
 
-    /// <summary>Counts the words of all claims' sentences.</summary>
+    /// <summary>Counts the words of all claims' sentences; the claims come in the order of articles.</summary>
     public WordRarity(IReadOnlyList<Claim> claims)
     {
-        var seen = new HashSet<(uint, int)>();
-        var all = new HashSet<int>();
-        foreach (var claim in claims)
+        var lastArticle = new Dictionary<uint, int>();
+        SentenceContext? previous = null;
+        for (var i = 0; i < claims.Count; i++)
         {
-            var context = claim.Context;
-            all.Add(context.Article);
-            if (context.Sentence is null)
+            var context = claims[i].Context;
+            articles += i == 0 || context.Article != claims[i - 1].Context.Article ? 1 : 0;
+            if (context.Sentence is null || context.Sentence == previous)
             {
                 continue;
             }
 
+            previous = context.Sentence;
             foreach (var word in context.Sentence.Words)
             {
-                if (seen.Add((word.Hash, context.Article)))
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastArticle, word.Hash, out var isKnown);
+                if (!isKnown || last != context.Article)
                 {
-                    articlesWith[word.Hash] = articlesWith.GetValueOrDefault(word.Hash) + 1;
+                    last = context.Article;
+                    CollectionsMarshal.GetValueRefOrAddDefault(articlesWith, word.Hash, out _)++;
                 }
             }
         }
-
-        articles = all.Count;
     }
 
     /// <summary>The weight of a word: little where every article has it, more the rarer it is.</summary>

@@ -130,8 +130,7 @@ internal static class ValueComparison
     private static bool WithinRounding(decimal a, decimal b)
     {
         var difference = Math.Abs(a - b);
-        var place = Math.Max(LastPlace(a), LastPlace(b));
-        return difference < place / 2 && difference <= MostRounding * Math.Max(Math.Abs(a), Math.Abs(b));
+        return difference <= MostRounding * Math.Max(Math.Abs(a), Math.Abs(b)) && difference < Math.Max(LastPlace(a), LastPlace(b)) / 2;
     }
 
     /// <summary>The value of the last non-zero place: 1000 for 14,000, 0.1 for 7.6, 1 for 11.</summary>

@@ -69,7 +69,7 @@ internal static class Explanation
         {
             reasons.Add("the sentences are versions of one text");
         }
-        else if (ClaimProfile.Cosine(a.Near, b.Near) >= AlikeWording)
+        else if (new ClaimPair(a, b).Near >= AlikeWording)
         {
             reasons.Add("the words around the values are alike");
         }

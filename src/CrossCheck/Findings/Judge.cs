@@ -94,7 +94,7 @@ internal sealed class Judge(PairScorer scorer)
     private const float NamesSharedInside = 0.6f;
 
     private static bool ShareNames(ClaimProfile a, ClaimProfile b) =>
-        Math.Min(a.NameMass, b.NameMass) is var mass && (mass <= 0 || ClaimProfile.Shared(a.Names, b.Names) >= NamesSharedInside * mass);
+        Math.Min(a.Sentence.NameMass, b.Sentence.NameMass) is var mass && (mass <= 0 || new ClaimPair(a, b).SharedNames >= NamesSharedInside * mass);
 
     private static Judgement Settled(ImmutableArray<ClaimProfile> members, bool contained, double cohesion) =>
         new(members, contained ? Verdict.Compatible : Verdict.Agree, cohesion, (members[0], members[1]), false);

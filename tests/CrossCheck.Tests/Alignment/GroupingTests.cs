@@ -68,6 +68,6 @@ public sealed class GroupingTests
             SentenceSpan = new TextSpan(0, 1),
         }).ToList();
         var rarity = new WordRarity(claims);
-        return [.. claims.Select(c => ClaimProfile.Of(c, rarity, []))];
+        return [.. claims.Select(c => ClaimProfile.Of(c, SentenceProfile.Empty, rarity, []))];
     }
 }

@@ -7,8 +7,8 @@ internal static class EventFamilies
 {
     private static readonly Lazy<FrozenDictionary<string, ulong>> Families = new(Load);
 
-    /// <summary>Whether two different concepts are of one family.</summary>
-    public static bool AreRelated(string a, string b) => (Families.Value.GetValueOrDefault(a) & Families.Value.GetValueOrDefault(b)) != 0;
+    /// <summary>The families that a concept is in, a bit for each; two concepts that share a bit are related.</summary>
+    public static ulong Of(string concept) => Families.Value.GetValueOrDefault(concept);
 
     /// <summary>One bit for each family a concept is in.</summary>
     private static FrozenDictionary<string, ulong> Load()

@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using CrossCheck.Claims;
+using FuzzySharp;
+
+namespace CrossCheck.Alignment;
+
+/// <summary>Two claims side by side, with what several features ask of them worked out when it is first asked for, and once.</summary>
+internal ref struct ClaimPair
+{
+    /// <summary>Two noun phrases whose token-set ratio (FuzzySharp, 0 to 100) reaches this are taken for one spelling of the other.</summary>
+    private const int SimilarPhrase = 85;
+
+    /// <summary>Upper ends of the levels of shared names: rarity of what is shared over that of the smaller list.</summary>
+    private static readonly float[] NameSteps = [0.01f, 0.3f, 0.6f, 0.9f];
+
+    private const int Unknown = -1;
+
+    private int value = Unknown, subject = Unknown, happening = Unknown, population = Unknown, time = Unknown;
+    private bool hasWording;
+    private float near, whole, sharedNames;
+
+    /// <summary>Lays two claims side by side.</summary>
+    public ClaimPair(ClaimProfile a, ClaimProfile b)
+    {
+        A = a;
+        B = b;
+        Relation = ValueComparison.Compare(a.Claim.Value, b.Claim.Value);
+    }
+
+    /// <summary>The one claim.</summary>
+    public ClaimProfile A { get; }
+
+    /// <summary>The other.</summary>
+    public ClaimProfile B { get; }
+
+    /// <summary>How their values stand to each other.</summary>
+    public ValueRelation Relation { get; }
+
+    /// <summary>The family by which the pair is weighed.</summary>
+    public readonly PairFamily Family => PairFamilies.Of(A.Claim.Kind, Relation);
+
+    /// <summary>How near the values are, a level of <see cref="ValueLevels"/>.</summary>
+    public int Value => value >= 0 ? value : value = ValueLevels.Of(A.Claim.Value, B.Claim.Value, Relation);
+
+    /// <summary>Whether one thing is counted or measured: 0 the same noun, 1 general and special people, 2 a similar phrase, 3 a noun missing, 4 other people, 5 another noun.</summary>
+    public int Subject => subject >= 0 ? subject : subject = SubjectOf(A, B);
+
+    /// <summary>Whether one thing happened: 0 the same governing event, 1 an event shared, 2 a like event, 3 an event missing, 4 another.</summary>
+    public int Happening => happening >= 0 ? happening : happening = HappeningOf(A.Events, B.Events);
+
+    /// <summary>Whether one population is counted: 0 none named, 1 one side's named, 2 the same, 3 another.</summary>
+    public int Population => population >= 0 ? population : population = Lists(A.Context.Populations, B.Context.Populations);
+
+    /// <summary>Whether one harm is counted: 0 none, 1 the same, 2 on one side only, 3 another.</summary>
+    public readonly int Harm => A.Harm is null && B.Harm is null ? 0 : A.Harm is null || B.Harm is null ? 2 : A.Harm == B.Harm ? 1 : 3;
+
+    /// <summary>How the times stand to each other: 0 both the news, 1 the same, 2 overlapping, 3 of one year, 4 another, 5 the news and before, 6 carried on and overlapping, 7 carried on and another, 8 unknown.</summary>
+    public int Time => time >= 0 ? time : time = TimeOf(A, B);
+
+    /// <summary>The cosine of the words around both values, those close by weighing most; 0 to 1.</summary>
+    public float Near
+    {
+        get
+        {
+            CompareWords();
+            return near;
+        }
+    }
+
+    /// <summary>The cosine of the words of both sentences; 0 to 1.</summary>
+    public float Whole
+    {
+        get
+        {
+            CompareWords();
+            return whole;
+        }
+    }
+
+    /// <summary>The cosine of the words of both sentences and the ones before them; 0 to 1.</summary>
+    public readonly float Passage => Cosine(A.Sentence.Passage, B.Sentence.Passage);
+
+    /// <summary>The rarity of the names that both sentences hold.</summary>
+    public float SharedNames
+    {
+        get
+        {
+            CompareWords();
+            return sharedNames;
+        }
+    }
+
+    /// <summary>How many names are shared: 0 one or both without, 1 none, 2 few, 3 some, 4 most, 5 all.</summary>
+    public int Names => Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller ? 1 + Step(SharedNames / smaller, NameSteps) : 0;
+
+    /// <summary>0: none; 1: one side has some; 2: one list holds the other; 3: each has one that the other lacks.</summary>
+    public static int Lists(ImmutableArray<uint> x, ImmutableArray<uint> y)
+    {
+        if (x.IsEmpty || y.IsEmpty)
+        {
+            return x.IsEmpty && y.IsEmpty ? 0 : 1;
+        }
+
+        var shared = 0;
+        foreach (var item in x)
+        {
+            shared += y.AsSpan().Contains(item) ? 1 : 0;
+        }
+
+        return shared == Math.Min(x.Length, y.Length) ? 2 : 3;
+    }
+
+    /// <summary>How many of <paramref name="steps"/>, which ascend, lie below <paramref name="value"/>.</summary>
+    public static int Step(float value, float[] steps)
+    {
+        var level = 0;
+        while (level < steps.Length && value > steps[level])
+        {
+            level++;
+        }
+
+        return level;
+    }
+
+    private static int SubjectOf(ClaimProfile a, ClaimProfile b)
+    {
+        var (x, y) = (a.Context, b.Context);
+        if (x.Head == 0 || y.Head == 0)
+        {
+            return 3;
+        }
+
+        if (x.Head == y.Head)
+        {
+            return 0;
+        }
+
+        if (x.CountsPeople && y.CountsPeople)
+        {
+            return x.IsGeneral || y.IsGeneral ? 1 : 4;
+        }
+
+        return a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase ? 2 : 5;
+    }
+
+    private static int HappeningOf(ReadOnlySpan<EventConcept> x, ReadOnlySpan<EventConcept> y)
+    {
+        if (x.IsEmpty || y.IsEmpty)
+        {
+            return 3;
+        }
+
+        if (x[0].Hash == y[0].Hash)
+        {
+            return 0;
+        }
+
+        foreach (var concept in x)
+        {
+            foreach (var other in y)
+            {
+                if (concept.Hash == other.Hash)
+                {
+                    return 1;
+                }
+            }
+        }
+
+        return (x[0].Families & y[0].Families) != 0 ? 2 : 4;
+    }
+
+    private static int TimeOf(ClaimProfile a, ClaimProfile b)
+    {
+        if (a.Claim.Kind == ClaimKind.Date)
+        {
+            return 8;
+        }
+
+        var (x, y) = (a.Context, b.Context);
+        if (x.First is { } firstX && y.First is { } firstY)
+        {
+            return firstX == firstY && x.Last == y.Last ? 1
+                : firstX <= y.Last && firstY <= x.Last ? 2
+                : firstX.Year == firstY.Year ? 3
+                : 4;
+        }
+
+        if (a.IsNews || b.IsNews)
+        {
+            return a.IsNews && b.IsNews ? 0 : 5;
+        }
+
+        var (fromX, toX) = x.First is not null ? (x.First, x.Last) : (x.CarriedFirst, x.CarriedLast);
+        var (fromY, toY) = y.First is not null ? (y.First, y.Last) : (y.CarriedFirst, y.CarriedLast);
+        return fromX is null || fromY is null ? 8 : fromX <= toY && fromY <= toX ? 6 : 7;
+    }
+
+    /// <summary>One walk through the words of both sentences finds what they share near the values, on the whole, and in names.</summary>
+    private void CompareWords()
+    {
+        if (hasWording)
+        {
+            return;
+        }
+
+        hasWording = true;
+        var x = A.Sentence.Words;
+        var y = B.Sentence.Words;
+        var (i, j) = (0, 0);
+        while (i < x.Length && j < y.Length)
+        {
+            if (x[i].Hash == y[j].Hash)
+            {
+                near += A.Near[i] * B.Near[j];
+                whole += x[i].Weight * y[j].Weight;
+                sharedNames += Math.Min(A.Sentence.Names[i], B.Sentence.Names[j]);
+                i++;
+                j++;
+            }
+            else if (x[i].Hash < y[j].Hash)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        near = Math.Min(near, 1);
+        whole = Math.Min(whole, 1);
+    }
+
+    private static float Cosine(ReadOnlySpan<WeightedWord> x, ReadOnlySpan<WeightedWord> y)
+    {
+        var sum = 0f;
+        var (i, j) = (0, 0);
+        while (i < x.Length && j < y.Length)
+        {
+            if (x[i].Hash == y[j].Hash)
+            {
+                sum += x[i++].Weight * y[j++].Weight;
+            }
+            else if (x[i].Hash < y[j].Hash)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return Math.Min(sum, 1);
+    }
+}
