@@ -41,7 +41,7 @@ internal static class Comparisons
             (ref p) => p.A.Context.Position < 0.15 && p.B.Context.Position < 0.15 ? 0 : Math.Abs(p.A.Context.Position - p.B.Context.Position) < 0.1 ? 1 : 2),
     ];
 
-    /// <summary>Whether two claims can't answer one question, however alike they read: other people are counted, something else befell them, or their own times lie in different years or are days apart. A toll told at two times is no contradiction.</summary>
+    /// <summary>Whether two claims can't answer one question, however alike they read.</summary>
     public static bool Contradict(ClaimProfile a, ClaimProfile b)
     {
         var pair = new ClaimPair(a, b);
@@ -49,12 +49,23 @@ internal static class Comparisons
     }
 
     /// <summary>Whether the two claims of a pair can't answer one question.</summary>
-    public static bool Contradict(ref ClaimPair pair)
+    public static bool Contradict(ref ClaimPair pair) => Contradiction(ref pair) != Alignment.Contradiction.None;
+
+    /// <summary>Why the two claims of a pair can't answer one question, however alike they read. A toll told at two times is no contradiction.</summary>
+    public static Contradiction Contradiction(ref ClaimPair pair)
     {
         var (a, b) = (pair.A, pair.B);
-        return a.Claim.Kind == ClaimKind.Count && b.Claim.Kind == ClaimKind.Count
-            && (pair.Population == 3 || pair.Time == 4 || AreOfOtherDays(a, b) || (a.Fate is not null && b.Fate is not null && a.Fate != b.Fate))
-            && !AreRunningToll(ref pair);
+        if (a.Claim.Kind != ClaimKind.Count || b.Claim.Kind != ClaimKind.Count)
+        {
+            return Alignment.Contradiction.None;
+        }
+
+        var found = pair.Population == 3 ? Alignment.Contradiction.OtherPopulation
+            : pair.Time == 4 ? Alignment.Contradiction.OtherYear
+            : AreOfOtherDays(a, b) ? Alignment.Contradiction.OtherDay
+            : a.Fate is not null && b.Fate is not null && a.Fate != b.Fate ? Alignment.Contradiction.OtherFate
+            : Alignment.Contradiction.None;
+        return found != Alignment.Contradiction.None && AreRunningToll(ref pair) ? Alignment.Contradiction.None : found;
     }
 
     /// <summary>A time of at most this many days is that of one happening, not of a period.</summary>

@@ -57,6 +57,26 @@ internal sealed class PairScorer
         return sum;
     }
 
+    /// <summary>How the log-odds of two claims add up, feature by feature, also where a contradiction keeps them apart.</summary>
+    public Waterfall Weigh(ClaimProfile a, ClaimProfile b)
+    {
+        var pair = new ClaimPair(a, b);
+        var family = pair.Family;
+        if (Comparisons.AreRunningToll(ref pair))
+        {
+            return new Waterfall(family, RunningToll, [], Contradiction.None, IsRunningToll: true);
+        }
+
+        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count);
+        for (var i = 0; i < Comparisons.All.Count; i++)
+        {
+            var level = Comparisons.All[i].Of(ref pair);
+            steps.Add(new WaterfallStep(Comparisons.All[i].Name, Comparisons.All[i].Levels[level], Weights.Of(family, i, level)));
+        }
+
+        return new Waterfall(family, Weights.Intercept(family), steps.MoveToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
+    }
+
     /// <summary>Log-odds as a probability.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 

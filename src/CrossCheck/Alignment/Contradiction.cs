@@ -1,0 +1,20 @@
+namespace CrossCheck.Alignment;
+
+/// <summary>What keeps two claims apart however alike they read.</summary>
+internal enum Contradiction
+{
+    /// <summary>Nothing does.</summary>
+    None,
+
+    /// <summary>Other people are counted: Americans and Iraqis.</summary>
+    OtherPopulation,
+
+    /// <summary>The sentences set them in different years.</summary>
+    OtherYear,
+
+    /// <summary>The sentences set them on days that lie apart, and neither figure has run up to its day.</summary>
+    OtherDay,
+
+    /// <summary>Something else befell those counted: killed and injured.</summary>
+    OtherFate,
+}

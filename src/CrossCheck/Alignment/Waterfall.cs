@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace CrossCheck.Alignment;
+
+/// <summary>One feature of a pair with what it adds to the log-odds.</summary>
+/// <param name="Feature">The feature's name.</param>
+/// <param name="Level">The pair's level on it.</param>
+/// <param name="Weight">What the level speaks for or against one question.</param>
+internal readonly record struct WaterfallStep(string Feature, string Level, double Weight);
+
+/// <summary>How the log-odds of one pair add up.</summary>
+/// <param name="Family">The family by which the pair is weighed.</param>
+/// <param name="Base">The log-odds before anything is compared; of one toll told at two times the whole sum.</param>
+/// <param name="Steps">Every feature, in the order in which they are explained.</param>
+/// <param name="Contradiction">What keeps the two apart whatever the sum.</param>
+/// <param name="IsRunningToll">Whether the two are one toll told at two times, which is recognised as a whole and not weighed.</param>
+internal sealed record Waterfall(PairFamily Family, double Base, ImmutableArray<WaterfallStep> Steps, Contradiction Contradiction, bool IsRunningToll)
+{
+    /// <summary>The sum in log-odds, whatever contradicts.</summary>
+    public double Total => Base + Steps.Sum(s => s.Weight);
+}
