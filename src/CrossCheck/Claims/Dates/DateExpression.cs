@@ -96,6 +96,9 @@ internal sealed record CalendarDate(int? Year, int? Month, int? Day) : DateExpre
     /// <summary>Which one, where the year is not written: "last May".</summary>
     public Which Which { get; init; }
 
+    /// <summary>From where "last" and "next" are counted: "the following May" is the May after the date told.</summary>
+    public DateOrigin Origin { get; init; }
+
     /// <summary>The weekday written beside a day without a month: "Friday the 13th".</summary>
     public DayOfWeek? Weekday { get; init; }
 
@@ -117,6 +120,9 @@ internal sealed record YearPartDate(DateUnit Unit, int Number, int? Year) : Date
 {
     /// <summary>Which one, where the year is not written: "last summer".</summary>
     public Which Which { get; init; }
+
+    /// <summary>From where "last" and "next" are counted.</summary>
+    public DateOrigin Origin { get; init; }
 }
 
 /// <summary>"Tuesday", "last Friday"; "the following Monday" counts from the text.</summary>
@@ -124,6 +130,9 @@ internal sealed record WeekdayDate(DayOfWeek Weekday, Which Which, DateOrigin Or
 
 /// <summary>"yesterday", "two weeks ago", "last year", "the next day", "that month".</summary>
 internal sealed record ShiftedDate(DateUnit Unit, int By, DateOrigin Origin) : DateExpression;
+
+/// <summary>"ten years ago today", "a week from Tuesday", "three days before Christmas": so far from a date that stands beside.</summary>
+internal sealed record DateAway(DateUnit Unit, int By, DateExpression From) : DateExpression;
 
 /// <summary>"two months after the attack", "three days before Christmas": so far from an event, or from the date that follows.</summary>
 internal sealed record DistantDate(DateUnit Unit, int By) : DateExpression;
@@ -133,6 +142,9 @@ internal sealed record HolidayDate(Holiday Holiday, int? Year) : DateExpression
 {
     /// <summary>Which one, where the year is not written: "last Christmas".</summary>
     public Which Which { get; init; }
+
+    /// <summary>From where "last" and "next" are counted.</summary>
+    public DateOrigin Origin { get; init; }
 }
 
 /// <summary>"7:48 a.m.", "0737 GMT", "noon".</summary>
@@ -147,10 +159,11 @@ internal sealed record DateWithin(DateExpression Inner, DateExpression Outer) : 
 /// <summary>"early November 2014", "the end of last year".</summary>
 internal sealed record DatePart(StretchPart Part, DateExpression Whole) : DateExpression;
 
-/// <summary>"the first 15 days of August 2014", "the last week of July".</summary>
-/// <param name="Days">How many days, from the first of the whole; negative: counted from its last.</param>
+/// <summary>"the first 15 days of August 2014", "the last week of July", "the first six months of the year".</summary>
+/// <param name="Count">How many, from the first of the whole; negative: counted from its last.</param>
+/// <param name="Unit">Day, week or month.</param>
 /// <param name="Whole">The month or year.</param>
-internal sealed record DateDays(int Days, DateExpression Whole) : DateExpression;
+internal sealed record DateDays(int Count, DateUnit Unit, DateExpression Whole) : DateExpression;
 
 /// <summary>"from May to July", "2003–2011", "8–9 November".</summary>
 internal sealed record DateInterval(DateExpression From, DateExpression To) : DateExpression;

@@ -30,9 +30,10 @@ internal static class DateScanner
         (WordClass.CalendarUnit, new PeriodInWords()),
         (WordClass.Season, new Season()),
         (WordClass.PartOfDay, new PartOfDay()),
+        (WordClass.Cardinal | WordClass.Decade, new SpokenYear()),
     ];
 
-    private const WordClass Telling = WordClass.Holiday | WordClass.Month | WordClass.Weekday | WordClass.Relative | WordClass.CalendarUnit | WordClass.Fraction | WordClass.Season | WordClass.PartOfDay;
+    private const WordClass Telling = WordClass.Holiday | WordClass.Month | WordClass.Weekday | WordClass.Relative | WordClass.CalendarUnit | WordClass.Fraction | WordClass.Season | WordClass.PartOfDay | WordClass.Cardinal | WordClass.Decade;
 
     /// <summary>What is done with the drafts of a text, in this order.</summary>
     private static readonly ImmutableArray<IDateRefiner> Refiners = [new SharedMonth(), new WeekdayAndDate(), new YearAndPart(), new Modifiers(), new ClockAndDay(), new Intervals(), new SharedYear()];

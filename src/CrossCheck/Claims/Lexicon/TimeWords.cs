@@ -130,4 +130,10 @@ internal enum Tense : byte
 
     /// <summary>Still to come where "to" follows: "agreed to".</summary>
     Intent,
+
+    /// <summary>Still to come where it is a verb in the present: "they meet", "is leaving".</summary>
+    Plan,
+
+    /// <summary>Still to come where a month describes it: "December delivery".</summary>
+    Delivery,
 }

@@ -115,6 +115,12 @@ internal enum WordClass : long
     /// <summary>"touchdown", "rebounds": where it stands near, a quarter or half is one of play.</summary>
     Game = 1L << 35,
 
+    /// <summary>A decade in words: "eighties".</summary>
+    Decade = 1L << 36,
+
+    /// <summary>A word of the weather or of play near which "the 80s" are a reading or a score: "temperatures".</summary>
+    Reading = 1L << 37,
+
     /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
     QuantityNoun = 1L << 40,
 

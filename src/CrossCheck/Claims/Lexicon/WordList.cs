@@ -38,6 +38,7 @@ internal sealed class WordList
         Add("scales", WordClass.Scale, (x, v) => x.Number = Number(v));
         Add("ordinals", WordClass.Ordinal, (x, v) => x.Number = Number(v));
         Add("fractions", WordClass.Fraction, (x, v) => x.Share = Number(v));
+        Add("decades", WordClass.Decade, (x, v) => x.Calendar = (int)Number(v));
         Add("months", WordClass.Month, (x, v) => x.Calendar = (int)Number(v));
         Add("weekdays", WordClass.Weekday, (x, v) => x.Calendar = (int)Number(v));
         Add("seasons", WordClass.Season, (x, v) => x.Calendar = (int)Number(v));
@@ -70,6 +71,7 @@ internal sealed class WordList
         AddClasses("quantity-words");
         AddClasses("adverbs");
         AddClasses("games");
+        AddClasses("weather");
         AddClasses("adjectives");
         foreach (var phrase in phrases.Values)
         {

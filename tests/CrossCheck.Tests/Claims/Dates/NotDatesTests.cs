@@ -17,6 +17,9 @@ public sealed class NotDatesTests
     [TestCase("They stayed for two weeks, three years in all.", TestName = "durations")]
     [TestCase("They earn $40 a day, twice per year, and grow daily.", TestName = "rates")]
     [TestCase("Temperatures in the 80s.", TestName = "temperatures")]
+    [TestCase("Highs will be in the eighties, lows in the 60s.", TestName = "temperatures in words")]
+    [TestCase("Nineteen eighty-pound bags, twenty ten-dollar bills.", TestName = "two numbers in words")]
+    [TestCase("The chef, April Martin, agreed.", TestName = "a full name")]
     [TestCase("A man in his early 30s.", TestName = "an age")]
     [TestCase("It is the dawn of a new age, a new dawn.", TestName = "a dawn of something")]
     [TestCase("In the days before the storm they left.", TestName = "a stretch of days")]
@@ -31,6 +34,8 @@ public sealed class NotDatesTests
     [TestCase("In March 20 people died.", "2013-03")]
     [TestCase("In March 2000 people died.", "2013-03")]
     [TestCase("On March 20 people died.", "2013-03-20")]
+    [TestCase("In March two thousand Iraqi soldiers left.", "2013-03")]
+    [TestCase("In May first lady Jane Doe left.", "2013-05")]
     [TestCase("The May 10 deadline passed.", "2013-05-10")]
     public void ANumberAfterAMonthMayCountSomething(string text, string expected) => Assert.That(DateText.Values(text, "2013-05-15"), Is.EqualTo(expected));
 

@@ -64,6 +64,20 @@ public sealed class WrittenDateTests
     [TestCase("in the '80s", "the '80s = 1980/1989")]
     public void YearsAndDecades(string text, string expected) => Assert.That(DateText.Read(text), Is.EqualTo(expected));
 
+    [TestCase("in nineteen eighty-seven", "nineteen eighty-seven = 1987")]
+    [TestCase("since nineteen oh five", "nineteen oh five = 1905")]
+    [TestCase("by the year two thousand", "year two thousand = 2000")]
+    [TestCase("October of nineteen eighty seven", "October of nineteen eighty seven = 1987-10")]
+    [TestCase("on February twenty-third, nineteen ninety-eight", "February twenty-third, nineteen ninety-eight = 1998-02-23")]
+    [TestCase("on the twenty-first of June 1998", "twenty-first of June 1998 = 1998-06-21")]
+    [TestCase("in the nineteen sixties", "the nineteen sixties = 1960/1969")]
+    [TestCase("in the late seventies", "the late seventies = 1970/1979")]
+    [TestCase("in the 60s", "the 60s = 1960/1969")]
+    [TestCase("the summer of '95", "summer of '95 = 1995-06/1995-08")]
+    [TestCase("notes due 1999", "1999 = 1999")]
+    [TestCase("the first six months of 1991", "the first six months of 1991 = 1991-01/1991-06")]
+    public void InWords(string text, string expected) => Assert.That(DateText.Read(text), Is.EqualTo(expected));
+
     [TestCase("in Q3 2013", "Q3 2013 = 2013-07/2013-09")]
     [TestCase("in the third quarter of 2013", "third quarter of 2013 = 2013-07/2013-09")]
     [TestCase("third-quarter 1996 profit", "third-quarter 1996 = 1996-07/1996-09")]

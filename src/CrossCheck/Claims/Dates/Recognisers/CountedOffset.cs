@@ -45,6 +45,8 @@ internal sealed class CountedOffset : IDateRecogniser
 
         switch (pointer)
         {
+            case TimePointer.Ago when Beside(reading, end, out var after) is { } from:
+                return new DateDraft(first, after, new DateAway(unit, -count, from));
             case TimePointer.Ago:
                 return new DateDraft(first, end, new ShiftedDate(unit, -count, DateOrigin.Publication));
             case TimePointer.Earlier when reading.Says(end, "than") || reading.Says(end, "this"):
@@ -64,6 +66,24 @@ internal sealed class CountedOffset : IDateRecogniser
         return HasOwnStart(reading, end)
             ? new DateDraft(first, end, new DistantDate(unit, by))
             : new DateDraft(first, end, new ShiftedDate(unit, by, DateOrigin.Text));
+    }
+
+    /// <summary>"ten years ago today", "a week ago Friday", "a year ago this month".</summary>
+    private static DateExpression? Beside(Reading reading, int at, out int end)
+    {
+        end = at + 1;
+        if (reading.Pointer(at) == TimePointer.Today)
+        {
+            return new ShiftedDate(DateUnit.Day, 0, DateOrigin.Publication);
+        }
+
+        if (reading.Says(at, "this") && reading.Unit(at + 1) is DateUnit.Week or DateUnit.Month)
+        {
+            end = at + 2;
+            return new ShiftedDate(reading.Unit(at + 1)!.Value, 0, DateOrigin.Publication);
+        }
+
+        return reading.Is(at, WordClass.Weekday) && reading.Word(at) is { Form: [.., not 's'] } word ? new WeekdayDate((DayOfWeek)(word.Calendar % 7), Which.Unsaid, DateOrigin.Publication) : null;
     }
 
     private static int FirstOfCount(Reading reading, int at, int floor)

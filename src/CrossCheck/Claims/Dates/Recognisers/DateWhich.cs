@@ -5,9 +5,6 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>The word before a month, weekday, season or holiday that tells which one: "last May", "this past Friday", "next spring", "the following Monday".</summary>
 internal static class DateWhich
 {
-    /// <summary>Which one, and where the words for it begin; counted from the day of writing.</summary>
-    public static Which Before(Reading reading, int at, int floor, out int first) => Before(reading, at, floor, out first, out var origin) is var which && origin == DateOrigin.Publication ? which : Which.Unsaid;
-
     /// <summary>Which one, where the words for it begin, and from where it is counted.</summary>
     public static Which Before(Reading reading, int at, int floor, out int first, out DateOrigin origin)
     {

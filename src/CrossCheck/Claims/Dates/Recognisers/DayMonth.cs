@@ -1,8 +1,6 @@
-using CrossCheck.Claims.Lexicon;
-
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>Day before month: "20 March 2003", "20 March, 2003", "3 Jan", "20th of March", "the third of May".</summary>
+/// <summary>Day before month: "20 March 2003", "20 March, 2003", "3 Jan", "20th of March", "the third of May", "the twenty-third of May".</summary>
 internal sealed class DayMonth : IDateRecogniser
 {
     /// <inheritdoc/>
@@ -27,10 +25,9 @@ internal sealed class DayMonth : IDateRecogniser
 
     private static int OrdinalBefore(Reading reading, int end, int floor, out int first)
     {
-        first = end - 1;
-        if (first >= floor && reading.Word(first) is { } word && word.Is(WordClass.Ordinal) && word.Number is >= 1 and <= 31)
+        if (reading.DayInWordsBefore(end, floor, out first) is > 0 and var day)
         {
-            return (int)word.Number;
+            return day;
         }
 
         return reading.IsOrdinalEnding(end - 1) ? reading.DayBefore(end, floor, out first) : -1;

@@ -29,9 +29,26 @@ internal sealed class Decade : IDateRecogniser
         return year < 0 ? null : new DateDraft(at, number + 2, new DecadeDate(year));
     }
 
-    /// <summary>"throughout the 50s", "of the 30s and 40s": a temperature or an age is not spoken of so.</summary>
+    /// <summary>How many tokens on either side may tell that "the 80s" are degrees or strokes.</summary>
+    private const int Surroundings = 12;
+
+    /// <summary>Whether words of the weather or of play stand near: "temperatures in the 80s".</summary>
+    internal static bool IsReading(Reading reading, int at)
+    {
+        for (var i = at - Surroundings; i <= at + Surroundings; i++)
+        {
+            if (reading.Is(i, WordClass.Reading))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"throughout the 50s", "of the 30s and 40s": a temperature or an age is not spoken of so; nor "in the 60s" where nothing near tells of weather.</summary>
     private static bool IsSpan(Reading reading, int at) =>
-        (reading.Says(at, "the") && reading.Known(at - 1) is "throughout" or "during" or "of")
+        (reading.Says(at, "the") && (reading.Known(at - 1) is "throughout" or "during" or "of" || (reading.Known(at - 1) is "in" or "from" or "since" && !IsReading(reading, at))))
         || (reading.Form(at) is "and" or "or" && reading.Form(at - 1) is "s" && reading.Touches(at - 1) && reading.Figure(at - 2) is >= 10 and < 100 && IsSpan(reading, at - 3));
 
     private static bool IsSpokenOf(Reading reading, int at) => reading.Says(at, "the") || IsPointed(reading, at);

@@ -23,8 +23,8 @@ internal sealed class HolidayName : IDateRecogniser
             return new DateDraft(at, end, OpenDate.Instance);
         }
 
-        var which = DateWhich.Before(reading, at, floor, out var first);
+        var which = DateWhich.Before(reading, at, floor, out var first, out var origin);
         var year = YearTail.Read(reading, end);
-        return new DateDraft(first, year.End, year.Of(new HolidayDate(holiday, year.Year) { Which = which }));
+        return new DateDraft(first, year.End, year.Of(new HolidayDate(holiday, year.Year) { Which = which, Origin = origin }));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MonthAlone : IDateRecogniser
             return null;
         }
 
-        var which = DateWhich.Before(reading, at, floor, out var first);
+        var which = DateWhich.Before(reading, at, floor, out var first, out var origin);
         var year = YearTail.Read(reading, month.End);
         if (year.End > month.End)
         {
@@ -22,7 +22,7 @@ internal sealed class MonthAlone : IDateRecogniser
         }
 
         return which != Which.Unsaid || StandsAlone(reading, at, month)
-            ? new DateDraft(first, at + 1, new CalendarDate(null, month.Number, null) { Which = which }) : null;
+            ? new DateDraft(first, at + 1, new CalendarDate(null, month.Number, null) { Which = which, Origin = origin }) : null;
     }
 
     private static bool StandsAlone(Reading reading, int at, MonthName month)
@@ -45,8 +45,12 @@ internal sealed class MonthAlone : IDateRecogniser
         }
 
         // April, June and August are also given names, and all months may stand in a name ("October Revolution").
-        return form is not ("april" or "june" or "august") || led || !(reading.IsName(at - 1) || reading.IsName(at + 1) || reading.Is(at + 1, WordClass.Reporting));
+        return form is not ("april" or "june" or "august") || led || !(reading.IsName(at - 1) || IsSurname(reading, at + 1) || reading.Is(at + 1, WordClass.Reporting));
     }
+
+    /// <summary>"April Martin": a capitalised word that names no day, month or nation.</summary>
+    private static bool IsSurname(Reading reading, int at) =>
+        reading.Kind(at) == TokenKind.Word && reading.IsCapitalised(at) && !reading.Is(at, WordClass.Weekday | WordClass.Month | WordClass.Nationality | WordClass.Season | WordClass.Pronoun | WordClass.Determiner);
 
     /// <summary>Whether the word before is one that leads in a date.</summary>
     private static bool IsLedIn(Reading reading, int at) =>

@@ -3,7 +3,7 @@ using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>Month before day: "March 20, 2003", "Jan. 4", "Sept 28, 2016", "May 1st", "December the 5th".</summary>
+/// <summary>Month before day: "March 20, 2003", "Jan. 4", "Sept 28, 2016", "May 1st", "December the 5th", "March twenty-third".</summary>
 internal sealed class MonthDay : IDateRecogniser
 {
     /// <inheritdoc/>
@@ -16,12 +16,18 @@ internal sealed class MonthDay : IDateRecogniser
 
         var dayAt = reading.Says(month.End, "the") ? month.End + 1 : month.End;
         var day = reading.Day(dayAt, out var end);
+        day = day < 1 && reading.DayInWords(dayAt, out end) is var spoken && !reading.IsDescribed(end) ? spoken : day;
         if (day < 1 || IsSomethingElse(reading, at, dayAt, end) || !reading.RunsOn(at, end))
         {
             return null;
         }
 
         var year = YearTail.Read(reading, end);
+        if (month.Number == 9 && day == 11 && year.End == end && reading.Form(end) is "attack" or "attacks" or "terrorist" or "hijackings" or "hijackers")
+        {
+            return new DateDraft(at, end, new CalendarDate(2001, 9, 11) { IsName = true });
+        }
+
         return new DateDraft(at, reading.RunsOn(at, year.End) ? year.End : end, year.Of(new CalendarDate(year.Year, month.Number, day)));
     }
 

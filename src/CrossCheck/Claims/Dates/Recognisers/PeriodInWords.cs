@@ -31,6 +31,7 @@ internal sealed class PeriodInWords : IDateRecogniser
         ShiftedDate? shift = reading.Pointer(before) switch
         {
             TimePointer.Last when reading.Says(before, "recent") => null,
+            TimePointer.Last when reading.Says(before, "latest") && unit == DateUnit.Quarter => new ShiftedDate(unit, 0, DateOrigin.Either),
             TimePointer.Last when reading.Says(before, "latest") => new ShiftedDate(unit, unit == DateUnit.Day ? 0 : -1, DateOrigin.Publication),
             TimePointer.Last when reading.Says(before - 1, "this") => new ShiftedDate(unit, -1, DateOrigin.Publication),
             TimePointer.Last when isDefinite || reading.Says(before, "past") || unit == DateUnit.Day => null,
@@ -64,7 +65,7 @@ internal sealed class PeriodInWords : IDateRecogniser
         var preposition = reading.Known(the - 1);
         if (preposition is "of")
         {
-            return unit is not DateUnit.Day && (reading.Pointer(the - 2) is TimePointer.Start or TimePointer.Middle or TimePointer.End || reading.Form(the - 2) is "half" or "quarter" || reading.Form(the - 2) is "part" && reading.Pointer(the - 3) != TimePointer.None);
+            return unit is not DateUnit.Day && (reading.Pointer(the - 2) is TimePointer.Start or TimePointer.Middle or TimePointer.End || reading.Form(the - 2) is "half" or "quarter" || (reading.Form(the - 2) is "months" or "weeks" && reading.Is(the - 3, WordClass.Cardinal)) || reading.Form(the - 2) is "part" && reading.Pointer(the - 3) != TimePointer.None);
         }
 
         if (preposition is "in" && reading.Pointer(the - 2) is TimePointer.Earlier or TimePointer.Later or TimePointer.Early or TimePointer.Late)
@@ -74,11 +75,16 @@ internal sealed class PeriodInWords : IDateRecogniser
 
         return unit switch
         {
+            DateUnit.Week or DateUnit.Month => preposition is "for" or "during" && !IsBounded(reading, at + 1),
             DateUnit.Quarter => preposition is "in" or "for" or "during" && !reading.IsDash(at + 1),
             DateUnit.Year => preposition is "for" or "during" && reading.Kind(at + 1) != Articles.TokenKind.Number && !reading.Says(at + 1, "ended") && !reading.IsDash(at + 1),
             _ => false,
         };
     }
+
+    /// <summary>"for the week ended Oct. 7", "for the month of May", "for the week that", "for the month-long": another date or a clause tells which.</summary>
+    private static bool IsBounded(Reading reading, int at) =>
+        reading.IsDash(at) || reading.Form(at) is "ended" or "ending" or "beginning" or "starting" or "of" or "that" or "through" or "before" or "after" or "to" || reading.Kind(at) == Articles.TokenKind.Number;
 
     /// <summary>"over the next year", "within the next week": how long, not when.</summary>
     private static bool IsSpan(Reading reading, int at) => reading.Known(at) is "over" or "in" or "within" or "during" or "for" or "of";
@@ -96,7 +102,9 @@ internal sealed class PeriodInWords : IDateRecogniser
         switch (reading.Pointer(at + 2))
         {
             case TimePointer.Ago or TimePointer.Earlier:
-                return new DateDraft(at, at + 3, new ShiftedDate(unit, -1, DateOrigin.Text));
+                return unit == DateUnit.Year && reading.Says(at + 3, "quarter")
+                    ? new DateDraft(at, at + 4, new ShiftedDate(DateUnit.Quarter, -4, DateOrigin.Either))
+                    : new DateDraft(at, at + 3, new ShiftedDate(unit, -1, reading.Pointer(at + 2) == TimePointer.Ago ? DateOrigin.Either : DateOrigin.Text));
             case TimePointer.End when reading.Says(at + 2, "end"):
                 var year = YearTail.Read(reading, at + 3);
                 return new DateDraft(at, year.End, new DatePart(StretchPart.End, year.Year is { } written ? new CalendarDate(written, null, null) : year.Outer ?? new ShiftedDate(unit, 0, DateOrigin.Either)));

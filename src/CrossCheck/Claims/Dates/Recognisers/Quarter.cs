@@ -2,7 +2,7 @@ using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>"the third quarter", "third-quarter 1996", "Q3 2013", "the first half of 1997".</summary>
+/// <summary>"the third quarter", "third-quarter 1996", "Q3 2013", "the first half of 1997", "first-half profit".</summary>
 internal sealed class Quarter : IDateRecogniser
 {
     /// <summary>How many tokens on either side tell what a quarter is one of: about two sentences.</summary>
@@ -45,8 +45,8 @@ internal sealed class Quarter : IDateRecogniser
             return new DateDraft(start, at + 4, new DateWithin(new YearPartDate(unit, number, null), new ShiftedDate(DateUnit.Year, 0, DateOrigin.Either)));
         }
 
-        // A half without a year is half of anything, and a quarter near words of play is one of a game.
-        return year.Year is null && year.Outer is null && !FollowsYear(reading, start) && (unit == DateUnit.Half || IsOfGame(reading, at))
+        // A half of something named is no half year, and near words of play both are of a game.
+        return year.Year is null && year.Outer is null && !FollowsYear(reading, start) && ((unit == DateUnit.Half && !IsHalfYear(reading, at, start)) || IsNear(reading, at, WordClass.Game))
             ? null
             : new DateDraft(start, year.End, year.Of(new YearPartDate(unit, number, year.Year)));
     }
@@ -58,11 +58,16 @@ internal sealed class Quarter : IDateRecogniser
         return reading.FullYear(before) > 0 || reading.Says(before, "year");
     }
 
-    private static bool IsOfGame(Reading reading, int at)
+    /// <summary>"in the second half", "first-half profit", where money is spoken of; not "the second half of the film".</summary>
+    private static bool IsHalfYear(Reading reading, int at, int start) =>
+        !reading.Says(at + 1, "of") && IsNear(reading, at, WordClass.Currency)
+        && (reading.IsDash(at - 1) || (reading.Says(start - 1, "the") && reading.Known(start - 2) is "in" or "for" or "by" or "during" or "until"));
+
+    private static bool IsNear(Reading reading, int at, WordClass classes)
     {
         for (var i = at - Surroundings; i <= at + Surroundings; i++)
         {
-            if (reading.Is(i, WordClass.Game))
+            if (reading.Is(i, classes))
             {
                 return true;
             }

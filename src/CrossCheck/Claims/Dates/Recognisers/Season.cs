@@ -8,7 +8,7 @@ internal sealed class Season : IDateRecogniser
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {
-        var which = DateWhich.Before(reading, at, floor, out var first);
+        var which = DateWhich.Before(reading, at, floor, out var first, out var origin);
         var year = YearTail.Read(reading, at + 1);
         var isDated = year.End > at + 1;
         if (!isDated && which == Which.Unsaid && !IsLedIn(reading, at))
@@ -16,7 +16,7 @@ internal sealed class Season : IDateRecogniser
             return null;
         }
 
-        var season = new YearPartDate(DateUnit.Season, reading.Word(at)!.Calendar, year.Year) { Which = which };
+        var season = new YearPartDate(DateUnit.Season, reading.Word(at)!.Calendar, year.Year) { Which = which, Origin = origin };
         return reading.RunsOn(first, year.End) ? new DateDraft(first, year.End, year.Of(season)) : null;
     }
 

@@ -34,7 +34,11 @@ internal sealed class YearAlone : IDateRecogniser
             return null;
         }
 
-        return new DateDraft(first, at + 1, new CalendarDate(year, null, null));
+        // "the 1988 quarter": of that year the quarter spoken of.
+        var whole = new CalendarDate(year, null, null);
+        return reading.Says(at + 1, "quarter") && reading.Says(at - 1, "the")
+            ? new DateDraft(first, at + 2, new DateWithin(new ShiftedDate(DateUnit.Quarter, 0, DateOrigin.Either), whole))
+            : new DateDraft(first, at + 1, whole);
     }
 
     /// <summary>"1988-89", "2003–2011", "1999/2000": from a year to a later one.</summary>
@@ -109,6 +113,8 @@ internal sealed class YearAlone : IDateRecogniser
             case "between" or "before" or "after" or "into" or "through" or "throughout" or "late" or "early" or "mid" or "back" or "spring" or "summer" or "autumn" or "fall" or "winter":
             case "of" or "the" or "a" or "its" or "his" or "her" or "their" or "our" or "this" or "that" or "'s" or "vs" or "versus":
                 return true;
+            case "due" or "maturing" or "ended" or "began" or "finished" or "started" or "entered" or "ending" or "beginning" or "starting":
+                return !isRound || reading.Kind(next) != TokenKind.Word;
             case "by" or "from" or "around":
                 return !(isRound && IsPlural(reading, next));
             case "for" or "than" or "about":

@@ -12,21 +12,16 @@ internal readonly record struct YearTail(int? Year, DateExpression? Outer, int E
     public static YearTail Read(Reading reading, int at)
     {
         var next = reading.IsMark(at, ',') ? at + 1 : at;
-        if (reading.FullYear(next) is > 0 and var year && !IsCount(reading, next, year))
+        if (Written(reading, next, out var end) is > 0 and var year)
         {
-            return new YearTail(year, null, next + 1);
-        }
-
-        if (reading.ShortYear(next, out var end) is > 0 and var shortYear)
-        {
-            return new YearTail(shortYear, null, end);
+            return new YearTail(year, null, end);
         }
 
         next = reading.Says(next, "of") || reading.Says(next, "in") ? next + 1 : next;
         var fiscal = reading.Says(next, "fiscal") ? reading.Says(next + 1, "year") ? 2 : 1 : 0;
-        if ((next > at || fiscal > 0) && reading.FullYear(next + fiscal) is > 0 and var ofYear && !IsCount(reading, next + fiscal, ofYear))
+        if ((next > at || fiscal > 0) && Written(reading, next + fiscal, out end) is > 0 and var ofYear)
         {
-            return new YearTail(ofYear, null, next + fiscal + 1);
+            return new YearTail(ofYear, null, end);
         }
 
         return InWords(reading, next) is { } outer ? new YearTail(null, outer.Expression, outer.End) : new YearTail(null, null, at);
@@ -34,6 +29,23 @@ internal readonly record struct YearTail(int? Year, DateExpression? Outer, int E
 
     /// <summary>The date whose year this is.</summary>
     public DateExpression Of(DateExpression inner) => Outer is null ? inner : new DateWithin(inner, Outer);
+
+    /// <summary>A year in figures or in number words: "2003", "'96", "nineteen eighty-seven"; -1 where there is none.</summary>
+    private static int Written(Reading reading, int at, out int end)
+    {
+        end = at + 1;
+        if (reading.FullYear(at) is > 0 and var full)
+        {
+            return IsCount(reading, at, full) ? -1 : full;
+        }
+
+        if (reading.ShortYear(at, out end) is > 0 and var shortYear)
+        {
+            return shortYear;
+        }
+
+        return reading.YearInWords(at, isAsked: true, out end) is > 0 and var spoken && !reading.IsCounted(end) ? spoken : -1;
+    }
 
     private static (DateExpression Expression, int End)? InWords(Reading reading, int at)
     {

@@ -109,14 +109,15 @@ internal sealed class Modifiers : IDateRefiner
     private static DateDraft Part(DateDraft draft, int first, StretchPart part) =>
         draft.Expression is DatePart ? draft with { First = first } : draft with { First = first, Expression = new DatePart(part, draft.Expression) };
 
-    /// <summary>"the first 15 days of", "the first week of", "the last two weeks of".</summary>
+    /// <summary>"the first 15 days of", "the first week of", "the last two weeks of", "the first six months of".</summary>
     private static DateDraft? Days(Reading reading, DateDraft draft, int unitAt, int floor)
     {
-        var length = reading.Unit(unitAt) switch { DateUnit.Day => 1, DateUnit.Week => 7, _ => 0 };
-        if (length == 0 || draft.Expression is not CalendarDate { Day: null })
+        if (reading.Unit(unitAt) is not (DateUnit.Day or DateUnit.Week or DateUnit.Month) || draft.Expression is not (CalendarDate { Day: null } or ShiftedDate { Unit: DateUnit.Year }))
         {
             return null;
         }
+
+        var unit = reading.Unit(unitAt)!.Value;
 
         var count = reading.CountBefore(unitAt, floor, out var first);
         var ordinal = count > 0 ? first - 1 : unitAt - 1;
@@ -128,10 +129,10 @@ internal sealed class Modifiers : IDateRefiner
 
         if (reading.Says(ordinal, "first"))
         {
-            return draft with { First = ordinal, Expression = new DateDays(count * length, draft.Expression) };
+            return draft with { First = ordinal, Expression = new DateDays(count, unit, draft.Expression) };
         }
 
-        return reading.Pointer(ordinal) == TimePointer.Last ? draft with { First = ordinal, Expression = new DateDays(-count * length, draft.Expression) } : null;
+        return reading.Pointer(ordinal) == TimePointer.Last ? draft with { First = ordinal, Expression = new DateDays(-count, unit, draft.Expression) } : null;
     }
 
     /// <summary>Whether the date is a day, of which "early" and "night" tell a time rather than a part of the calendar.</summary>

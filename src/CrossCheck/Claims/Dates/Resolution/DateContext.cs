@@ -12,10 +12,15 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>In a report only a date within this many tokens of its sentence's beginning sets the time of what follows ("In November 2004, …").</summary>
     private const int Front = 3;
 
+    /// <summary>A date further back than this many tokens stands in another clause.</summary>
+    private const int Clause = 40;
+
     /// <summary>MediaWiki knows six levels of heading.</summary>
     private const int DeepestHeading = 6;
 
     private readonly Dictionary<int, int> years = [];
+    private int toldFirst;
+    private int toldEnd;
     private int narrativeParagraph = -1;
     private int narrativeHeading = -1;
     private DateDraft? draft;
@@ -43,11 +48,44 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>The last date told, whatever its granularity.</summary>
     public DateValue? Last { get; private set; }
 
+    /// <summary>The last quarter told, and the paragraph that told it.</summary>
+    public (DateValue Value, int Paragraph)? Quarter { get; private set; }
+
     /// <summary>The last day on which something happened.</summary>
     public DateValue? LastDay { get; private set; }
 
-    /// <summary>The last date with its year that this sentence told before the draft, and whether it only described something ("the 2003 invasion").</summary>
-    public (DateValue Value, bool IsAttribute)? InSentence { get; private set; }
+    /// <summary>The last date with its year that this sentence told before the draft, and whether it only described or bounded something ("the 2003 invasion", "since 1978", "fiscal 1990").</summary>
+    public (DateValue Value, bool IsAside)? InSentence { get; private set; }
+
+    /// <summary>Whether a comma sets <see cref="InSentence"/> apart from the draft, unless it opens the sentence: "Mr. Sim, who came in January 1988, resigned Oct. 23".</summary>
+    public bool IsSetApart
+    {
+        get
+        {
+            if (toldFirst - Sentence.FirstToken <= Front)
+            {
+                return false;
+            }
+
+            // The comma after a full date belongs to it: "on Dec. 3, 1996, and in January".
+            var from = InSentence?.Value.Granularity <= Granularity.Days && reading.IsMark(toldEnd, ',') ? toldEnd + 1 : toldEnd;
+            for (var i = from; i < draft!.First; i++)
+            {
+                // "in 2001, when in September": what follows is told of that time.
+                if (reading.IsMark(i, ',') && reading.Form(i + 1) is "which" or "when" or "where" or "who")
+                {
+                    return false;
+                }
+
+                if (i == from + Clause || reading.Form(i) is "," or ";" or "--" or "–" or "—")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The last date, of whatever form, that this sentence told before the draft.</summary>
     public DateValue? SentenceDate { get; private set; }
@@ -69,6 +107,9 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
 
     /// <summary>The tense of the draft's clause, read when first asked for.</summary>
     public Tense Tense => tense ??= TenseReader.Read(reading, draft!, Sentence);
+
+    /// <summary>Whether the draft lies ahead: by its verb, or by "until" and "by" where no verb tells otherwise.</summary>
+    public bool IsAhead => Tense == Tense.Future || (Tense == Tense.None && Role is DateRole.By or DateRole.Until);
 
     /// <summary>Set by the evaluator when a year was taken from <see cref="Narrative"/>: the date then carries the narrative on.</summary>
     public bool IsCarried { get; set; }
@@ -144,6 +185,12 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
             LastDay = role == DateRole.Said && LastDay is not null ? LastDay : value;
         }
 
+        // "the year-earlier quarter" is compared with, not spoken of.
+        if (value.Granularity == Granularity.Quarter && noted.Expression is YearPartDate or DateWithin { Inner: YearPartDate } or ShiftedDate { By: 0 } && !(Quarter is var (told, paragraph) && paragraph == Sentence.Paragraph && value.First < told.First))
+        {
+            Quarter = (value, Sentence.Paragraph);
+        }
+
         if (IsCarried)
         {
             (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
@@ -156,7 +203,9 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
 
         var isAttribute = IsAttribute(noted);
         var isLookBack = InSentence is var (before, _) && value.First < before.First;
-        InSentence = (value, isAttribute);
+        var isFiscal = noted.Expression is CalendarDate { Month: null } && reading.Says(noted.First, "fiscal");
+        InSentence = (value, isAttribute || isFiscal || role == DateRole.Since);
+        (toldFirst, toldEnd) = (noted.First, noted.End);
         if (Sentence.Kind == SentenceKind.Heading)
         {
             dated = (value, Level(Sentence));

@@ -5,11 +5,7 @@ namespace CrossCheck.Claims.Dates.Resolution;
 /// <summary>Works out what an expression means in its context; null where the context does not tell.</summary>
 internal sealed class DateEvaluator(DateContext context)
 {
-    /// <summary>A date of month or day without a year and without a verb is taken to lie at most this many days ahead, and in the past otherwise.</summary>
-    private const int LookAhead = 62;
-
-    /// <summary>In a chronicle a month this many months before the one told last is that of the next year: "January" after "December".</summary>
-    private const int TurnOfYear = 9;
+    private readonly YearFinder years = new(context);
 
     /// <summary>The value of <paramref name="expression"/>.</summary>
     public DateValue? Evaluate(DateExpression expression)
@@ -23,11 +19,12 @@ internal sealed class DateEvaluator(DateContext context)
             WeekdayDate weekday => Weekday(weekday),
             ShiftedDate shifted => Shifted(shifted),
             DistantDate distant => Distant(distant),
+            DateAway away => Evaluate(away.From) is { } start ? DateShift.Exactly(start, away.Unit, away.By) : null,
             HolidayDate holiday => Holiday(holiday),
             ClockTime time => Time(time),
             DateWithin within => Within(within),
-            DatePart part => Evaluate(part.Whole) is { } whole ? Part(part.Part, whole) : null,
-            DateDays days => Evaluate(days.Whole) is { } whole ? Days(days.Days, whole) : null,
+            DatePart part => Evaluate(part.Whole) is { } whole ? StretchParts.Part(part.Part, whole) : null,
+            DateDays days => Evaluate(days.Whole) is { } whole ? StretchParts.Of(days, whole) : null,
             DateInterval interval => Interval(interval),
             _ => null,
         };
@@ -40,10 +37,10 @@ internal sealed class DateEvaluator(DateContext context)
             return date.Year is { } only ? CalendarStretch.Year(only) : date.Day is { } day ? DayOfMonth(day, date.Weekday) : null;
         }
 
-        return (date.Year ?? YearOf(month, date.Day, date.Which)) is { } year ? Build(year, month, date.Day) : null;
+        return (date.Year ?? years.Of(date, month)) is { } year ? Build(year, month, date.Day) : null;
     }
 
-    private static DateValue? Build(int year, int month, int? day) =>
+    internal static DateValue? Build(int year, int month, int? day) =>
         day is not { } number ? CalendarStretch.Month(year, month)
         : CalendarStretch.IsDay(year, month, number) ? CalendarStretch.Day(new DateOnly(year, month, number)) : null;
 
@@ -68,79 +65,6 @@ internal sealed class DateEvaluator(DateContext context)
         return null;
     }
 
-    private int? YearOf(int month, int? day, Which which)
-    {
-        if (which != Which.Unsaid && context.Published is { } published)
-        {
-            return which switch
-            {
-                Which.Last => month < published.Month ? published.Year : published.Year - 1,
-                Which.Next => month > published.Month ? published.Year : published.Year + 1,
-                _ => published.Year,
-            };
-        }
-
-        if (context.InSentence is var (told, isAttribute) && (context.IsChronicle || !isAttribute) && told.Granularity != Granularity.Decade)
-        {
-            return Carry(told, month);
-        }
-
-        if (context.IsChronicle && !context.IsNarrativeInSection && context.ToldYear(month, day) is { } toldYear)
-        {
-            return toldYear;
-        }
-
-        if (context.Narrative is { } narrative && (context.IsChronicle || (context.IsNarrativeNear && narrative.Granularity <= Granularity.Month)))
-        {
-            return Carry(narrative, month);
-        }
-
-        return context.Published is { } from ? ByTense(from, year => Build(year, month, day)) : null;
-    }
-
-    /// <summary>The year that carries on from <paramref name="anchor"/>: its own, or the next where the year has turned.</summary>
-    private int? Carry(DateValue anchor, int month)
-    {
-        context.IsCarried = true;
-        var turned = anchor.Granularity <= Granularity.Quarter && month - anchor.First.Month <= -TurnOfYear;
-        return anchor.First.Year + (turned ? 1 : 0);
-    }
-
-    /// <summary>Whether the draft lies ahead: by its verb, or by "until" and "by" where no verb tells otherwise.</summary>
-    private bool IsAhead => context.Tense == Tense.Future || (context.Tense == Tense.None && context.Role is DateRole.By or DateRole.Until);
-
-    /// <summary>The year around publication that the tense asks for.</summary>
-    private int? ByTense(DateOnly published, Func<int, DateValue?> of)
-    {
-        var tense = context.Role switch
-        {
-            DateRole.Since => Tense.Past,
-            _ => IsAhead ? Tense.Future : context.Tense,
-        };
-        for (var year = published.Year - 1; year <= published.Year + 1; year++)
-        {
-            // The past: the last one begun by then; the future: the first one not over by then; no verb: the last one not far ahead.
-            var next = of(year + 1);
-            if (of(year) is not { } value)
-            {
-                continue;
-            }
-
-            var isLast = next is null || tense switch
-            {
-                Tense.Future => value.Last >= published,
-                Tense.Past => next.First > published.AddDays(1),
-                _ => next.First > published.AddDays(LookAhead),
-            };
-            if (isLast)
-            {
-                return year;
-            }
-        }
-
-        return published.Year;
-    }
-
     /// <summary>Of two readings the one within a month of publication, if only one is; the day is told apart by nothing else.</summary>
     private DateValue? Either(EitherDate either)
     {
@@ -161,6 +85,11 @@ internal sealed class DateEvaluator(DateContext context)
         if (part.Year is { } written)
         {
             return YearPart(part, written);
+        }
+
+        if (part is { Which: not Which.Unsaid, Origin: DateOrigin.Text } && context.Last is { } last)
+        {
+            return Pointed(part, last);
         }
 
         if (part.Which == Which.Unsaid && context.InSentence is var (told, _) && told.Granularity is Granularity.Year && context.IsChronicle)
@@ -201,6 +130,18 @@ internal sealed class DateEvaluator(DateContext context)
         return best;
     }
 
+    /// <summary>"the following spring", "that summer": counted from the date told.</summary>
+    private static DateValue Pointed(YearPartDate part, DateValue told)
+    {
+        var same = YearPart(part, told.First.Year);
+        return part.Which switch
+        {
+            Which.Next when same.First <= told.Last => YearPart(part, told.First.Year + 1),
+            Which.Last when same.Last >= told.First => YearPart(part, told.First.Year - 1),
+            _ => same,
+        };
+    }
+
     private static DateValue YearPart(YearPartDate part, int year) => part.Unit switch
     {
         DateUnit.Quarter => CalendarStretch.Quarter(year, part.Number),
@@ -233,7 +174,7 @@ internal sealed class DateEvaluator(DateContext context)
             Which.Last => false,
             Which.Next => true,
             Which.This => context.Tense != Tense.Past,
-            _ => IsAhead,
+            _ => context.IsAhead,
         };
 
         // The day of publication is itself "Tuesday"; "last Tuesday" is a week before it, and nobody calls tomorrow "next Tuesday".
@@ -259,13 +200,21 @@ internal sealed class DateEvaluator(DateContext context)
         {
             case DateOrigin.Publication:
                 return published;
+            case DateOrigin.Text or DateOrigin.Either when shifted is { Unit: DateUnit.Year, By: -1 } && context.Quarter is var (quarter, paragraph) && paragraph == context.Sentence.Paragraph:
+                return quarter;
             case DateOrigin.Text:
                 var told = shifted.Unit == DateUnit.Day || (context.Last is { } last && last.Granularity > DateShift.Coarsest(shifted.Unit)) ? context.LastDay : context.Last;
                 return told ?? published;
             default:
-                if (shifted.Unit == DateUnit.Quarter && context.Last is { Granularity: Granularity.Quarter } quarter)
+                if (shifted.Unit == DateUnit.Quarter)
                 {
-                    return quarter;
+                    // The quarter spoken of is the last one over, unless the text told another.
+                    return context.Quarter?.Value ?? (published is null || context.Tense == Tense.Future ? published : DateShift.From(published, new ShiftedDate(DateUnit.Quarter, -1, DateOrigin.Publication)));
+                }
+
+                if (shifted.Unit == DateUnit.Month && context.Last is { Granularity: Granularity.Month } month)
+                {
+                    return month;
                 }
 
                 return context.IsChronicle || published is null ? context.Last ?? published : published;
@@ -301,7 +250,7 @@ internal sealed class DateEvaluator(DateContext context)
             Which.Last => Latest(published.Year + 1, x => x.First < published),
             Which.Next => In(published.Year) is { } same && same.First > published ? same : In(published.Year + 1),
             Which.This => In(published.Year),
-            _ => ByTense(published, In) is { } year ? In(year) : null,
+            _ => years.ByTense(published, In) is { } year ? In(year) : null,
         };
 
         DateValue? In(int year) => holiday.Holiday.In(year) is { } day ? CalendarStretch.Day(day) : null;
@@ -351,6 +300,11 @@ internal sealed class DateEvaluator(DateContext context)
         }
 
         var year = outer.First.Year;
+        if (within.Inner is ShiftedDate { Unit: DateUnit.Quarter })
+        {
+            return context.Quarter is { } told ? CalendarStretch.Quarter(year, (told.Value.First.Month + 2) / 3) : outer;
+        }
+
         return Evaluate(within.Inner switch
         {
             CalendarDate date => date with { Year = year },
@@ -358,29 +312,6 @@ internal sealed class DateEvaluator(DateContext context)
             HolidayDate holiday => holiday with { Year = year },
             var other => other,
         });
-    }
-
-    private static DateValue Part(StretchPart part, DateValue whole)
-    {
-        var year = whole.First.Year;
-        return (whole.Granularity, part) switch
-        {
-            (Granularity.Month, StretchPart.Early) => CalendarStretch.Days(whole.First, whole.First.AddDays(9)),
-            (Granularity.Month, StretchPart.Late) => CalendarStretch.Days(whole.First.AddDays(20), whole.Last),
-            (Granularity.Year, StretchPart.Early) => CalendarStretch.Months(year, 1, 3, Granularity.Period),
-            (Granularity.Year, StretchPart.Mid) => CalendarStretch.Months(year, 5, 4, Granularity.Period),
-            (Granularity.Year, StretchPart.Late) => CalendarStretch.Months(year, 10, 3, Granularity.Period),
-            (Granularity.Year, StretchPart.Start) => CalendarStretch.Month(year, 1),
-            (Granularity.Year, StretchPart.End) => CalendarStretch.Month(year, 12),
-            _ => whole,
-        };
-    }
-
-    private static DateValue? Days(int days, DateValue whole)
-    {
-        var length = whole.Last.DayNumber - whole.First.DayNumber + 1;
-        return Math.Abs(days) > length ? null
-            : days > 0 ? CalendarStretch.Days(whole.First, whole.First.AddDays(days - 1)) : CalendarStretch.Days(whole.Last.AddDays(days + 1), whole.Last);
     }
 
     private DateValue? Interval(DateInterval interval)

@@ -45,6 +45,32 @@ internal static class DateShift
         }
     }
 
+    /// <summary>The stretch of <paramref name="from"/>'s own length that lies <paramref name="by"/> units away: "ten years ago today" is a day; null where the unit is finer than the stretch or the calendar ends.</summary>
+    public static DateValue? Exactly(DateValue from, DateUnit unit, int by)
+    {
+        if (!CalendarStretch.IsYear(from.First.Year + Years(new ShiftedDate(unit, by, DateOrigin.Text))) || from.Granularity > Coarsest(unit))
+        {
+            return null;
+        }
+
+        var first = unit switch
+        {
+            DateUnit.Day => from.First.AddDays(by),
+            DateUnit.Week or DateUnit.Weekend => from.First.AddDays(7 * by),
+            DateUnit.Month => from.First.AddMonths(by),
+            DateUnit.Quarter => from.First.AddMonths(3 * by),
+            _ => from.First.AddYears(by),
+        };
+        return from.Granularity switch
+        {
+            Granularity.Day or Granularity.Time => CalendarStretch.Day(first),
+            Granularity.Days => CalendarStretch.Days(first, first.AddDays(from.Last.DayNumber - from.First.DayNumber)),
+            Granularity.Month => CalendarStretch.Month(first.Year, first.Month),
+            Granularity.Year => CalendarStretch.Year(first.Year),
+            _ => null,
+        };
+    }
+
     /// <summary>How many years the shift spans, rounded outwards: "90,000 years ago" leaves the calendar.</summary>
     private static int Years(ShiftedDate shifted)
     {
@@ -63,7 +89,7 @@ internal static class DateShift
     private static DateValue? Year(DateValue anchor, int by, DateOrigin origin)
     {
         // "a year earlier" after a quarter is that quarter of the year before.
-        if (origin == DateOrigin.Text && by == -1 && anchor.Granularity is Granularity.Quarter)
+        if (origin != DateOrigin.Publication && by == -1 && anchor.Granularity is Granularity.Quarter)
         {
             return CalendarStretch.Quarter(anchor.First.Year + by, ((anchor.First.Month - 1) / 3) + 1);
         }

@@ -15,6 +15,18 @@ internal static class TenseReader
     /// <summary>Past or future; none where no verb tells.</summary>
     public static Tense Read(Reading reading, DateDraft draft, Sentence sentence)
     {
+        if (IsDelivery(reading, draft))
+        {
+            return Tense.Future;
+        }
+
+        // "the vote is Tuesday", "the deadline is on May 4".
+        var copula = reading.Says(draft.First - 1, "on") ? draft.First - 2 : draft.First - 1;
+        if (copula >= sentence.FirstToken && reading.Form(copula) is "is" or "are")
+        {
+            return Tense.Future;
+        }
+
         for (var i = draft.First - 1; i >= Math.Max(sentence.FirstToken, draft.First - Before); i--)
         {
             if (IsClauseEnd(reading, i))
@@ -22,7 +34,7 @@ internal static class TenseReader
                 break;
             }
 
-            if (At(reading, i, isBefore: true) is var tense and not Tense.None)
+            if (At(reading, i, isBefore: true, draft.First) is var tense and not Tense.None)
             {
                 return tense;
             }
@@ -35,7 +47,7 @@ internal static class TenseReader
                 break;
             }
 
-            if (At(reading, i, isBefore: false) is var tense and not Tense.None)
+            if (At(reading, i, isBefore: false, sentence.EndToken) is var tense and not Tense.None)
             {
                 return tense;
             }
@@ -45,7 +57,7 @@ internal static class TenseReader
     }
 
     /// <summary>What the word tells of a date after it (<paramref name="isBefore"/>: "agreed to meet on Friday" lies ahead) or before it ("on Friday they agreed to meet" does not).</summary>
-    private static Tense At(Reading reading, int at, bool isBefore)
+    private static Tense At(Reading reading, int at, bool isBefore, int end)
     {
         if (reading.Kind(at) != TokenKind.Word)
         {
@@ -61,17 +73,41 @@ internal static class TenseReader
                 return Tense.Future;
             case Tense.Past:
                 return IsInfinitive(reading, at) ? Tense.None : Tense.Past;
-            case Tense.Intent when reading.Says(at + 1, "to") && (isBefore || !IsPastForm(reading.Form(at))):
+            case Tense.Plan:
+                return IsPresent(reading, at) ? Tense.Future : Tense.None;
+            case Tense.Intent when HasInfinitive(reading, at, end) && (isBefore || !IsPastForm(reading.Form(at))):
                 return Tense.Future;
             case Tense.Intent:
                 return reading.Form(at) is "is" or "are" ? Tense.None : IsPastForm(reading.Form(at)) ? Tense.Past : Tense.None;
+            case Tense.Delivery:
+                return Tense.None;
             default:
                 return IsPastForm(reading.Form(at)) && !reading.IsCapitalised(at) && !IsInfinitive(reading, at) ? Tense.Past : Tense.None;
         }
     }
 
-    /// <summary>"will be paid", "to be held": the word before the participle tells, not the participle.</summary>
-    private static bool IsInfinitive(Reading reading, int at) => reading.Form(at - 1) is "be" or "get" or "been" or "being";
+    /// <summary>"agreed to", "agreed Monday to", "agreed on Monday to".</summary>
+    private static bool HasInfinitive(Reading reading, int at, int end)
+    {
+        var to = reading.Says(at + 1, "on") ? at + 2 : at + 1;
+        to = to > at + 1 || reading.Is(to, WordClass.Weekday | WordClass.Relative) ? to + 1 : to;
+        return to < end && reading.Says(to, "to");
+    }
+
+    /// <summary>"for December delivery", "the March 1990 contract".</summary>
+    private static bool IsDelivery(Reading reading, DateDraft draft) =>
+        draft.Expression is CalendarDate { Day: null, Month: not null } && reading.Word(reading.IsDash(draft.End) ? draft.End + 1 : draft.End)?.Tense == Tense.Delivery;
+
+    /// <summary>"the inspectors go", "they meet", "is leaving": a verb of what is set, by the plural or the "is" before it.</summary>
+    private static bool IsPresent(Reading reading, int at)
+    {
+        var before = reading.Form(at - 1);
+        return reading.Form(at).EndsWith("ing", StringComparison.Ordinal) ? before is "is" or "are" or "’re" or "'re" or "’s" or "'s"
+            : before is "they" or "we" or "They" or "We" || (before is [.., not 's' and not 'u' and not 'i', 's'] && before.Length > 3 && !reading.Is(at - 1, WordClass.Verb | WordClass.Preposition | WordClass.Adverb));
+    }
+
+    /// <summary>"will be paid", "to be held", "is halted": the word before the participle tells, not the participle.</summary>
+    private static bool IsInfinitive(Reading reading, int at) => reading.Form(at - 1) is "be" or "get" or "been" or "being" or "is" or "are";
 
     private static bool IsPastForm(ReadOnlySpan<char> form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && form[^3..] is not "eed" || form is "agreed" or "freed" or "guaranteed";
 
