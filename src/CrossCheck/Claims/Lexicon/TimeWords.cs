@@ -131,7 +131,7 @@ internal enum Tense : byte
     /// <summary>Still to come where "to" follows: "agreed to".</summary>
     Intent,
 
-    /// <summary>Still to come where it is a verb in the present: "they meet", "is leaving".</summary>
+    /// <summary>Still to come where it is a report's verb in the present: "it opens", "they meet", "is leaving".</summary>
     Plan,
 
     /// <summary>Still to come where a month describes it: "December delivery".</summary>

@@ -17,6 +17,10 @@ public sealed class DateRoleTests
     [TestCase("They reported third-quarter losses.", DateRole.Happened)]
     public void Roles(string text, DateRole expected) => Assert.That(DateText.Scan(text, "1998-02-12").Single().Role, Is.EqualTo(expected));
 
+    [TestCase("1998-02-12", DateRole.Planned, TestName = "A report tells in the present what is set")]
+    [TestCase(null, DateRole.Happened, TestName = "A chronicle tells in the present what happened")]
+    public void ThePresent(string? published, DateRole expected) => Assert.That(DateText.Scan("The group takes the town on June 10.", published).Single().Role, Is.EqualTo(expected));
+
     [TestCase("March 3, 1998", false)]
     [TestCase("in 1997", false)]
     [TestCase("in the third quarter of 1997", false)]

@@ -106,7 +106,7 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     private int Section => Sentence.Kind == SentenceKind.Heading ? SentenceIndex : Sentence.Heading;
 
     /// <summary>The tense of the draft's clause, read when first asked for.</summary>
-    public Tense Tense => tense ??= TenseReader.Read(reading, draft!, Sentence);
+    public Tense Tense => tense ??= TenseReader.Read(reading, draft!, Sentence, isChronicle);
 
     /// <summary>Whether the draft lies ahead: by its verb, or by "until" and "by" where no verb tells otherwise.</summary>
     public bool IsAhead => Tense == Tense.Future || (Tense == Tense.None && Role is DateRole.By or DateRole.Until);

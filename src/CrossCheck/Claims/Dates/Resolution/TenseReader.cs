@@ -12,8 +12,8 @@ internal static class TenseReader
     /// <summary>How many tokens after it, where none stands before.</summary>
     private const int After = 14;
 
-    /// <summary>Past or future; none where no verb tells.</summary>
-    public static Tense Read(Reading reading, DateDraft draft, Sentence sentence)
+    /// <summary>Past or future; none where no verb tells, as the present does not in a chronicle ("2003: the war begins").</summary>
+    public static Tense Read(Reading reading, DateDraft draft, Sentence sentence, bool isChronicle)
     {
         if (IsDelivery(reading, draft))
         {
@@ -22,7 +22,7 @@ internal static class TenseReader
 
         // "the vote is Tuesday", "the deadline is on May 4".
         var copula = reading.Says(draft.First - 1, "on") ? draft.First - 2 : draft.First - 1;
-        if (copula >= sentence.FirstToken && reading.Form(copula) is "is" or "are")
+        if (!isChronicle && copula >= sentence.FirstToken && reading.Form(copula) is "is" or "are")
         {
             return Tense.Future;
         }
@@ -34,7 +34,7 @@ internal static class TenseReader
                 break;
             }
 
-            if (At(reading, i, isBefore: true, draft.First) is var tense and not Tense.None)
+            if (At(reading, i, isBefore: true, draft.First, isChronicle) is var tense and not Tense.None)
             {
                 return tense;
             }
@@ -47,7 +47,7 @@ internal static class TenseReader
                 break;
             }
 
-            if (At(reading, i, isBefore: false, sentence.EndToken) is var tense and not Tense.None)
+            if (At(reading, i, isBefore: false, sentence.EndToken, isChronicle) is var tense and not Tense.None)
             {
                 return tense;
             }
@@ -57,7 +57,7 @@ internal static class TenseReader
     }
 
     /// <summary>What the word tells of a date after it (<paramref name="isBefore"/>: "agreed to meet on Friday" lies ahead) or before it ("on Friday they agreed to meet" does not).</summary>
-    private static Tense At(Reading reading, int at, bool isBefore, int end)
+    private static Tense At(Reading reading, int at, bool isBefore, int end, bool isChronicle)
     {
         if (reading.Kind(at) != TokenKind.Word)
         {
@@ -74,7 +74,7 @@ internal static class TenseReader
             case Tense.Past:
                 return IsInfinitive(reading, at) ? Tense.None : Tense.Past;
             case Tense.Plan:
-                return IsPresent(reading, at) ? Tense.Future : Tense.None;
+                return !isChronicle && IsPresent(reading, at) ? Tense.Future : Tense.None;
             case Tense.Intent when HasInfinitive(reading, at, end) && (isBefore || !IsPastForm(reading.Form(at))):
                 return Tense.Future;
             case Tense.Intent:
@@ -98,13 +98,23 @@ internal static class TenseReader
     private static bool IsDelivery(Reading reading, DateDraft draft) =>
         draft.Expression is CalendarDate { Day: null, Month: not null } && reading.Word(reading.IsDash(draft.End) ? draft.End + 1 : draft.End)?.Tense == Tense.Delivery;
 
-    /// <summary>"the inspectors go", "they meet", "is leaving": a verb of what is set, by the plural or the "is" before it.</summary>
+    /// <summary>"it opens", "the inspectors go", "they meet", "is leaving": a verb of what is set, by its ending, the plural or the "is" before it.</summary>
     private static bool IsPresent(Reading reading, int at)
     {
+        var form = reading.Form(at);
         var before = reading.Form(at - 1);
-        return reading.Form(at).EndsWith("ing", StringComparison.Ordinal) ? before is "is" or "are" or "’re" or "'re" or "’s" or "'s"
-            : before is "they" or "we" or "They" or "We" || (before is [.., not 's' and not 'u' and not 'i', 's'] && before.Length > 3 && !reading.Is(at - 1, WordClass.Verb | WordClass.Preposition | WordClass.Adverb));
+        if (form is [.., 's'])
+        {
+            return true;
+        }
+
+        return form.EndsWith("ing", StringComparison.Ordinal)
+            ? before is "is" or "are" or "'re" or "’re" or "'s" or "’s"
+            : before is "they" or "we" or "They" or "We" || IsPlural(reading, at - 1);
     }
+
+    private static bool IsPlural(Reading reading, int at) =>
+        reading.Form(at) is [_, _, .., not 's' and not 'u' and not 'i', 's'] && !reading.Is(at, WordClass.Verb | WordClass.Preposition | WordClass.Adverb);
 
     /// <summary>"will be paid", "to be held", "is halted": the word before the participle tells, not the participle.</summary>
     private static bool IsInfinitive(Reading reading, int at) => reading.Form(at - 1) is "be" or "get" or "been" or "being" or "is" or "are";
