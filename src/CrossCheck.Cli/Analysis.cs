@@ -19,25 +19,43 @@ internal static class Analysis
         return path is null ? new Settings() : Settings.Read(path);
     }
 
-    /// <summary>Reads and checks the articles of <paramref name="folder"/>.</summary>
-    /// <param name="folder">A folder, or one article.</param>
+    /// <summary>Reads and checks the articles at <paramref name="inputs"/>.</summary>
+    /// <param name="inputs">Where they are.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="threads">How many articles are read at a time; null for one for each processor.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="progress">Takes the number of articles read so far; null where nobody asks.</param>
     /// <exception cref="InputException">Articles or reviews can't be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Report Of(string folder, Settings settings, int? threads, CancellationToken cancellation, IProgress<int>? progress = null)
+    public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation, IProgress<int>? progress = null)
     {
-        var articles = Read(folder, settings, cancellation);
+        var articles = Read(inputs, settings, cancellation);
         var report = Checker(settings, threads, progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
-        return report.With(ReviewFile.Read(Beside(folder, ReviewFile.Name)));
+        return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
     }
 
-    /// <summary>The articles of <paramref name="folder"/>, without those that the settings leave out.</summary>
+    /// <summary>The articles at <paramref name="inputs"/>, without those that the settings leave out.</summary>
     /// <exception cref="InputException">The articles can't be used.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static ArticleSet Read(string folder, Settings settings, CancellationToken cancellation) => settings.Apply(new ArticleReader().Read([folder], cancellation));
+    public static ArticleSet Read(Inputs inputs, Settings settings, CancellationToken cancellation) =>
+        settings.Apply(Described(inputs.Reader.Read(inputs.Paths, cancellation), inputs));
+
+    /// <summary>With the date and source that the command line gives to the article from the standard input, or else to the only one.</summary>
+    private static ArticleSet Described(ArticleSet read, Inputs inputs)
+    {
+        if (inputs is { Published: null, Source: null })
+        {
+            return read;
+        }
+
+        var meant = read.Articles.Where(a => a.Path == ArticleReader.InputName || read.Articles.Length == 1).ToList();
+        return meant is [var article]
+            ? read with { Articles = read.Articles.Replace(article, article with { Published = inputs.Published ?? article.Published, Source = inputs.Source ?? article.Source }) }
+            : throw new InputException($"{(inputs.Source is null ? "--published dates" : "--source names that of")} one article, and {inputs} holds {read.Articles.Length}; say it in sources.yml.");
+    }
+
+    /// <summary>How a run ends that failed no one: left-out files show in the code.</summary>
+    public static int Ended(IEnumerable<Problem> problems) => problems.Any(p => p.IsLeftOut) ? ExitCode.LeftOut : ExitCode.Done;
 
     /// <summary>The checker that the settings ask for.</summary>
     public static CrossChecker Checker(Settings settings, int? threads, IProgress<int>? progress = null) => new()
@@ -57,7 +75,7 @@ internal static class Analysis
     {
         foreach (var problem in problems)
         {
-            Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(problem.Path)} {Quotation.OneLine(problem.Reason)}{(problem.IsLeftOut ? "; left out" : "")}");
+            Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(problem.Place)} {Quotation.OneLine(problem.Reason)}{(problem.IsLeftOut ? "; left out" : "")}");
         }
     }
 }

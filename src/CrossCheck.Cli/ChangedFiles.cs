@@ -50,9 +50,9 @@ internal static class ChangedFiles
     }
 
     /// <summary>The ids of those articles of <paramref name="report"/> that <paramref name="files"/> name; other files are passed over.</summary>
-    public static IEnumerable<string> Articles(Report report, string folder, IEnumerable<string> files)
+    public static IEnumerable<string> Articles(Report report, Inputs inputs, IEnumerable<string> files)
     {
-        var paths = files.Select(file => ArticleReader.ShownPath(file, folder)).ToHashSet(StringComparer.Ordinal);
+        var paths = files.SelectMany(file => inputs.Paths.Select(path => ArticleReader.ShownPath(file, path))).ToHashSet(StringComparer.Ordinal);
         return report.Articles.Where(a => paths.Contains(a.Path)).Select(a => a.Id);
     }
 }

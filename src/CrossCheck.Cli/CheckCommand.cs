@@ -12,7 +12,6 @@ internal static class CheckCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var folder = CommonOptions.Folder();
         var baseline = new Option<string?>("--baseline") { Description = $"Findings known already: a report.json, or a file by 'crosscheck baseline'. Without it, that of the settings, or else {BaselineCommand.FileName} beside the articles.", HelpName = "file" };
         var failOn = CommonOptions.FailOn("Exit with 1 on a new conflict of at least this severity. Without it, that of the settings, or else medium.");
         var changed = new Option<string[]>("--changed") { Description = "Articles that are new or edited; what they contradict comes first.", HelpName = "file", AllowMultipleArgumentsPerToken = true };
@@ -21,22 +20,22 @@ internal static class CheckCommand
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { folder, baseline, failOn, changed, since, formats, output, config, threads };
-
+        var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { baseline, failOn, changed, since, formats, output, config, threads };
+        var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var path = parsed.GetRequiredValue(folder);
-                var settings = Analysis.SettingsFor(path, parsed.GetValue(config));
+                var from = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
                 var outputs = Outputs(parsed.GetValue(output), parsed.GetValue(formats) ?? settings.Formats ?? [ReportFormat.Text]);
-                var known = Known(path, parsed.GetValue(baseline), settings);
-                var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(path, revision) : []).ToArray();
-                var report = Analysis.Of(path, settings, parsed.GetValue(threads), cancellation);
+                var known = Known(from.Root, parsed.GetValue(baseline), settings);
+                var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(from.Root, revision) : []).ToArray();
+                var report = Analysis.Of(from, settings, parsed.GetValue(threads), cancellation);
                 var gate = new Gate
                 {
                     FailOn = parsed.GetValue(failOn) ?? settings.FailOn ?? Severity.Medium,
                     Baseline = known,
-                    ChangedArticles = [.. ChangedFiles.Articles(report, path, files)],
+                    ChangedArticles = [.. ChangedFiles.Articles(report, from, files)],
                 };
                 return Run(report, gate, outputs, cancellation);
             },
@@ -62,7 +61,7 @@ internal static class CheckCommand
         var failing = report.Findings.Count(gate.Fails);
         if (failing == 0)
         {
-            return ExitCode.Done;
+            return Analysis.Ended(report.Problems);
         }
 
         Console.Error.WriteLine($"crosscheck: {failing} new {(failing == 1 ? "conflict" : "conflicts")} of severity {gate.FailOn.ToString().ToLowerInvariant()} or above; correct the article, decide in a review, or take them into the baseline");

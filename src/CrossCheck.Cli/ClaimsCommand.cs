@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Reports;
 using Spectre.Console;
@@ -21,7 +18,6 @@ internal static class ClaimsCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var path = CommonOptions.Folder();
         var format = new Option<string>("--format", "-f")
         {
             Description = "json (as data), table (a line each) or text (the articles with their claims marked).",
@@ -30,20 +26,20 @@ internal static class ClaimsCommand
             CustomParser = ParseFormat,
         };
         var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" };
-        var published = new Option<DateOnly?>("--published") { Description = "When the article was published, for a single one.", HelpName = "yyyy-mm-dd", CustomParser = ParseDay };
         var mentions = new Option<bool>("--mentions") { Description = "Also list the numbers and dates that are no claims, and why." };
         var config = CommonOptions.Config();
-        var command = new Command("claims", "Lists the claims found in one article or in a folder of them.") { path, format, output, published, mentions, config };
+        var command = new Command("claims", "Lists the claims found in one article or in a folder of them.") { format, output, mentions, config };
+        var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var from = parsed.GetRequiredValue(path);
-                var settings = Analysis.SettingsFor(from, parsed.GetValue(config));
+                var from = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
                 var read = Analysis.Read(from, settings, cancellation);
-                var claims = Analysis.Checker(settings, threads: null).Extract(Dated(read.Articles, from, parsed.GetValue(published)), cancellation);
+                var claims = Analysis.Checker(settings, threads: null).Extract(read.Articles, cancellation);
                 Analysis.Warn(read.Problems);
                 Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), parsed.GetValue(output), cancellation);
-                return ExitCode.Done;
+                return Analysis.Ended(read.Problems);
             },
             cancellation));
         return command;
@@ -70,13 +66,6 @@ internal static class ClaimsCommand
         }
     }
 
-    private static ImmutableArray<Article> Dated(ImmutableArray<Article> articles, string path, DateOnly? published) => (articles, published) switch
-    {
-        (_, null) => articles,
-        ([var single], _) => [single with { Published = published }],
-        _ => throw new InputException($"--published dates one article, and {path} holds {articles.Length}; date them in sources.yml."),
-    };
-
     private static void Write(ClaimSet claims, string format, bool withMentions, TextWriter output)
     {
         switch (format)
@@ -102,17 +91,6 @@ internal static class ClaimsCommand
         }
 
         result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, Formats)}; the formats are {string.Join(", ", Formats)}");
-        return null;
-    }
-
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--published must be a day as yyyy-mm-dd, not '{result.Tokens[0].Value}'");
         return null;
     }
 }

@@ -13,19 +13,13 @@ internal static class CommonOptions
 {
     private static readonly string FormatNames = string.Join(", ", ReportFormat.All.Select(f => f.Name));
 
-    /// <summary>The folder of articles.</summary>
-    public static Argument<string> Folder()
+    /// <summary>An option that is not known would otherwise be taken for a path.</summary>
+    public static void RefuseOptions(ArgumentResult result)
     {
-        var folder = new Argument<string>("folder") { Description = "Folder of articles (*.txt, with sources.yml where there is one), or one article." };
-        folder.Validators.Add(result =>
+        if (result.Tokens.FirstOrDefault(t => UsageError.IsOption(t.Value)) is { } word && result.Parent is CommandResult { Command: var command })
         {
-            // An option that is not known would otherwise be taken for the folder.
-            if (result.Tokens.FirstOrDefault(t => UsageError.IsOption(t.Value)) is { } word && result.Parent is CommandResult { Command: var command })
-            {
-                result.AddError(UsageError.Unknown(command, word.Value));
-            }
-        });
-        return folder;
+            result.AddError(UsageError.Unknown(command, word.Value));
+        }
     }
 
     /// <summary>The forms of the report.</summary>

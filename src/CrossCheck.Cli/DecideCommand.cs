@@ -24,7 +24,7 @@ internal static class DecideCommand
             () =>
             {
                 var path = parsed.GetRequiredValue(folder);
-                var report = Analysis.Of(path, Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
+                var report = Analysis.Of(new Inputs([path], new ArticleReader(), null, null), Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
                 Analysis.Warn(report.Problems);
                 var finding = Find(report, parsed.GetRequiredValue(fingerprint), path);
                 var decision = Reviews.Decide(finding, parsed.GetValue(state), parsed.GetRequiredValue(note), parsed.GetRequiredValue(reviewer), TimeProvider.System.GetUtcNow());

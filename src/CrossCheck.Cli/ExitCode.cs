@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The program itself is at fault.</summary>
     public const int Internal = 3;
 
+    /// <summary>The work was done, and nothing speaks against it but that files were left out.</summary>
+    public const int LeftOut = 4;
+
     /// <summary>Stopped by Ctrl-C: 128 and the signal's number, as shells have it.</summary>
     public const int Stopped = 130;
 
@@ -25,6 +28,7 @@ internal static class ExitCode
           1    done, and there are findings at or above --fail-on
           2    wrong usage, unreadable input or unwritable output
           3    internal error (CROSSCHECK_DEBUG=1 shows where)
+          4    done, but files that could not be read were left out
           130  stopped by Ctrl-C
         """;
 }

@@ -14,21 +14,21 @@ internal static class ReportCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var folder = CommonOptions.Folder();
         var output = new Option<string>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file (x.json).", HelpName = "path", DefaultValueFactory = _ => DefaultFolder };
         var formats = CommonOptions.Formats($"Without it, those of the settings, or else {string.Join(", ", ReportFormat.Default.Select(f => f.Name))}.");
         var failOn = CommonOptions.FailOn("Exit with 1 when a finding is at least this severe.");
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var command = new Command("report", "Reports where the articles of a folder disagree.") { folder, output, formats, failOn, config, threads, quiet };
-
+        var command = new Command("report", "Reports where the articles of a folder disagree.") { output, formats, failOn, config, threads, quiet };
+        var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var settings = Analysis.SettingsFor(parsed.GetRequiredValue(folder), parsed.GetValue(config));
+                var from = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
                 var files = Destination.Of(parsed.GetRequiredValue(output), parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
-                Report Analyse(IProgress<int>? progress) => Analysis.Of(parsed.GetRequiredValue(folder), settings, parsed.GetValue(threads), cancellation, progress);
+                Report Analyse(IProgress<int>? progress) => Analysis.Of(from, settings, parsed.GetValue(threads), cancellation, progress);
                 var report = ProgressView.IsWatched && !parsed.GetValue(quiet)
                     ? ProgressView.During(Analyse, ProgressView.ErrorOutput, ProgressView.Patience, cancellation)
                     : Analyse(null);
@@ -51,7 +51,7 @@ internal static class ReportCommand
             Show(new ReportSummary(report), files.Select(f => f.Path));
         }
 
-        return report.Findings.Any(f => f.Severity >= failOn) ? ExitCode.Findings : ExitCode.Done;
+        return report.Findings.Any(f => f.Severity >= failOn) ? ExitCode.Findings : Analysis.Ended(report.Problems);
     }
 
     /// <summary>Tables for a person at a terminal, plain lines for everything else.</summary>

@@ -13,18 +13,18 @@ internal static class ReviewCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var folder = CommonOptions.Folder();
         var list = new Option<bool>("--list", "-l") { Description = "List the findings that differ and what was decided on them, and end." };
         var reviewer = Reviewer();
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address without opening it." };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("review", $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.") { folder, list, reviewer, noBrowser, config, threads };
+        var command = new Command("review", $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.") { list, reviewer, noBrowser, config, threads };
+        var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             async () =>
             {
-                var path = parsed.GetRequiredValue(folder);
-                var report = Analysis.Of(path, Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
+                var from = inputs.Of(parsed);
+                var report = Analysis.Of(from, Analysis.SettingsFor(from.Root, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
                 Analysis.Warn(report.Problems);
                 if (parsed.GetValue(list))
                 {
@@ -32,10 +32,10 @@ internal static class ReviewCommand
                 }
                 else
                 {
-                    await Serve(report, Analysis.Beside(path, ReviewFile.Name), parsed.GetRequiredValue(reviewer), !parsed.GetValue(noBrowser), cancellation);
+                    await Serve(report, Analysis.Beside(from.Root, ReviewFile.Name), parsed.GetRequiredValue(reviewer), !parsed.GetValue(noBrowser), cancellation);
                 }
 
-                return ExitCode.Done;
+                return Analysis.Ended(report.Problems);
             },
             cancellation));
         return command;

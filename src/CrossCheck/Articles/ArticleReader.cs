@@ -1,17 +1,32 @@
 using System.Collections.Immutable;
+using CrossCheck.Articles.Formats;
 
 namespace CrossCheck.Articles;
 
 /// <summary>
 /// Reads files and folders into articles, with the manifest (<c>sources.yml</c>) of each folder where there is one. A folder is read with its subfolders;
-/// hidden ones and links to folders are passed over. One bad file is a <see cref="Problem"/> and the rest goes on. Safe for any number of threads.
+/// hidden ones and links to folders are passed over, and so is what is no article by its name. One bad file is a <see cref="Problem"/> and the rest goes on.
+/// Safe for any number of threads.
 /// </summary>
 public sealed class ArticleReader
 {
-    private const string TextExtension = ".txt";
+    /// <summary>The path that stands for <see cref="Input"/>.</summary>
+    public const string InputPath = "-";
 
-    /// <summary>The largest file that is read, in bytes; larger ones are left out. 20 MB unless set: over three times the length of the longest novels.</summary>
+    /// <summary>The path, and without a better name the id, of articles from <see cref="Input"/>.</summary>
+    public const string InputName = "stdin";
+
+    /// <summary>Of the bad lines of one file so many are told of one by one; a file of another kind would fill the report.</summary>
+    private const int MostBadLines = 20;
+
+    /// <summary>The largest file that is read, in bytes, 1 to 1,000,000,000; larger ones are left out. 20 MB unless set: over three times the length of the longest novels.</summary>
     public long MaxSize { get; init; } = 20_000_000;
+
+    /// <summary>The format of the files that were named themselves and of <see cref="Input"/>; null, unless set, to tell it by extension or else by content. In folders the extension decides.</summary>
+    public ArticleFormat? Format { get; init; }
+
+    /// <summary>What is read for the path "-"; without it, unless set, that is a file's name like any other. It is read once and not closed.</summary>
+    public Stream? Input { get; init; }
 
     /// <summary>The path that <see cref="Article.Path"/> has for a file.</summary>
     /// <param name="file">The file.</param>
@@ -23,77 +38,165 @@ public sealed class ArticleReader
     }
 
     /// <summary>Reads all articles found at <paramref name="paths"/>.</summary>
-    /// <param name="paths">Files and folders; one that is named twice is read once.</param>
-    /// <param name="cancellation">Stops the reading between files.</param>
+    /// <param name="paths">Files, folders and patterns (<c>news/**/*.html</c>); a file that is named twice is read once.</param>
+    /// <param name="cancellation">Stops the reading between articles.</param>
     /// <exception cref="InputException">A path does not exist, nothing at all could be read, or a manifest is wrong.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ArticleSet Read(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
         var given = paths.ToArray();
         var problems = new List<Problem>();
-        var found = Folders.Find(given, TextExtension, problems);
-        var manifests = Manifests(found);
-        var ids = Ids(found);
-        var articles = ImmutableArray.CreateBuilder<Article>();
-        foreach (var file in found)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (Text(file, problems) is { } text)
-            {
-                articles.Add(Article(file, ids[file.FullPath], text, manifests.GetValueOrDefault(file.FullPath)));
-            }
-        }
-
+        var articles = Stream(given, problems.Add, cancellation).ToList();
         if (articles.Count == 0)
         {
-            var why = problems.Count > 0 ? $"{problems[0].Path} {problems[0].Reason}" : $"give a folder that holds *{TextExtension} files, or the files themselves";
+            var why = problems.Count > 0 ? $"{problems[0].Place} {problems[0].Reason}" : $"give a folder that holds articles ({FileFormats.Extensions}), or the files themselves";
             throw new InputException($"{string.Join(", ", given)}: no article could be read; {why}.");
         }
 
-        articles.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-        problems.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new ArticleSet(articles.ToImmutable(), [.. problems]);
+        return new ArticleSet(
+            [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal)],
+            [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
 
-    private static Article Article(FoundFile file, string id, string text, ManifestEntry? entry)
+    /// <summary>Reads the articles found at <paramref name="paths"/> one after the other, as they are asked for, in the order of their files' ids. The files are looked for first.</summary>
+    /// <param name="paths">Files, folders and patterns.</param>
+    /// <param name="problem">Takes what was left out or read with a doubt, before the article that follows it.</param>
+    /// <param name="cancellation">Stops the reading between articles.</param>
+    /// <exception cref="InputException">A path does not exist, or a manifest is wrong.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IEnumerable<Article> Stream(IEnumerable<string> paths, Action<Problem> problem, CancellationToken cancellation = default)
     {
-        var front = FrontMatter.Read(text);
-        return new Article
+        var given = paths.ToArray();
+        var isInputGiven = Input is not null && given.Contains(InputPath);
+        var found = Folders.Find(given.Where(path => !isInputGiven || path != InputPath), IsWanted, problem);
+        var manifests = Manifests(found);
+        var ids = Ids(found, isInputGiven ? [InputName] : []);
+        var taken = new HashSet<string>(ids.Values, StringComparer.Ordinal) { InputName };
+        foreach (var file in found.OrderBy(file => ids[file.FullPath], StringComparer.Ordinal))
         {
-            Id = id,
-            Path = file.Path,
-            Source = entry?.Source ?? id,
-            Text = text,
-            Title = entry?.Title ?? front.Title,
-            Published = entry is { NamesPublished: true } ? entry.Published : front.Published,
-            Credit = entry?.Credit ?? front.Credit,
-            Url = entry?.Url ?? front.Url,
-        };
+            var articles = FileFormats.IsUnreadableDocument(file.FullPath) && !file.IsNamed
+                ? LeftOut(file.Path, "is of a kind that can't be read; save it as plain text or HTML", problem)
+                : Articles(file, ids[file.FullPath], manifests.GetValueOrDefault(file.FullPath), taken, problem);
+            foreach (var article in articles)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return article;
+            }
+        }
+
+        if (isInputGiven)
+        {
+            foreach (var article in Articles(Input!, InputName, InputName, Format, null, taken, problem))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return article;
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
     }
 
-    private string? Text(FoundFile file, List<Problem> problems)
+    private static bool IsWanted(string path) => FileFormats.IsArticle(path) || FileFormats.IsUnreadableDocument(path);
+
+    private static IEnumerable<Article> LeftOut(string path, string reason, Action<Problem> problem)
+    {
+        problem(new Problem(path, reason));
+        return [];
+    }
+
+    private IEnumerable<Article> Articles(FoundFile file, string id, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
     {
         try
         {
-            if (new FileInfo(file.FullPath).Length > MaxSize)
+            // What has no length and stands in a folder may be a pipe, which would wait for its writer for ever.
+            var info = new FileInfo(file.FullPath);
+            if (!file.IsNamed && (info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length == 0)
             {
-                problems.Add(new Problem(file.Path, $"is larger than {MaxSize:N0} bytes; split it or raise the limit"));
-                return null;
+                return LeftOut(file.Path, "is empty; remove it or fill it", problem);
             }
 
-            var (text, reason) = TextDecoder.Decode(File.ReadAllBytes(file.FullPath));
-            if (reason is not null)
-            {
-                problems.Add(new Problem(file.Path, reason, IsLeftOut: text is null));
-            }
-
-            return text;
+            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            return Articles(stream, file.Path, id, (file.IsNamed ? Format : null) ?? FileFormats.Of(file.FullPath), manifest, taken, problem);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Problem(file.Path, $"could not be read ({e.Message.TrimEnd('.')}); check that it exists and may be read"));
-            return null;
+            return LeftOut(file.Path, $"could not be read ({e.Message.TrimEnd('.')}); check that it exists and may be read", problem);
         }
+    }
+
+    /// <summary>The articles of one file. The file is read at once, its articles as they are asked for.</summary>
+    private IEnumerable<Article> Articles(Stream stream, string path, string id, ArticleFormat? format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    {
+        if (BoundedStream.Read(stream, MaxSize) is not { } bytes)
+        {
+            return LeftOut(path, $"is larger than {MaxSize:N0} bytes; split it or raise the limit", problem);
+        }
+
+        var isMarkup = format == ArticleFormat.Html || (format is null && FileFormats.LooksLikeMarkup(bytes));
+        var (text, reason) = TextDecoder.Decode(bytes, isMarkup);
+        if (reason is not null)
+        {
+            problem(new Problem(path, reason, IsLeftOut: text is null));
+        }
+
+        return text is null ? [] : Articles(text, path, id, format ?? FileFormats.Detect(text), manifest, taken, problem);
+    }
+
+    private static IEnumerable<Article> Articles(string text, string path, string id, ArticleFormat format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    {
+        var bad = 0;
+        foreach (var entry in FileFormats.Read(format, text))
+        {
+            if (entry.Draft is { } draft)
+            {
+                yield return Article(draft, path, entry.Number is { } number ? Id(id, draft.Key, number, taken) : id, isExtracted: format != ArticleFormat.Text, manifest);
+            }
+            else if (++bad <= MostBadLines)
+            {
+                problem(new Problem(path, entry.Reason!) { Line = entry.Line });
+            }
+        }
+
+        if (bad > MostBadLines)
+        {
+            problem(new Problem(path, $"holds {bad - MostBadLines} more entries that are no articles"));
+        }
+    }
+
+    private static Article Article(ArticleDraft draft, string path, string id, bool isExtracted, ManifestEntry? manifest)
+    {
+        var front = FrontMatter.Read(draft.Text);
+        return new Article
+        {
+            Id = id,
+            Path = path,
+            Source = manifest?.Source ?? draft.Source ?? id,
+            Text = draft.Text,
+            IsExtracted = isExtracted,
+            Title = manifest?.Title ?? draft.Title ?? front.Title,
+            Author = draft.Author,
+            Published = manifest is { NamesPublished: true } ? manifest.Published : draft.Published ?? front.Published,
+            Credit = manifest?.Credit ?? draft.Credit ?? front.Credit,
+            Url = manifest?.Url ?? draft.Url ?? front.Url,
+        };
+    }
+
+    /// <summary>The id of one of several articles of a file: what it calls itself, where that is short and plain and new, else its number.</summary>
+    private static string Id(string file, string? key, int number, HashSet<string> taken)
+    {
+        const int longestKey = 100;
+        if (key is { Length: <= longestKey } && !key.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && taken.Add($"{file}#{key}"))
+        {
+            return $"{file}#{key}";
+        }
+
+        var id = $"{file}#{number}";
+        while (!taken.Add(id))
+        {
+            id += "+";
+        }
+
+        return id;
     }
 
     /// <summary>What the manifests say of each file, by its full path. A manifest speaks of the files at and below its folder; the nearest one wins.</summary>
@@ -136,11 +239,11 @@ public sealed class ArticleReader
     }
 
     /// <summary>The file's name without its extension; where two share it, the path from the root given; where two roots share that as well, the path shown or the full one.</summary>
-    private static Dictionary<string, string> Ids(IReadOnlyList<FoundFile> files)
+    private static Dictionary<string, string> Ids(IReadOnlyList<FoundFile> files, IEnumerable<string> reserved)
     {
         Func<FoundFile, string>[] names = [file => Path.GetFileNameWithoutExtension(file.FullPath), file => file.FromRoot, file => file.Path, file => file.FullPath];
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
         IEnumerable<FoundFile> open = files;
         foreach (var name in names)
         {

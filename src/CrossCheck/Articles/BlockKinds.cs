@@ -164,6 +164,12 @@ internal static class BlockKinds
 
     private static bool IsHeading(string text, ReadOnlySpan<Token> block, bool isSetApart)
     {
+        // An item of a list is none, however short.
+        if (text[block[0].Start] == '•')
+        {
+            return false;
+        }
+
         // A question is a heading where it is set apart; an exclamation and the end of a quotation are speech.
         if (text[block[^1].Start] is '!' or '"' or '”' or '\'' or '’' or '`' || (text[block[^1].Start] == '?' && !isSetApart))
         {

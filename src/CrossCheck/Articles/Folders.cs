@@ -7,14 +7,18 @@ namespace CrossCheck.Articles;
 /// <param name="Path">The path as it is shown, with forward slashes.</param>
 /// <param name="FromRoot">The path from the folder that was given, with forward slashes; the file's name where the file itself was given.</param>
 /// <param name="ManifestFolders">The folders whose manifests may speak of it, outermost first.</param>
-internal sealed record FoundFile(string FullPath, string Path, string FromRoot, IReadOnlyList<string> ManifestFolders);
+/// <param name="IsNamed">Whether the file itself was given, rather than found in a folder.</param>
+internal sealed record FoundFile(string FullPath, string Path, string FromRoot, IReadOnlyList<string> ManifestFolders, bool IsNamed);
 
 /// <summary>Finds files in folders, in an order that depends on their names alone.</summary>
 internal static class Folders
 {
-    /// <summary>The files at <paramref name="paths"/>, each once: those named, and those below the folders named that end in <paramref name="extension"/>.</summary>
-    /// <exception cref="InputException">A path does not exist.</exception>
-    public static List<FoundFile> Find(IEnumerable<string> paths, string extension, List<Problem> problems)
+    /// <summary>The files at <paramref name="paths"/>, each once: those named, those that a pattern fits, and those below the folders named that are <paramref name="wanted"/>.</summary>
+    /// <param name="paths">Files, folders, and patterns with <c>*</c> (any characters of a name), <c>?</c> (one) and <c>**</c> (any folders).</param>
+    /// <param name="wanted">Whether a file that was not named itself is wanted, by its path.</param>
+    /// <param name="problems">Takes the folders that can't be listed.</param>
+    /// <exception cref="InputException">A path does not exist, or nothing fits a pattern.</exception>
+    public static List<FoundFile> Find(IEnumerable<string> paths, Func<string, bool> wanted, Action<Problem> problems)
     {
         var files = new List<FoundFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -24,11 +28,15 @@ internal static class Folders
             if (File.Exists(root))
             {
                 var folder = Path.GetDirectoryName(root)!;
-                Add(root, folder, Path.GetFileName(root), [folder]);
+                Add(root, folder, [folder], isNamed: true);
             }
             else if (Directory.Exists(root))
             {
-                Walk(root, root, [root]);
+                Walk(root, root, [root], wanted);
+            }
+            else if (IsPattern(root))
+            {
+                Fit(path, root);
             }
             else
             {
@@ -38,38 +46,57 @@ internal static class Folders
 
         return files;
 
-        void Walk(string root, string folder, IReadOnlyList<string> manifests)
+        void Walk(string root, string folder, IReadOnlyList<string> manifests, Func<string, bool> fits)
         {
             try
             {
-                foreach (var file in Entries(folder, isFolder: false).Where(file => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+                foreach (var file in Entries(folder, isFolder: false).Where(fits))
                 {
-                    Add(file, root, Slashes(Path.GetRelativePath(root, file)), manifests);
+                    Add(file, root, manifests, isNamed: false);
                 }
 
                 foreach (var inner in Entries(folder, isFolder: true))
                 {
-                    Walk(root, inner, [.. manifests, inner]);
+                    Walk(root, inner, [.. manifests, inner], fits);
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                problems.Add(new Problem(Shown(folder, root), $"could not be listed ({e.Message.TrimEnd('.')}); check that it may be read"));
+                problems(new Problem(Shown(folder, root), $"could not be listed ({e.Message.TrimEnd('.')}); check that it may be read"));
             }
         }
 
-        void Add(string file, string root, string fromRoot, IReadOnlyList<string> manifests)
+        // The folder before the first name with a star or question mark is the root; below it every file is tried. A folder that fits brings what is in it.
+        void Fit(string given, string pattern)
+        {
+            var names = pattern.Split(Path.DirectorySeparatorChar);
+            var first = Array.FindIndex(names, IsPattern);
+            var root = string.Join(Path.DirectorySeparatorChar, names[..first]);
+            root = root.Length == 0 ? Path.GetPathRoot(pattern)! : root;
+            var before = files.Count;
+            if (Directory.Exists(root))
+            {
+                Walk(root, root, [root], file => wanted(file) && Fits(Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar), names[first..]));
+            }
+
+            if (files.Count == before)
+            {
+                throw new InputException($"{given}: no article fits this pattern; check it.");
+            }
+        }
+
+        void Add(string file, string root, IReadOnlyList<string> manifests, bool isNamed)
         {
             if (seen.Add(file))
             {
-                files.Add(new FoundFile(file, Shown(file, root), fromRoot, manifests));
+                files.Add(new FoundFile(file, Shown(file, root), Slashes(Path.GetRelativePath(root, file)), manifests, isNamed));
             }
         }
     }
 
     /// <summary>All files below <paramref name="folder"/>, by their paths from it, with forward slashes.</summary>
     public static IReadOnlyCollection<string> FilesBelow(string folder) =>
-        Find([folder], "", []).Select(file => file.FromRoot).ToHashSet(StringComparer.Ordinal);
+        Find([folder], _ => true, _ => { }).Select(file => file.FromRoot).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The path as it is shown: from the working folder where the file is below it, else from the folder given, that folder's name included. So a report
@@ -80,6 +107,32 @@ internal static class Folders
         var fromHere = Path.GetRelativePath(Environment.CurrentDirectory, path);
         var isBelow = !Path.IsPathRooted(fromHere) && fromHere != ".." && !fromHere.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         return Slashes(isBelow ? fromHere : Path.Combine(Path.GetFileName(root), Path.GetRelativePath(root, path)));
+    }
+
+    private static bool IsPattern(string name) => name.Contains('*') || name.Contains('?');
+
+    /// <summary>Whether the first names of a path, folder by folder, fit the names of a pattern.</summary>
+    private static bool Fits(ReadOnlySpan<string> path, ReadOnlySpan<string> pattern)
+    {
+        if (pattern.IsEmpty)
+        {
+            return true;
+        }
+
+        if (pattern[0] == "**")
+        {
+            for (var skipped = 0; skipped < path.Length; skipped++)
+            {
+                if (Fits(path[skipped..], pattern[1..]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return !path.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], path[0], ignoreCase: false) && Fits(path[1..], pattern[1..]);
     }
 
     private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');

@@ -68,29 +68,29 @@ public sealed record Settings
         }
     }
 
-    /// <summary><paramref name="read"/> without the articles that are ignored, each under its source's one name.</summary>
+    /// <summary><paramref name="read"/> without the articles and files that are ignored, each article under its source's one name.</summary>
     /// <exception cref="InputException">Every article is ignored.</exception>
     public ArticleSet Apply(ArticleSet read)
     {
-        ImmutableArray<Article> kept = [.. read.Articles.Where(a => !IsIgnored(a)).Select(a => SourceAliases.TryGetValue(a.Source, out var name) ? a with { Source = name } : a)];
+        ImmutableArray<Article> kept = [.. read.Articles.Where(a => !IsIgnored(a.Path)).Select(a => SourceAliases.TryGetValue(a.Source, out var name) ? a with { Source = name } : a)];
         return kept.IsEmpty && !read.Articles.IsEmpty
             ? throw new InputException($"{FileName}: ignore: articles: leaves no article; narrow its patterns.")
-            : read with { Articles = kept };
+            : new ArticleSet(kept, [.. read.Problems.Where(p => !IsIgnored(p.Path))]);
     }
 
     /// <summary>A pattern holds for the whole path or for what follows one of its slashes, so that "drafts/*" needs no root.</summary>
-    private bool IsIgnored(Article article)
+    private bool IsIgnored(string path)
     {
         foreach (var pattern in IgnoredArticles)
         {
             for (var start = 0; ; start++)
             {
-                if (FileSystemName.MatchesSimpleExpression(pattern, article.Path.AsSpan(start)))
+                if (FileSystemName.MatchesSimpleExpression(pattern, path.AsSpan(start)))
                 {
                     return true;
                 }
 
-                var slash = article.Path.IndexOf('/', start);
+                var slash = path.IndexOf('/', start);
                 if (slash < 0)
                 {
                     break;

@@ -20,9 +20,12 @@ internal static class GitHubAnnotations
             var others = claims.Skip(1).Select(c => $"{Quotation.OneLine(c.Article.Source)} ({locations.Value(c)})");
             var title = $"{finding.Severity?.ToString().ToLowerInvariant()}: {Quotation.OneLine(finding.Label)}";
             var message = $"{Quotation.OneLine(finding.Differs)} See {string.Join(", ", others)}. {Quotation.OneLine(finding.Joined)} [{finding.Fingerprint}]";
-            output.Write($"::{command} file={Property(place.Path)},line={place.Start.Line},col={place.Start.Column},endLine={place.End.Line},endColumn={place.End.Column},title={Property(title)}::{Data(message)}\n");
+            output.Write($"::{command} file={Property(place.Path)}{Lines(place)},title={Property(title)}::{Data(message)}\n");
         }
     }
+
+    private static string Lines(Location place) =>
+        place.Lines is { } lines ? $",line={lines.Start.Line},col={lines.Start.Column},endLine={lines.End.Line},endColumn={lines.End.Column}" : "";
 
     /// <summary>A message as workflow commands have it: what would end the line or begin an escape is percent-encoded.</summary>
     private static string Data(string text) => text

@@ -68,7 +68,11 @@ internal sealed class JUnitReport
         xml.WriteAttributeString("classname", $"{finding.Verdict.ToString().ToLowerInvariant()}.{claims[0].Kind.ToString().ToLowerInvariant()}");
         xml.WriteAttributeString("name", $"{Text(finding.Label)} ({finding.Fingerprint})");
         xml.WriteAttributeString("file", Text(place.Path));
-        xml.WriteAttributeString("line", place.Start.Line.ToString(CultureInfo.InvariantCulture));
+        if (place.Lines is { } lines)
+        {
+            xml.WriteAttributeString("line", lines.Start.Line.ToString(CultureInfo.InvariantCulture));
+        }
+
         xml.WriteAttributeString("time", "0");
         if (gate.Fails(finding))
         {

@@ -41,9 +41,11 @@ public static class JsonClaims
         Text(json, "path", article.Path);
         Text(json, "source", source);
         Text(json, "title", article.Title);
+        Text(json, "author", article.Author);
         Text(json, "published", article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Text(json, "credit", article.Credit);
         Text(json, "url", article.Url);
+        Text(json, "text", article.IsExtracted ? article.Text : null);
     }
 
     /// <summary>The fields of a claim.</summary>

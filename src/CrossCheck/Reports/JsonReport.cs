@@ -45,6 +45,7 @@ internal static class JsonReport
             List(json, "problems", report.Problems, problem =>
             {
                 Text(json, "path", problem.Path);
+                Number(json, "line", problem.Line);
                 Text(json, "reason", problem.Reason);
                 Flag(json, "leftOut", problem.IsLeftOut);
             });

@@ -184,7 +184,7 @@ internal sealed class MarkdownReport
         Line("| --- | --- | --- |");
         foreach (var problem in report.Problems)
         {
-            Line($"| {Escape(problem.Path)} | {(problem.IsLeftOut ? "left out" : "read")} | {Escape(problem.Reason)} |");
+            Line($"| {Escape(problem.Place)} | {(problem.IsLeftOut ? "left out" : "read")} | {Escape(problem.Reason)} |");
         }
     }
 

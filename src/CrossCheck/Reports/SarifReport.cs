@@ -72,7 +72,7 @@ internal sealed class SarifReport
     private static object Notification(Problem problem) => new
     {
         level = "warning",
-        message = new { text = Plain($"{problem.Path} {problem.Reason}") },
+        message = new { text = Plain($"{problem.Place} {problem.Reason}") },
     };
 
     private object Result(Finding finding)
@@ -130,12 +130,13 @@ internal sealed class SarifReport
         message = new { text = Plain($"{claim.Article.Source}: {claim.ValueText}") },
     };
 
-    private static object Region(Location place, string text) => new
+    /// <summary>None for an article whose text is not the file's: the location then is the whole file.</summary>
+    private static object? Region(Location place, string text) => place.Lines is not { } lines ? null : new
     {
-        startLine = place.Start.Line,
-        startColumn = place.Start.Column,
-        endLine = place.End.Line,
-        endColumn = place.End.Column,
+        startLine = lines.Start.Line,
+        startColumn = lines.Start.Column,
+        endLine = lines.End.Line,
+        endColumn = lines.End.Column,
         snippet = new { text },
     };
 

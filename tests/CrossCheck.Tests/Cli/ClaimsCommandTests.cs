@@ -69,5 +69,5 @@ public sealed class ClaimsCommandTests : IDisposable
     public void Published_is_refused_for_several_articles() =>
         Assert.That(
             CommandLine.Run("claims", CommandLine.Corpus, "--published", "2009-01-05"),
-            Is.EqualTo(new CommandLine(2, "", $"crosscheck: --published dates one article, and {CommandLine.Corpus} holds 2; date them in sources.yml.\n")));
+            Is.EqualTo(new CommandLine(2, "", $"crosscheck: --published dates one article, and {CommandLine.Corpus} holds 2; say it in sources.yml.\n")));
 }

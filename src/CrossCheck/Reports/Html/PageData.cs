@@ -67,7 +67,7 @@ internal sealed class PageData
         List("problems", report.Problems, problem =>
         {
             json.WriteStartObject();
-            Text("path", problem.Path);
+            Text("path", problem.Place);
             Text("reason", problem.Reason);
             Number("leftOut", problem.IsLeftOut ? 1 : 0);
             json.WriteEndObject();

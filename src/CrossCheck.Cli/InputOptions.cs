@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CrossCheck.Articles;
+
+namespace CrossCheck.Cli;
+
+/// <summary>Where the articles are, and what the command line says of them.</summary>
+/// <param name="Paths">Files, folders and patterns; "-" for the standard input.</param>
+/// <param name="Reader">Reads them.</param>
+/// <param name="Published">When the article from the standard input, or else the only one, was published; null where the command line does not say.</param>
+/// <param name="Source">Who published it; null where the command line does not say.</param>
+internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader, DateOnly? Published, string? Source)
+{
+    /// <summary>The first path that is no standard input: what belongs to the articles as a whole, such as reviews, is kept there. The working folder where there is none.</summary>
+    public string Root => Paths.FirstOrDefault(path => path != ArticleReader.InputPath && Path.Exists(path)) ?? (Paths.Contains(ArticleReader.InputPath) ? "." : Before(Paths[0]));
+
+    /// <summary>As the command line has it.</summary>
+    public override string ToString() => string.Join(' ', Paths);
+
+    /// <summary>The folder of a pattern that comes before the first name with a star or question mark.</summary>
+    private static string Before(string pattern)
+    {
+        var wild = pattern.AsSpan().IndexOfAny('*', '?');
+        return wild < 0 ? pattern : Path.GetDirectoryName(pattern[..wild]) is { Length: > 0 } folder ? folder : ".";
+    }
+}
+
+/// <summary>The argument and options that say where the articles are; one set for each command.</summary>
+internal sealed class InputOptions
+{
+    /// <summary>The most that --max-size may say, in bytes: a text in memory can't be much longer.</summary>
+    private const long MostSize = 1_000_000_000;
+
+    private static readonly ImmutableArray<(string Name, ArticleFormat Format)> Formats =
+        [("text", ArticleFormat.Text), ("md", ArticleFormat.Markdown), ("html", ArticleFormat.Html), ("json", ArticleFormat.Json), ("jsonl", ArticleFormat.JsonLines)];
+
+    private static readonly string FormatNames = string.Join(", ", Formats.Select(f => f.Name));
+
+    private static readonly (string Suffix, long Bytes)[] Units =
+        [("kib", 1 << 10), ("mib", 1 << 20), ("gib", 1 << 30), ("kb", 1_000), ("mb", 1_000_000), ("gb", 1_000_000_000), ("k", 1_000), ("m", 1_000_000), ("g", 1_000_000_000), ("b", 1), ("", 1)];
+
+    private readonly Argument<string[]> paths = new("folder") { Description = "Folders of articles (text, Markdown, HTML, JSON; with sources.yml where there is one), single files, patterns (\"news/**/*.html\"), or - for the standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<ArticleFormat?> format = new("--input-format") { Description = "Format of the files named and of the standard input. Without it, by extension, or else by content.", HelpName = FormatNames.Replace(", ", "|"), CustomParser = ParseFormat };
+    private readonly Option<long?> maxSize = new("--max-size") { Description = "Larger files are left out. Without it, 20MB.", HelpName = "size", CustomParser = ParseSize };
+    private readonly Option<DateOnly?> published = new("--published") { Description = "When the article from the standard input, or else the only one, was published.", HelpName = "yyyy-mm-dd", CustomParser = ParseDay };
+    private readonly Option<string?> source = new("--source") { Description = "Who published it.", HelpName = "name" };
+
+    /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
+    public static InputOptions AddTo(Command command)
+    {
+        var options = new InputOptions();
+        options.paths.Validators.Add(CommonOptions.RefuseOptions);
+        options.format.CompletionSources.Clear();
+        options.format.CompletionSources.Add(Formats.Select(f => f.Name).ToArray());
+        command.Add(options.paths);
+        command.Add(options.format);
+        command.Add(options.maxSize);
+        command.Add(options.published);
+        command.Add(options.source);
+        return options;
+    }
+
+    /// <summary>What was given.</summary>
+    public Inputs Of(ParseResult parsed)
+    {
+        var given = parsed.GetRequiredValue(paths);
+        var reader = new ArticleReader
+        {
+            MaxSize = parsed.GetValue(maxSize) ?? new ArticleReader().MaxSize,
+            Format = parsed.GetValue(format),
+            Input = given.Contains(ArticleReader.InputPath) ? Console.OpenStandardInput() : null,
+        };
+        return new Inputs([.. given], reader, parsed.GetValue(published), parsed.GetValue(source));
+    }
+
+    private static ArticleFormat? ParseFormat(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        foreach (var format in Formats.Where(f => f.Name == name))
+        {
+            return format.Format;
+        }
+
+        result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, Formats.Select(f => f.Name))}; the formats of articles are {FormatNames}");
+        return null;
+    }
+
+    /// <summary>"500k", "20MB", "1.5 MiB": decimal units unless an i says otherwise, in any case.</summary>
+    private static long? ParseSize(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value.ToLowerInvariant();
+        var (suffix, bytes) = Units.First(unit => text.EndsWith(unit.Suffix, StringComparison.Ordinal));
+        if (decimal.TryParse(text[..^suffix.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * bytes is >= 1 and <= MostSize)
+        {
+            return (long)(number * bytes);
+        }
+
+        result.AddError($"--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '{result.Tokens[0].Value}'");
+        return null;
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--published must be a day as yyyy-mm-dd, not '{result.Tokens[0].Value}'");
+        return null;
+    }
+}

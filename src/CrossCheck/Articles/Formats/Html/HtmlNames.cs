@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using AngleSharp.Html.Parser;
+
+namespace CrossCheck.Articles.Formats.Html;
+
+/// <summary>What the tags, classes and metadata of pages mean (<c>html.txt</c>). Loaded once; safe for any number of threads.</summary>
+internal static class HtmlNames
+{
+    /// <summary>No more of an element's class, id or role is looked at; pages that style by utility classes have a few hundred characters.</summary>
+    private const int MostNameCharacters = 512;
+
+    private static readonly FrozenDictionary<string, string[]> Lists = DataFile.Read("Articles/Formats/Html/html.txt").ToFrozenDictionary(entry => entry.Key, entry => entry.Forms);
+
+    private static readonly FrozenSet<string> Blocks = Set("block");
+    private static readonly FrozenSet<string> Voids = Set("void");
+    private static readonly FrozenSet<string> Silent = Set("silent");
+    private static readonly FrozenSet<string> Asides = Set("aside");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AsideWords = Set("aside-word").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the element begins a new line of text.</summary>
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Whether the element has no end tag and no content.</summary>
+    public static bool IsVoid(string name) => Voids.Contains(name);
+
+    /// <summary>Whether a reader never sees the element's text, or it belongs to a control or a drawing.</summary>
+    public static bool IsSilent(string name) => Silent.Contains(name);
+
+    /// <summary>Whether the element is by its tag no part of an article.</summary>
+    public static bool IsAside(string name) => Asides.Contains(name);
+
+    /// <summary>How the tokenizer has to read what follows the start tag.</summary>
+    public static HtmlParseMode ModeAfter(string name) => name switch
+    {
+        "script" => HtmlParseMode.Script,
+        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+        "title" or "textarea" => HtmlParseMode.RCData,
+        _ => HtmlParseMode.PCData,
+    };
+
+    /// <summary>The names under which metadata state <paramref name="field"/>, the most reliable first.</summary>
+    public static IReadOnlyList<string> Of(string field) => Lists[field];
+
+    /// <summary>
+    /// Whether a class, id or role holds a word, or two words in a row, that pages use for what surrounds an article. Words are parted by anything but a
+    /// letter and by capitals: "most-read", "mostRead" and "most_read" are "most read".
+    /// </summary>
+    public static bool SaysAside(string? names)
+    {
+        if (string.IsNullOrEmpty(names))
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[MostNameCharacters];
+        int length = 0, previous = 0, word = 0;
+        for (var i = 0; i <= names.Length; i++)
+        {
+            var isLetter = i < names.Length && char.IsAsciiLetter(names[i]);
+            if ((!isLetter || (char.IsAsciiLetterUpper(names[i]) && i > 0 && char.IsAsciiLetterLower(names[i - 1]))) && length > word)
+            {
+                if (AsideWords.Contains(buffer[word..length]) || (previous < word && AsideWords.Contains(buffer[previous..length])))
+                {
+                    return true;
+                }
+
+                (previous, word) = (word, length + 1);
+                if (i == names.Length || word >= MostNameCharacters)
+                {
+                    return false;
+                }
+
+                // Only two words in a row are looked at; a space between two classes parts them for good.
+                buffer[length++] = ' ';
+                previous = char.IsWhiteSpace(names[i]) ? word : previous;
+            }
+
+            if (isLetter)
+            {
+                if (length == MostNameCharacters)
+                {
+                    return false;
+                }
+
+                buffer[length++] = char.ToLowerInvariant(names[i]);
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
+}

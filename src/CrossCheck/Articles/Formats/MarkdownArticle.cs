@@ -1,0 +1,114 @@
+using CrossCheck.Articles.Formats.Html;
+using Markdig;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CrossCheck.Articles.Formats;
+
+/// <summary>An article as Markdown: YAML front matter where there is some, and a text whose markup is taken off by way of HTML, so that lists, tables and headings come out as those of pages do.</summary>
+internal static class MarkdownArticle
+{
+    private const string Fence = "---";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
+
+    /// <summary>Reads a Markdown text.</summary>
+    /// <exception cref="FormatException">It nests deeper than can be read, or its front matter is no YAML; the message says which and how to mend it.</exception>
+    public static ArticleDraft Read(string markdown)
+    {
+        var (header, body) = Split(markdown);
+        var fields = Fields(header);
+        var text = TextOf(body);
+        var title = Field("title", "headline");
+        return new ArticleDraft(title is null || text.StartsWith(title, StringComparison.Ordinal) ? text : $"{title}\n\n{text}")
+        {
+            Title = title,
+            Author = Field("author", "authors", "byline"),
+            Source = Field("source", "site", "publisher", "publication"),
+            Published = MetadataDate.Parse(Field("published", "date", "pubdate")),
+            Credit = Field("credit"),
+            Url = Field("url", "canonical_url", "link", "source_url"),
+        };
+
+        string? Field(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (fields.TryGetValue(name, out var value))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static string TextOf(string markdown)
+    {
+        try
+        {
+            return HtmlArticle.TextOf(Markdown.ToHtml(markdown, Pipeline));
+        }
+        catch (ArgumentException e)
+        {
+            // Markdig's own limit, which keeps its stack from overflowing.
+            throw new FormatException("nests lists or quotations too deeply; flatten it", e);
+        }
+    }
+
+    /// <summary>What stands between two lines of three dashes at the very start, and what follows.</summary>
+    private static (string Header, string Body) Split(string markdown)
+    {
+        var first = EndOfLine(markdown, 0);
+        if (markdown.AsSpan(0, first).TrimEnd() is not Fence)
+        {
+            return ("", markdown);
+        }
+
+        for (int start = first, end; start < markdown.Length; start = end)
+        {
+            end = EndOfLine(markdown, start);
+            if (markdown.AsSpan(start..end).TrimEnd() is Fence or "...")
+            {
+                return (markdown[first..start], markdown[end..]);
+            }
+        }
+
+        return ("", markdown);
+    }
+
+    private static int EndOfLine(string text, int from)
+    {
+        var end = text.IndexOf('\n', from);
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    /// <summary>The front matter's fields that hold a text or a list of texts, by their names in small letters.</summary>
+    private static Dictionary<string, string> Fields(string yaml)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            foreach (var (key, node) in stream.Documents.Select(d => d.RootNode).OfType<YamlMappingNode>().SelectMany(mapping => mapping.Children))
+            {
+                var value = node is YamlSequenceNode list ? string.Join(", ", list.Children.Select(Scalar).Where(v => v is not null)) : Scalar(node);
+                if (Scalar(key) is { } name && !string.IsNullOrWhiteSpace(value))
+                {
+                    fields.TryAdd(name, value);
+                }
+            }
+        }
+        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
+        {
+            // On malformed tags and flow collections YamlDotNet's scanner throws the latter two.
+            throw new FormatException($"has front matter that is no YAML ({e.Message.Split('\n', 2)[0].Trim().TrimEnd('.')}); correct what stands between the two lines of {Fence}", e);
+        }
+
+        return fields;
+    }
+
+    private static string? Scalar(YamlNode node) => (node as YamlScalarNode)?.Value?.Trim();
+}
