@@ -53,6 +53,7 @@ internal static class Program
         root.Add(ReviewCommand.Create());
         root.Add(DecideCommand.Create());
         root.Add(ClaimsCommand.Create());
+        root.Add(ExplainCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExitCodes((HelpAction)option.Action!);

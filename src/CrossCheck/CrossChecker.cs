@@ -6,6 +6,7 @@ using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Reasons;
 
 namespace CrossCheck;
 
@@ -32,7 +33,14 @@ public sealed class CrossChecker
     /// <param name="cancellation">Stops the work between articles.</param>
     /// <exception cref="ArgumentException">Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default)
+    public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default) => Examine(articles, cancellation).Report;
+
+    /// <summary>Does what <see cref="Check"/> does, and keeps what is needed to say why: <see cref="Examination.Explain(Finding)"/>.</summary>
+    /// <param name="articles">The articles, in any order; their ids must be unique.</param>
+    /// <param name="cancellation">Stops the work between articles.</param>
+    /// <exception cref="ArgumentException">Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = Order(articles);
         var extractions = ExtractAll(ordered, cancellation);
@@ -40,12 +48,13 @@ public sealed class CrossChecker
         var reuse = Lineages.Find(documents, cancellation);
         var claims = Number(extractions);
         var scorer = new PairScorer(PairWeights.Fitted);
-        var groups = new Aligner(scorer).Align(claims, reuse);
+        var profiles = Aligner.Profiles(claims, reuse);
+        var groups = new Aligner(scorer).Align(profiles);
         cancellation.ThrowIfCancellationRequested();
         var findings = Findings(groups, scorer);
         var lineages = ArticleLineages.Draw(ordered, reuse);
         var scores = SourceScores.Of(ordered, claims, findings, lineages, cancellation);
-        return new Report
+        var report = new Report
         {
             Articles = ordered,
             Claims = claims,
@@ -55,6 +64,7 @@ public sealed class CrossChecker
             Lineages = lineages,
             Overlaps = ArticleLineages.Overlaps(documents, reuse),
         };
+        return new Examination(report, profiles, groups, scorer);
     }
 
     /// <summary>Extracts the claims of all articles without comparing them.</summary>
@@ -139,6 +149,7 @@ public sealed class CrossChecker
                 Joined = Explanation.Joined(judgement),
                 Differs = Explanation.Differs(judgement),
                 IsInternal = judgement.IsInternal,
+                Deciding = PairReasons.Deciding(judgement, scorer),
             });
         }
 

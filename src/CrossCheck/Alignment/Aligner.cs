@@ -13,9 +13,11 @@ internal sealed record ClaimGroup(ImmutableArray<ClaimProfile> Members, double C
 internal sealed class Aligner(PairScorer scorer)
 {
     /// <summary>The groups among <paramref name="claims"/>, which come in the order of articles and text; claims that stand alone are left out.</summary>
-    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages)
+    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages) => Align(Profiles(claims, lineages));
+
+    /// <summary>The groups among claims that are prepared already.</summary>
+    public ImmutableArray<ClaimGroup> Align(ClaimProfile[] profiles)
     {
-        var profiles = Profiles(claims, lineages);
         var links = new List<Link>();
         foreach (var (a, b) in Candidates.Find(profiles))
         {

@@ -71,7 +71,8 @@ internal static class Grouping
     /// <summary>Two groups whose claims contradict each other in more than this share of pairs stay apart; a lone misread claim does not keep two groups from joining.</summary>
     private const double MostContradictions = 0.1;
 
-    private static bool Contradict(List<int> a, List<int> b, IReadOnlyList<ClaimProfile> profiles)
+    /// <summary>Whether the claims of two groups contradict each other too often for the groups to join.</summary>
+    public static bool Contradict(List<int> a, List<int> b, IReadOnlyList<ClaimProfile> profiles)
     {
         var allowed = (int)(MostContradictions * a.Count * b.Count);
         foreach (var x in a)
@@ -92,7 +93,7 @@ internal static class Grouping
     private const int FewPairs = 4;
 
     /// <summary>The mean probability over all pairs between two groups, or over the stronger half where there are few.</summary>
-    private static double Between(List<int> a, List<int> b, Dictionary<(int, int), double> probability)
+    public static double Between(List<int> a, List<int> b, Dictionary<(int, int), double> probability)
     {
         var pairs = a.Count * b.Count;
         Span<double> few = stackalloc double[FewPairs];

@@ -62,6 +62,9 @@ public sealed record Finding
     /// <summary>One sentence: how they differ ("11 against 12"), or that they do not.</summary>
     public required string Differs { get; init; }
 
+    /// <summary>The two claims that carry the verdict, with what speaks most for and against one question; null only where nobody weighed them.</summary>
+    public DecidingPair? Deciding { get; init; }
+
     /// <summary>Whether the difference lies inside one article.</summary>
     public bool IsInternal { get; init; }
 

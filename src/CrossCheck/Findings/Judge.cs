@@ -124,15 +124,16 @@ internal sealed class Judge(PairScorer scorer)
     }
 
     /// <summary>A running figure that the later reports state larger moved with time; so did one that the texts themselves date differently.</summary>
-    private static bool IsUpdate(ImmutableArray<ClaimProfile> members)
-    {
-        if (members[0].Claim.Kind is not (ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money) || !members.Any(IsRunning))
-        {
-            return false;
-        }
+    private static bool IsUpdate(ImmutableArray<ClaimProfile> members) => MayRun(members) && (GrowsWithPublication(members) || GrowsWithTexts(members));
 
-        return GrowsWith(members, m => (m.Claim.Article.Published, m.Claim.Article.Published)) || GrowsWith(members, m => (m.Context.First, m.Context.Last));
-    }
+    /// <summary>Whether the claims are of a figure that may run up with time.</summary>
+    public static bool MayRun(ImmutableArray<ClaimProfile> members) => members[0].Claim.Kind is ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money && members.Any(IsRunning);
+
+    /// <summary>Whether whoever published later states more.</summary>
+    public static bool GrowsWithPublication(ImmutableArray<ClaimProfile> members) => GrowsWith(members, m => (m.Claim.Article.Published, m.Claim.Article.Published));
+
+    /// <summary>Whether the figures that the texts themselves date later are larger.</summary>
+    public static bool GrowsWithTexts(ImmutableArray<ClaimProfile> members) => GrowsWith(members, m => (m.Context.First, m.Context.Last));
 
     /// <summary>Whether every member has a time, and of any two that differ in value one is wholly later and larger.</summary>
     private static bool GrowsWith(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, (DateOnly? First, DateOnly? Last)> time)

@@ -1,5 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Reasons;
 
 namespace CrossCheck.Findings;
 
@@ -16,23 +17,47 @@ internal static class SeverityScale
     private const int FarApartDays = 7;
 
     /// <summary>Points from which a difference is high, and medium.</summary>
-    private const int HighFrom = 3, MediumFrom = 1;
+    public const int HighFrom = 3, MediumFrom = 1;
 
     /// <summary>The severity of a conflict or update.</summary>
     public static Severity Of(Judgement judgement)
     {
-        var (a, b) = judgement.Strongest;
-        var points = a.Claim.Kind switch
-        {
-            ClaimKind.Count when IsHarm(a.Claim) || IsHarm(b.Claim) => 2,
-            ClaimKind.Count or ClaimKind.Money or ClaimKind.Date or ClaimKind.Percent => 1,
-            _ => 0,
-        };
-        points += IsFarApart(a.Claim.Value, b.Claim.Value) ? 1 : 0;
-        points += IsProminent(a) || IsProminent(b) ? 1 : 0;
-        points -= judgement.IsInternal ? 1 : 0;
-        points -= judgement.Verdict == Verdict.Update ? 1 : 0;
+        var points = Points(judgement).Sum(p => p.Points);
         return points >= HighFrom ? Severity.High : points >= MediumFrom ? Severity.Medium : Severity.Low;
+    }
+
+    /// <summary>What makes a conflict or update matter more or less.</summary>
+    public static IEnumerable<SeverityPoints> Points(Judgement judgement)
+    {
+        var (a, b) = judgement.Strongest;
+        if (a.Claim.Kind == ClaimKind.Count && (IsHarm(a.Claim) || IsHarm(b.Claim)))
+        {
+            yield return new SeverityPoints("counts people killed, injured or missing", 2);
+        }
+        else if (a.Claim.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Date or ClaimKind.Percent)
+        {
+            yield return new SeverityPoints("a count, sum of money, date or percentage", 1);
+        }
+
+        if (IsFarApart(a.Claim.Value, b.Claim.Value))
+        {
+            yield return new SeverityPoints($"far apart: {FarApartRatio} times or more, or over {FarApartDays} days", 1);
+        }
+
+        if (IsProminent(a) || IsProminent(b))
+        {
+            yield return new SeverityPoints("stands in a headline or lead", 1);
+        }
+
+        if (judgement.IsInternal)
+        {
+            yield return new SeverityPoints("inside one article", -1);
+        }
+
+        if (judgement.Verdict == Verdict.Update)
+        {
+            yield return new SeverityPoints("moved with time", -1);
+        }
     }
 
     private static bool IsHarm(Claim claim) => claim.Event is "kill" or "injure" or "miss";

@@ -22,6 +22,7 @@ internal static class JsonReport
         {
             JsonClaims.Write(json, article, sources.GetValueOrDefault(article.Source, article.Source));
             Text(json, "lineage", lineages.GetValueOrDefault(article.Id));
+            Text(json, "textHash", WrittenReport.HashOf(article.Text));
         });
         List(json, "claims", report.Claims, claim => JsonClaims.Write(json, claim));
         List(json, "groups", report.Findings, finding => Write(json, finding));
@@ -72,6 +73,17 @@ internal static class JsonReport
 
         Text(json, "joined", finding.Joined);
         Text(json, "differs", finding.Differs);
+        if (finding.Deciding is { } deciding)
+        {
+            json.WritePropertyName("deciding");
+            json.WriteStartObject();
+            Texts(json, "claims", [deciding.A.Id, deciding.B.Id]);
+            Number(json, "probability", Rounded(deciding.Probability));
+            Texts(json, "for", deciding.For);
+            Texts(json, "against", deciding.Against);
+            json.WriteEndObject();
+        }
+
         Estimated(json, finding.Estimate);
         if (finding.Decision is { } decision)
         {

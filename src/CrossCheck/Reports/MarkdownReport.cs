@@ -96,6 +96,11 @@ internal sealed class MarkdownReport
             }
 
             Line($"- Why they belong together: {Escape(finding.Joined)}");
+            if (finding.Deciding is { } pair)
+            {
+                Line($"- What was weighed: {Escape(Weighed.InWords(pair))}");
+            }
+
             Reviewed(finding);
             Line($"- {finding.Id}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
         }

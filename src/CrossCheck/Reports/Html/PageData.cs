@@ -156,6 +156,7 @@ internal sealed class PageData
         Text("severity", finding.Severity is { } severity ? Name(severity) : null);
         Number("confidence", Math.Round(finding.Confidence, 2));
         Text("joined", finding.Joined);
+        Text("weighed", finding.Deciding is { } pair ? Weighed.InWords(pair) : null);
         Text("differs", finding.Differs);
         if (finding.Estimate is { } estimate)
         {

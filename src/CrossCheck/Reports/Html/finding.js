@@ -59,6 +59,7 @@ function body(finding) {
       reason(finding.verdict === "agree" || finding.verdict === "compatible" ? "How they agree" : "How they differ", finding.differs),
       finding.better ? reason("Better supported", `${finding.better}, ${percent(finding.betterBy)} as far as these sources tell: an estimate, not the truth`) : null,
       reason("Why they belong together", finding.joined),
+      finding.weighed ? reason("What was weighed", capital(finding.weighed)) : null,
       reason("Confidence", `${percent(finding.confidence)} that these claims answer one question and the verdict is right`),
       finding.internal ? reason("Where", "Inside one article") : null,
       reason("Fingerprint", el("a", { class: "fingerprint", href: `#${finding.fingerprint}` }, finding.fingerprint))),

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using CrossCheck.Alignment;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Findings.Reasons;
+
+/// <summary>A check whose reasons can be asked for: the report, and for any finding or pair of claims in it what was weighed. Immutable, but the first question takes longer; safe for any number of threads.</summary>
+public sealed class Examination
+{
+    /// <summary>So many claims that came near a finding are told.</summary>
+    private const int MostNearest = 5;
+
+    private readonly ClaimProfile[] profiles;
+    private readonly ImmutableArray<ClaimGroup> groups;
+    private readonly PairScorer scorer;
+    private readonly Lazy<Dictionary<string, int>> placeOf;
+    private readonly Lazy<Dictionary<int, int>> groupOf;
+    private readonly Lazy<Dictionary<string, Finding>> findingOf;
+    private readonly Lazy<HashSet<(int, int)>> compared;
+
+    internal Examination(Report report, ClaimProfile[] profiles, ImmutableArray<ClaimGroup> groups, PairScorer scorer)
+    {
+        Report = report;
+        this.profiles = profiles;
+        this.groups = groups;
+        this.scorer = scorer;
+        placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
+        groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
+        findingOf = new(() => report.Findings.SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
+        compared = new(() => [.. Candidates.Find(profiles)]);
+    }
+
+    /// <summary>What was found.</summary>
+    public Report Report { get; }
+
+    /// <summary>Why the claims of a finding stand together, why its verdict, and which claims came near without joining. Takes time in proportion to the number of claims in the report.</summary>
+    /// <param name="finding">A finding of <see cref="Report"/>.</param>
+    /// <exception cref="ArgumentException">The finding is of another report.</exception>
+    public FindingEvidence Explain(Finding finding)
+    {
+        var members = finding.Claims.Select(Place).ToList();
+        var judgement = new Judge(scorer).Decide(groups[groupOf.Value[members[0]]]).First(j => j.Claims.Any(c => c.Claim.Id == finding.Claims[0].Id));
+        var deciding = Explain(Place(judgement.Strongest.A.Claim), Place(judgement.Strongest.B.Claim));
+        return new FindingEvidence
+        {
+            Finding = finding,
+            Pairs = [.. Pairs(members).OrderByDescending(p => p.Total).ThenBy(p => p.A.Id, StringComparer.Ordinal).ThenBy(p => p.B.Id, StringComparer.Ordinal)],
+            Deciding = deciding,
+            Verdict = VerdictReasons.Of(judgement, deciding.Probability),
+            Severity = finding.Severity is null ? [] : [.. SeverityScale.Points(judgement)],
+            Confidence = VerdictReasons.Confidence(judgement, deciding.Probability),
+            Nearest = Nearest(members),
+        };
+    }
+
+    /// <summary>Why two claims stand in one finding, or why they do not.</summary>
+    /// <param name="a">A claim of <see cref="Report"/>.</param>
+    /// <param name="b">Another.</param>
+    /// <exception cref="ArgumentException">A claim is of another report, or both are the same.</exception>
+    public PairEvidence Explain(Claim a, Claim b) => a.Id == b.Id ? throw new ArgumentException($"{a.Id} is one claim, not two.", nameof(b)) : Explain(Place(a), Place(b));
+
+    private int Place(Claim claim) => placeOf.Value.TryGetValue(claim.Id, out var place) ? place : throw new ArgumentException($"The report has no claim {claim.Id}.", nameof(claim));
+
+    private IEnumerable<PairEvidence> Pairs(List<int> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            for (var j = i + 1; j < members.Count; j++)
+            {
+                yield return Explain(members[i], members[j]);
+            }
+        }
+    }
+
+    private PairEvidence Explain(int a, int b)
+    {
+        var (x, y) = (profiles[a], profiles[b]);
+        var waterfall = scorer.Weigh(x, y);
+        var (outcome, reason) = Outcome(a, b, waterfall);
+        return new PairEvidence
+        {
+            A = x.Claim,
+            B = y.Claim,
+            Outcome = outcome,
+            Reason = reason,
+            Values = PairReasons.Values(ValueComparison.Compare(x.Claim.Value, y.Claim.Value)),
+            Veto = PairReasons.Veto(waterfall.Contradiction),
+            Family = waterfall.IsRunningToll ? "one toll told at two times, the later larger" : PairReasons.Family(waterfall.Family),
+            Base = waterfall.Base,
+            Features = [.. waterfall.Steps.Select(s => new FeatureWeight(s.Feature, s.Level, s.Weight))],
+            Total = waterfall.Total,
+            Probability = PairReasons.Probability(waterfall),
+        };
+    }
+
+    private (PairOutcome Outcome, string Reason) Outcome(int a, int b, Waterfall waterfall)
+    {
+        var (x, y) = (profiles[a], profiles[b]);
+        var probability = PairScorer.Probability(waterfall.Total);
+        var (pair, needed) = (PairReasons.Share(probability), PairReasons.Share(Grouping.JoinAt));
+        var isLinked = IsCompared(a, b) && !Aligner.IsListed(x, y) && waterfall.Contradiction == Contradiction.None && probability >= Grouping.JoinAt;
+        if (findingOf.Value.TryGetValue(x.Claim.Id, out var finding) && finding.Claims.Any(c => c.Id == y.Claim.Id))
+        {
+            return (PairOutcome.Together, isLinked
+                ? $"Both stand in {finding.Id}; the pair reaches {pair}, and {needed} is needed."
+                : $"Both stand in {finding.Id}, brought there by its other claims; the pair alone would not join{(Apart(a, b, waterfall) is { } apart ? $" ({Lower(apart.Reason)})" : "")}.");
+        }
+
+        if (groupOf.Value.TryGetValue(a, out var one) && groupOf.Value.TryGetValue(b, out var other) && one == other)
+        {
+            return (PairOutcome.PartedByVerdict, finding is null
+                ? "They were grouped, but no finding came of it: an agreement inside one article, one that is less sure than asked for, or values that differ without enough evidence of one question."
+                : "They were grouped, but their values differ without enough evidence of one question, so the group came apart by value.");
+        }
+
+        return Apart(a, b, waterfall) ?? (PairOutcome.PartedByGrouping, Parted(a, b, pair, needed));
+    }
+
+    /// <summary>Why the pair by itself does not join; null where it would.</summary>
+    private (PairOutcome Outcome, string Reason)? Apart(int a, int b, Waterfall waterfall)
+    {
+        var (x, y) = (profiles[a], profiles[b]);
+        if (x.Claim.Value is OpenDate || y.Claim.Value is OpenDate)
+        {
+            return (PairOutcome.NeverCompared, $"{(x.Claim.Value is OpenDate ? x : y).Claim.Id} is a date that its text leaves open, and is compared with nothing.");
+        }
+
+        if (!AreOfOneSort(x.Claim, y.Claim))
+        {
+            return (PairOutcome.NeverCompared, $"They were never compared: {Sort(x.Claim)} and {Sort(y.Claim)} can't answer one question.");
+        }
+
+        if (!IsCompared(a, b))
+        {
+            return (PairOutcome.NeverCompared, "They were never compared: they share no key by which claims find each other.");
+        }
+
+        if (Aligner.IsListed(x, y))
+        {
+            return (PairOutcome.Listed, "They are items of one list: one sentence states both values, so they answer two questions.");
+        }
+
+        if (PairReasons.Veto(waterfall.Contradiction) is { } veto)
+        {
+            return (PairOutcome.Vetoed, $"They contradict each other: {veto}.");
+        }
+
+        var probability = PairScorer.Probability(waterfall.Total);
+        return probability < Grouping.JoinAt
+            ? (PairOutcome.TooWeak, $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and {PairReasons.Share(Grouping.JoinAt)} is needed.")
+            : null;
+    }
+
+    private string Parted(int a, int b, string pair, string needed)
+    {
+        var (one, other) = (Group(a), Group(b));
+        var links = new Dictionary<(int, int), double>();
+        foreach (var x in one)
+        {
+            foreach (var y in other)
+            {
+                links[x < y ? (x, y) : (y, x)] = Linked(x, y);
+            }
+        }
+
+        var names = $"{Names(one)} and {Names(other)}";
+        return Grouping.Contradict(one, other, profiles) ? $"The pair reaches {pair}, but too many claims of {names} contradict each other for the two to join."
+            : $"The pair reaches {pair}, but {names} together reach {PairReasons.Share(Grouping.Between(one, other, links))}, and {needed} is needed when a group's turn comes; stronger links are joined first.";
+    }
+
+    private List<int> Group(int claim) => groupOf.Value.TryGetValue(claim, out var group) ? [.. groups[group].Members.Select(m => Place(m.Claim))] : [claim];
+
+    /// <summary>The probability that grouping counts for a pair.</summary>
+    private double Linked(int a, int b)
+    {
+        var logOdds = IsCompared(a, b) && !Aligner.IsListed(profiles[a], profiles[b]) ? scorer.LogOdds(profiles[a], profiles[b]) : double.NegativeInfinity;
+        return logOdds > Grouping.WeakestLink ? PairScorer.Probability(logOdds) : 0;
+    }
+
+    private string Names(List<int> members) =>
+        members.Count == 1 ? profiles[members[0]].Claim.Id : $"the group of {profiles[members[0]].Claim.Id} ({members.Count} claims)";
+
+    private bool IsCompared(int a, int b) => compared.Value.Contains(a < b ? (a, b) : (b, a));
+
+    /// <summary>The claims outside that come nearest to a member, whatever keeps them out.</summary>
+    private ImmutableArray<PairEvidence> Nearest(List<int> members)
+    {
+        var isMember = members.ToHashSet();
+        var near = new PriorityQueue<(int Member, int Claim), double>();
+        for (var claim = 0; claim < profiles.Length; claim++)
+        {
+            if (isMember.Contains(claim) || !AreOfOneSort(profiles[claim].Claim, profiles[members[0]].Claim))
+            {
+                continue;
+            }
+
+            var (member, total) = members.Select(m => (Member: m, scorer.Weigh(profiles[m], profiles[claim]).Total)).MaxBy(m => m.Total);
+            if (total > Grouping.WeakestLink)
+            {
+                near.Enqueue((member, claim), total);
+                if (near.Count > MostNearest)
+                {
+                    near.Dequeue();
+                }
+            }
+        }
+
+        return [.. near.UnorderedItems.OrderByDescending(n => n.Priority).ThenBy(n => n.Element.Claim).Select(n => Explain(n.Element.Member, n.Element.Claim))];
+    }
+
+    /// <summary>Sums in different currencies may answer one question, though their values can't be compared.</summary>
+    private static bool AreOfOneSort(Claim a, Claim b) =>
+        (a.Value, b.Value) is (Quantity x, Quantity y) ? x.Dimension == y.Dimension || a.Kind == ClaimKind.Money && b.Kind == ClaimKind.Money : a.Value is DateValue && b.Value is DateValue;
+
+    private static string Sort(Claim claim) => claim.Value is Quantity { Dimension: not ("" or "count") and var dimension } ? $"a {claim.Kind.ToString().ToLowerInvariant()} ({dimension})" : $"a {claim.Kind.ToString().ToLowerInvariant()}";
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Alignment;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Findings.Reasons;
+
+/// <summary>Puts into words what was weighed between two claims.</summary>
+internal static class PairReasons
+{
+    /// <summary>Features that every pair has a level on without comparing what the claims say.</summary>
+    private static readonly ImmutableArray<string> Circumstances = ["kind", "articles", "rivals", "position"];
+
+    /// <summary>Levels that say that there was nothing to compare.</summary>
+    private static readonly ImmutableArray<string> Nothing = ["none", "none named", "unknown", "nowhere", "no other values", "no shared text", "one or both without", "both the news"];
+
+    /// <summary>A weight nearer to zero than this is no reason that a reader should be told.</summary>
+    private const double LeastReason = 0.1;
+
+    /// <summary>How many reasons for and against the short form tells.</summary>
+    private const int MostFor = 3, MostAgainst = 2;
+
+    /// <summary>The pair that carries a judgement, in short.</summary>
+    public static DecidingPair Deciding(Judgement judgement, PairScorer scorer)
+    {
+        var (a, b) = judgement.Strongest;
+        var waterfall = scorer.Weigh(a, b);
+        if (waterfall.IsRunningToll)
+        {
+            return new DecidingPair(a.Claim, b.Claim, Probability(waterfall), ["one toll told at two times"], []);
+        }
+
+        var reasons = waterfall.Steps.Where(s => Math.Abs(s.Weight) >= LeastReason && !Circumstances.Contains(s.Feature) && !Nothing.Contains(s.Level)).OrderByDescending(s => Math.Abs(s.Weight)).ToList();
+        return new DecidingPair(
+            a.Claim, b.Claim, Probability(waterfall),
+            [.. reasons.Where(s => s.Weight > 0).Take(MostFor).Select(Words)],
+            [.. (Veto(waterfall.Contradiction) is { } veto ? new[] { veto } : []).Concat(reasons.Where(s => s.Weight < 0).Select(Words)).Take(MostAgainst)]);
+    }
+
+    /// <summary>The sum as a probability, rounded to what it can mean.</summary>
+    public static double Probability(Waterfall waterfall) => Math.Round(PairScorer.Probability(waterfall.Total), 3);
+
+    /// <summary>What keeps two claims apart, in words; null where nothing does.</summary>
+    public static string? Veto(Contradiction contradiction) => contradiction switch
+    {
+        Contradiction.OtherPopulation => "other people are counted",
+        Contradiction.OtherYear => "the sentences set them in different years",
+        Contradiction.OtherDay => "the sentences set them on days that lie apart",
+        Contradiction.OtherFate => "something else befell those counted",
+        _ => null,
+    };
+
+    /// <summary>The base that a pair starts from, in words.</summary>
+    public static string Family(PairFamily family) => family switch
+    {
+        PairFamily.SameNumber => "two numbers that do not differ",
+        PairFamily.OtherNumber => "two numbers that differ",
+        PairFamily.SameDate => "two dates that do not differ",
+        _ => "two dates that differ",
+    };
+
+    /// <summary>How two values stand to each other, in words.</summary>
+    public static string Values(ValueRelation relation) => relation switch
+    {
+        ValueRelation.Equal => "equal",
+        ValueRelation.Rounded => "within rounding",
+        ValueRelation.Contained => "one contains the other",
+        ValueRelation.Different => "different",
+        _ => "not comparable",
+    };
+
+    /// <summary>A share as texts show it.</summary>
+    public static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Words(WaterfallStep step) => $"{step.Feature}: {step.Level}";
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Findings.Reasons;
+
+/// <summary>Says by which rules a group was judged.</summary>
+internal static class VerdictReasons
+{
+    /// <summary>The rules that made the verdict, a sentence each.</summary>
+    public static ImmutableArray<string> Of(Judgement judgement, double probability) => judgement.Verdict switch
+    {
+        Verdict.Agree => ["All values are equal."],
+        Verdict.Compatible => ["No two values exclude each other, and at least one contains another or rounds to it.", .. Contained(judgement)],
+        Verdict.Update =>
+        [
+            Difference(judgement, probability),
+            "A figure that may run up with time: what is counted is a toll, or the text calls it a total or dates it with \"since\".",
+            Judge.GrowsWithPublication(judgement.Claims) ? "Of any two values that differ the one published later is larger, so nobody need be wrong." : "Of any two values that differ the one that its text dates later is larger, so nobody need be wrong.",
+        ],
+        _ =>
+        [
+            Difference(judgement, probability),
+            Judge.MayRun(judgement.Claims)
+                ? "Not an update: the figure may run up with time, but the larger values are neither published nor dated later throughout, or a date is missing."
+                : "Not an update: nothing says that the figure runs up with time.",
+        ],
+    };
+
+    /// <summary>What the confidence is made of.</summary>
+    public static string Confidence(Judgement judgement, double probability) => judgement.Verdict is Verdict.Conflict or Verdict.Update
+        ? $"{PairReasons.Share(judgement.Confidence)}: set from the deciding pair's probability of {PairReasons.Share(probability)} so that it matches how often such findings were right on annotated articles."
+        : $"{PairReasons.Share(judgement.Confidence)}: the mean probability over the pairs of the group.";
+
+    private static string Difference(Judgement judgement, double probability)
+    {
+        var (a, b) = (judgement.Strongest.A.Claim, judgement.Strongest.B.Claim);
+        var least = judgement.IsInternal ? Judge.FlagInsideAt : Judge.FlagAt;
+        return $"{a.Id} states {Explanation.Stated(a)} and {b.Id} {Explanation.Stated(b)}: more than rounding, hedges and coarseness allow; {(judgement.IsInternal ? "inside one article" : "between articles")} that is reported where the two answer one question with a probability of at least {PairReasons.Share(least)}, and these reach {PairReasons.Share(probability)}.";
+    }
+
+    /// <summary>The first pair whose values are not equal.</summary>
+    private static IEnumerable<string> Contained(Judgement judgement)
+    {
+        var claims = judgement.Claims;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            for (var j = i + 1; j < claims.Length; j++)
+            {
+                var (a, b) = (claims[i].Claim, claims[j].Claim);
+                var relation = ValueComparison.Compare(a.Value, b.Value);
+                if (relation is ValueRelation.Contained or ValueRelation.Rounded)
+                {
+                    return [$"{a.Id} states {Explanation.Stated(a)} and {b.Id} {Explanation.Stated(b)}: {PairReasons.Values(relation)}."];
+                }
+            }
+        }
+
+        return [];
+    }
+}

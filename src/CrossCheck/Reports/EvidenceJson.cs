@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using CrossCheck.Findings.Reasons;
+using Newtonsoft.Json;
+using static CrossCheck.Reports.JsonFields;
+
+namespace CrossCheck.Reports;
+
+/// <summary>Why claims stand together or not, as data.</summary>
+public static class EvidenceJson
+{
+    /// <summary>Writes why the claims of a finding stand together, why its verdict, and what came near.</summary>
+    public static void Write(FindingEvidence evidence, TextWriter output)
+    {
+        using var json = Writer(output);
+        json.WriteStartObject();
+        Text(json, "schemaVersion", SchemaVersion);
+        Text(json, "group", evidence.Finding.Id);
+        Text(json, "fingerprint", evidence.Finding.Fingerprint);
+        Text(json, "label", evidence.Finding.Label);
+        Text(json, "verdict", Name(evidence.Finding.Verdict));
+        Text(json, "severity", evidence.Finding.Severity is { } severity ? Name(severity) : null);
+        Number(json, "confidence", Rounded(evidence.Finding.Confidence));
+        Texts(json, "rules", evidence.Verdict);
+        List(json, "severityPoints", evidence.Severity, points =>
+        {
+            Text(json, "reason", points.Reason);
+            Number(json, "points", points.Points);
+        });
+        Text(json, "confidenceFrom", evidence.Confidence);
+        Texts(json, "deciding", [evidence.Deciding.A.Id, evidence.Deciding.B.Id]);
+        List(json, "claims", evidence.Finding.Claims, claim => JsonClaims.Write(json, claim));
+        List(json, "pairs", evidence.Pairs, pair => Fields(json, pair));
+        List(json, "nearest", evidence.Nearest, pair =>
+        {
+            Fields(json, pair);
+            Text(json, "sentence", pair.B.SentenceText);
+        });
+        End(json, output);
+    }
+
+    /// <summary>Writes why two claims stand in one finding, or why they do not.</summary>
+    public static void Write(PairEvidence evidence, TextWriter output)
+    {
+        using var json = Writer(output);
+        json.WriteStartObject();
+        Text(json, "schemaVersion", SchemaVersion);
+        List(json, "claims", [evidence.A, evidence.B], claim => JsonClaims.Write(json, claim));
+        List(json, "pairs", [evidence], pair => Fields(json, pair));
+        End(json, output);
+    }
+
+    private static void Fields(JsonTextWriter json, PairEvidence pair)
+    {
+        Texts(json, "claims", [pair.A.Id, pair.B.Id]);
+        Text(json, "outcome", Name(pair.Outcome));
+        Text(json, "reason", pair.Reason);
+        Text(json, "values", pair.Values);
+        Text(json, "veto", pair.Veto);
+        Number(json, "total", Rounded(pair.Total));
+        Number(json, "probability", Rounded(pair.Probability));
+        Text(json, "family", pair.Family);
+        Number(json, "base", Rounded(pair.Base));
+        json.WritePropertyName("features");
+        json.WriteStartArray();
+        foreach (var feature in pair.Features)
+        {
+            json.WriteStartObject();
+            Text(json, "feature", feature.Feature);
+            Text(json, "level", feature.Level);
+            Number(json, "weight", Rounded(feature.Weight));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Keys(json, "keys", [(pair.A.Id, pair.KeysOfA), (pair.B.Id, pair.KeysOfB)]);
+    }
+
+    private static void Keys(JsonTextWriter json, string name, (string Claim, ImmutableArray<ClaimKey> Keys)[] both)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartObject();
+        foreach (var (claim, keys) in both)
+        {
+            Texts(json, claim, keys.Select(k => k.Name));
+        }
+
+        Texts(json, "shared", both[0].Keys.Where(k => k.IsShared).Select(k => k.Name));
+        json.WriteEndObject();
+    }
+
+    private static void End(JsonTextWriter json, TextWriter output)
+    {
+        json.WriteEndObject();
+        json.Flush();
+        output.Write('\n');
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using CrossCheck.Claims;
+using CrossCheck.Findings.Reasons;
+
+namespace CrossCheck.Reports;
+
+/// <summary>Why claims stand together or not, as plain text in aligned columns. What comes from articles is on one line and free of control characters.</summary>
+public sealed class EvidenceText
+{
+    /// <summary>Characters of a sentence that are quoted around its value.</summary>
+    private const int QuotedAround = 110;
+
+    /// <summary>A bar has one sign for so much weight, and at most so many signs.</summary>
+    private const double WeightOfSign = 0.25;
+    private const int LongestBar = 12;
+
+    private readonly TextWriter output;
+
+    private EvidenceText(TextWriter output) => this.output = output;
+
+    /// <summary>Writes why the claims of a finding stand together, why its verdict, and what came near.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="waterfalls">How many pairs are shown feature by feature, the deciding one first, then the surest; the others take a line each.</param>
+    public static void Write(FindingEvidence evidence, TextWriter output, int waterfalls = int.MaxValue) => new EvidenceText(output).Write(evidence, waterfalls);
+
+    /// <summary>Writes why two claims stand in one finding, or why they do not.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(PairEvidence evidence, TextWriter output) => new EvidenceText(output).Write(evidence);
+
+    private void Write(FindingEvidence evidence, int waterfalls)
+    {
+        var finding = evidence.Finding;
+        Line($"{finding.Id}  {Quotation.OneLine(finding.Label)}");
+        Line($"{finding.Verdict.ToString().ToLowerInvariant()}{(finding.IsInternal ? " inside one article" : "")}{(finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
+        Line();
+        Claims(finding.Claims);
+
+        Line();
+        Line($"Why {finding.Verdict.ToString().ToLowerInvariant()}");
+        foreach (var rule in evidence.Verdict)
+        {
+            Line($"  {Quotation.OneLine(rule)}");
+        }
+
+        if (finding.Severity is { } given)
+        {
+            var sum = evidence.Severity.Sum(p => p.Points);
+            Line($"  Severity {given.ToString().ToLowerInvariant()}: {sum} {(sum == 1 ? "point" : "points")}; high from {FindingEvidence.HighFrom}, medium from {FindingEvidence.MediumFrom}.");
+            foreach (var points in evidence.Severity)
+            {
+                Line($"    {points.Points,2:+0;-0}  {points.Reason}");
+            }
+        }
+
+        Line($"  Confidence {evidence.Confidence}");
+
+        Line();
+        Line("Why these claims were joined");
+        Pairs(evidence);
+        var first = evidence.Pairs.Where(p => IsDeciding(p, evidence)).Concat(evidence.Pairs.Where(p => !IsDeciding(p, evidence))).Take(waterfalls).ToList();
+        foreach (var pair in first)
+        {
+            Line();
+            Line($"  {pair.A.Id} and {pair.B.Id}{(IsDeciding(pair, evidence) ? ", the pair that decides" : "")}. {pair.Reason}");
+            Waterfall(pair);
+        }
+
+        if (first.Count < evidence.Pairs.Length)
+        {
+            Line();
+            Line($"  {evidence.Pairs.Length - first.Count} more pairs; --waterfalls {evidence.Pairs.Length} shows all feature by feature.");
+        }
+
+        Line();
+        Line("Nearest claims left out");
+        if (evidence.Nearest.IsEmpty)
+        {
+            Line("  None comes near.");
+        }
+
+        foreach (var near in evidence.Nearest)
+        {
+            Line($"  {Quoted(near.B, near.B.Id.Length)}");
+            Line($"      with {near.A.Id} {Signed(near.Total)}, probability {Share(near.Probability)}. {near.Reason}");
+        }
+    }
+
+    private void Write(PairEvidence pair)
+    {
+        Claims([pair.A, pair.B]);
+        Line();
+        Line($"{(pair.Outcome == PairOutcome.Together ? "Together" : "Apart")}: {pair.Reason}");
+        Line($"Values: {pair.Values}.");
+        Keys(pair.A, pair.KeysOfA);
+        Keys(pair.B, pair.KeysOfB);
+        if (pair is { Outcome: PairOutcome.NeverCompared, Values: "not comparable" })
+        {
+            return;
+        }
+
+        Line();
+        Line(pair.Outcome is PairOutcome.NeverCompared or PairOutcome.Listed or PairOutcome.Vetoed ? "What a comparison would have weighed" : "What was weighed");
+        Waterfall(pair);
+    }
+
+    private void Keys(Claim claim, IReadOnlyCollection<ClaimKey> keys)
+    {
+        if (keys.Count > 0)
+        {
+            Line($"Keys of {claim.Id}: {string.Join("; ", keys.Select(k => Quotation.OneLine(k.Name) + (k.IsShared ? " (shared)" : "")))}.");
+        }
+    }
+
+    private void Claims(IReadOnlyCollection<Claim> claims)
+    {
+        var width = claims.Max(c => c.Id.Length);
+        foreach (var claim in claims)
+        {
+            Line($"  {Quoted(claim, width)}");
+        }
+    }
+
+    private void Pairs(FindingEvidence evidence)
+    {
+        var width = evidence.Pairs.Max(p => p.A.Id.Length + p.B.Id.Length + 1);
+        Line($"  {"pair".PadRight(width)}    total  probability  values");
+        foreach (var pair in evidence.Pairs)
+        {
+            Line($"  {$"{pair.A.Id} {pair.B.Id}".PadRight(width)}  {Signed(pair.Total),7}  {Share(pair.Probability),11}  {pair.Values}{(pair.Veto is { } veto ? $"; vetoed: {veto}" : "")}{(IsDeciding(pair, evidence) ? "; decides" : "")}");
+        }
+    }
+
+    /// <summary>From the base to the total, a feature a line with the sum so far.</summary>
+    private void Waterfall(PairEvidence pair)
+    {
+        var baseName = $"base: {pair.Family}";
+        var feature = pair.Features.Select(f => f.Feature.Length).DefaultIfEmpty(0).Max();
+        var level = pair.Features.Select(f => f.Level.Length).DefaultIfEmpty(0).Max();
+        var width = Math.Max(feature + 2 + level, baseName.Length);
+        Line($"    {"".PadRight(width)}   weight      sum");
+        Line($"    {baseName.PadRight(width)}  {Signed(pair.Base),7}  {Signed(pair.Base),7}  {Bar(pair.Base)}".TrimEnd());
+        var sum = pair.Base;
+        foreach (var part in pair.Features)
+        {
+            sum += part.Weight;
+            Line($"    {$"{part.Feature.PadRight(feature)}  {part.Level}".PadRight(width)}  {Signed(part.Weight),7}  {Signed(sum),7}  {Bar(part.Weight)}".TrimEnd());
+        }
+
+        Line($"    {"total".PadRight(width)}           {Signed(pair.Total),7}  probability {Share(pair.Probability)}{(pair.Veto is { } veto ? $", but {veto}" : "")}");
+    }
+
+    private static string Quoted(Claim claim, int width)
+    {
+        var (before, value, after) = Quotation.Of(claim, QuotedAround);
+        return $"{claim.Id.PadRight(width)}  {Quotation.OneLine(claim.Article.Source)}{(claim.Article.Source == claim.Article.Id ? "" : $" ({Quotation.OneLine(claim.Article.Id)})")}, {Timeline.Published(claim) ?? "undated"}: {before}[{value}]{after}";
+    }
+
+    private static bool IsDeciding(PairEvidence pair, FindingEvidence evidence) => pair.A.Id == evidence.Deciding.A.Id && pair.B.Id == evidence.Deciding.B.Id;
+
+    private static string Bar(double weight) => new(weight < 0 ? '-' : '+', Math.Min(LongestBar, (int)Math.Round(Math.Abs(weight) / WeightOfSign)));
+
+    private static string Signed(double weight) => weight.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+
+    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private void Line(string line = "") => output.Write(line + "\n");
+}

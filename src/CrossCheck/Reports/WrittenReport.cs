@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+using CrossCheck.Findings;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CrossCheck.Reports;
+
+/// <summary>A group of a report that was written earlier.</summary>
+/// <param name="Id">"g4".</param>
+/// <param name="Fingerprint">Sixteen hexadecimal digits.</param>
+/// <param name="Claims">Ids of its claims.</param>
+public sealed record WrittenGroup(string Id, string Fingerprint, ImmutableArray<string> Claims);
+
+/// <summary>The articles of a report that was written earlier, as they stand now.</summary>
+/// <param name="Articles">The articles, with what the report says of them.</param>
+/// <param name="Changed">Paths of those whose text is no longer the one that was reported on, in the order of the report.</param>
+/// <param name="Folder">The folder of the first that was read from a file; null where the report carries all texts itself.</param>
+public sealed record WrittenArticles(ImmutableArray<Article> Articles, ImmutableArray<string> Changed, string? Folder);
+
+/// <summary>A JSON report that was written earlier: enough of it to run the same check again and to find its groups and claims there.</summary>
+public sealed class WrittenReport
+{
+    private readonly string path;
+    private readonly ImmutableArray<(Article Article, string? Text, string? Hash)> articles;
+    private readonly Dictionary<string, (string Article, TextSpan Value)> claims = new(StringComparer.Ordinal);
+
+    private WrittenReport(string path, JObject report)
+    {
+        this.path = path;
+        var sources = Objects(report, "sources").ToDictionary(s => Required(s, "id"), s => (string?)s["name"] ?? Required(s, "id"), StringComparer.Ordinal);
+        articles = [.. Objects(report, "articles").Select(a => (ArticleOf(a, sources), Optional(a, "text"), Optional(a, "textHash")))];
+        foreach (var claim in Objects(report, "claims"))
+        {
+            var value = claim["value"] as JObject ?? throw NoReport("a claim has no value");
+            claims[Required(claim, "id")] = (Required(claim, "article"), new TextSpan(Whole(value, "start"), Whole(value, "length")));
+        }
+
+        Groups = [.. Objects(report, "groups").Select(g => new WrittenGroup(Required(g, "id"), Required(g, "fingerprint"), [.. (g["claims"] as JArray ?? []).Select(c => c.ToString())]))];
+    }
+
+    /// <summary>Its groups, in order.</summary>
+    public ImmutableArray<WrittenGroup> Groups { get; }
+
+    /// <summary>Ids of its claims, in order.</summary>
+    public IEnumerable<string> Claims => claims.Keys;
+
+    /// <summary>Reads a report as <c>report --format json</c> writes it.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">There is no such file, it can't be read, or it is no such report.</exception>
+    public static WrittenReport Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            using var json = new JsonTextReader(reader) { DateParseHandling = DateParseHandling.None };
+            return JToken.ReadFrom(json) is JObject report && (string?)report["schemaVersion"] == JsonFields.SchemaVersion
+                ? new WrittenReport(path, report)
+                : throw new InputException($"{path}: this is no report of format {JsonFields.SchemaVersion}; name a report.json that \"crosscheck report\" wrote.");
+        }
+        catch (JsonException e)
+        {
+            throw new InputException($"{path}: this is no JSON report; name a report.json that \"crosscheck report\" wrote.", e);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            throw new InputException($"{path}: the report is damaged; write it anew with \"crosscheck report\".", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: the report could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); name a report.json that \"crosscheck report\" wrote.", e);
+        }
+    }
+
+    /// <summary>Sixteen hexadecimal digits that tell one text from another: of its SHA-256 in UTF-8.</summary>
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
+    /// <summary>Reads the articles again that the report was on. Sources, dates and titles are those of the report; where an article is found in several places, the one with the text reported on is taken.</summary>
+    /// <param name="folder">Where they are; null to look from the working folder, the report's and the one above that.</param>
+    /// <exception cref="InputException">An article is not there or can't be read.</exception>
+    public WrittenArticles ReadArticles(string? folder = null)
+    {
+        var changed = ImmutableArray.CreateBuilder<string>();
+        var read = ImmutableArray.CreateBuilder<Article>();
+        string? home = null;
+        foreach (var (article, text, hash) in articles)
+        {
+            var files = text is null ? Places(article.Path, folder) : [];
+            var texts = text is null ? files.ConvertAll(ReadText) : [text];
+            var same = texts.FindIndex(t => hash is null || hash == HashOf(t));
+            var chosen = Math.Max(same, 0);
+            home ??= files.Count == 0 ? null : Path.GetDirectoryName(files[chosen]);
+            read.Add(article with { Text = texts[chosen] });
+            if (same < 0)
+            {
+                changed.Add(article.Path);
+            }
+        }
+
+        return new WrittenArticles(read.ToImmutable(), changed.ToImmutable(), home);
+    }
+
+    /// <summary>The claim of <paramref name="report"/> that this report calls <paramref name="id"/>: the one at its place in its article; null where that is gone.</summary>
+    /// <param name="id">An id of <see cref="Claims"/>.</param>
+    /// <param name="report">A report on the same articles.</param>
+    public Claim? Find(string id, Report report) =>
+        claims.TryGetValue(id, out var place) ? report.Claims.FirstOrDefault(c => c.ValueSpan == place.Value && c.Article.Id == place.Article) : null;
+
+    /// <summary>The finding of <paramref name="report"/> that this report calls <paramref name="group"/>: the one with the same claims, at their places; null where there is none.</summary>
+    /// <param name="group">One of <see cref="Groups"/>.</param>
+    /// <param name="report">A report on the same articles.</param>
+    public Finding? Find(WrittenGroup group, Report report)
+    {
+        var members = group.Claims.Select(c => Find(c, report)?.Id).ToHashSet(StringComparer.Ordinal);
+        return report.Findings.FirstOrDefault(f => f.Claims.Length == group.Claims.Length && f.Claims.All(c => members.Contains(c.Id)));
+    }
+
+    /// <summary>Where the article may be that the report shows as <paramref name="shown"/>, the likeliest place first.</summary>
+    private List<string> Places(string shown, string? folder)
+    {
+        if (folder is not null)
+        {
+            // The folder may be the one that was reported on, one above it or one below.
+            var parts = shown.Split('/');
+            var within = Enumerable.Range(0, parts.Length).Select(i => Path.Combine([folder, .. parts[i..]])).Where(File.Exists).ToList();
+            return within.Count > 0 ? within : throw new InputException($"{folder} does not hold {shown}, which {path} is on; name the folder that was reported on.");
+        }
+
+        var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var places = new[] { Environment.CurrentDirectory, beside, Path.GetDirectoryName(beside) ?? beside }.Select(f => Path.Combine(f, shown)).Distinct(StringComparer.Ordinal).Where(File.Exists).ToList();
+        return places.Count > 0 ? places : throw new InputException($"{shown}, which {path} is on, was not found from here or from the report; name the folder of the articles with --articles.");
+    }
+
+    private static string ReadText(string file)
+    {
+        try
+        {
+            var (text, reason) = TextDecoder.Decode(File.ReadAllBytes(file));
+            return text ?? throw new InputException($"{file} {reason}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{file} could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); check that it may be read.", e);
+        }
+    }
+
+    private Article ArticleOf(JObject article, Dictionary<string, string> sources)
+    {
+        var source = Required(article, "source");
+        return new Article
+        {
+            Id = Required(article, "id"),
+            Path = Required(article, "path"),
+            Source = sources.GetValueOrDefault(source, source),
+            Text = "",
+            Title = Optional(article, "title"),
+            Published = Optional(article, "published") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Credit = Optional(article, "credit"),
+            Url = Optional(article, "url"),
+        };
+    }
+
+    private IEnumerable<JObject> Objects(JObject report, string name) =>
+        report[name] is JArray list ? list.Select(item => item as JObject ?? throw NoReport($"{name} holds something else than objects")) : throw NoReport($"it has no {name}");
+
+    private string Required(JObject item, string name) => Optional(item, name) ?? throw NoReport($"something has no {name}");
+
+    private static string? Optional(JObject item, string name) => item[name] is JValue { Value: string text } ? text : null;
+
+    private int Whole(JObject item, string name) => item[name] is JValue { Value: long number and >= 0 and <= int.MaxValue } ? (int)number : throw NoReport($"a claim has no {name}");
+
+    private InputException NoReport(string why) => new($"{path}: this is no report that \"crosscheck report\" wrote: {why}.");
+}
