@@ -31,15 +31,10 @@ internal static class ExplainCommand
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var command = new Command("explain", "Explains why claims of a report stand together, or why two do not.") { report, group, pair, articles, format, waterfalls, config, threads };
+        report.Validators.Add(CommonOptions.RefuseOptions);
+        group.Validators.Add(CommonOptions.RefuseOptions);
         command.Validators.Add(result =>
         {
-            foreach (var word in result.GetValue(report) is { } path ? new[] { path, result.GetValue(group) ?? "" }.Where(UsageError.IsOption) : [])
-            {
-                // An option that is not known would otherwise be taken for the report.
-                result.AddError(UsageError.Unknown(result.Command, word));
-                return;
-            }
-
             if ((result.GetValue(group) is null) == (result.GetValue(pair) is not { Length: 2 }))
             {
                 result.AddError("name a group of the report (g4), or two of its claims with --pair c1 c2");
