@@ -123,17 +123,13 @@ internal static class QuantityScanner
     private static WordClass StartsAt(Reading reading, int at)
     {
         var word = reading.Word(at);
-        if (word is not null && reading.Kind(at) != TokenKind.Number)
-        {
-            return word.Classes | word.PhraseClasses;
-        }
-
+        var classes = word is null ? WordClass.None : word.Classes | word.PhraseClasses;
         return reading.Kind(at) switch
         {
             TokenKind.Number => WordClass.Cardinal | (word?.PhraseClasses ?? WordClass.None),
-            TokenKind.Mark when DigitReader.IsLeadingPoint(reading, at) => WordClass.Cardinal,
-            TokenKind.Word when reading.Form(at) is [>= 'A' and <= 'Z', .., >= '0' and <= '9'] => WordClass.Currency,
-            _ => WordClass.None,
+            TokenKind.Mark when DigitReader.IsLeadingPoint(reading, at) => WordClass.Cardinal | classes,
+            TokenKind.Word when word is null && reading.Form(at) is [>= 'A' and <= 'Z', .., >= '0' and <= '9'] => WordClass.Currency,
+            _ => classes,
         };
     }
 }

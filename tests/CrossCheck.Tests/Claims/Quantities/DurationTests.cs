@@ -37,6 +37,7 @@ public sealed class DurationTests
     [TestCase("a 22 year-old resident", "22 year-old", "P22Y")]
     [TestCase("a three-month-old baby", "three-month-old", "P3M")]
     [TestCase("aged 61", "aged 61", "P61Y")]
+    [TestCase("John Doe Jr., 49, left", "49", "P49Y")]
     [TestCase("children aged from one to 12 years", "aged from one to 12 years", "P1Y..P12Y")]
     [TestCase("Eric Kirkpatrick, 61, opened fire", "61", "P61Y")]
     [TestCase("killing Benjamin Banky, 40.", "40", "P40Y")]

@@ -68,6 +68,7 @@ public sealed class MeasureTests
     [TestCase("nearly half", "nearly half = Nearly 0.5 ratio")]
     [TestCase("two out of three", "two out of three = 0.6667 ratio")]
     [TestCase("1 in 5 women", "1 in 5 = 0.2 ratio")]
+    [TestCase("a one-in-five chance", "one-in-five = 0.2 ratio")]
     [TestCase("almost all of the stock", "almost all = Nearly 1 ratio")]
     [TestCase("a quarter of a million", "a quarter of a million = 250000")]
     [TestCase("one in two attacks", "two = 2")]

@@ -89,7 +89,9 @@ internal sealed class AgeRecogniser : IRecogniser
                 return Age(spot, spot.At, end, spot.Figure, "year");
             }
 
-            return follows && IsName(reading, spot.At - 2) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
+            // "John Doe Jr., 49"
+            var name = reading.IsMark(spot.At - 2, '.') && reading.Form(spot.At - 3) is "Jr" or "Sr" ? spot.At - 3 : spot.At - 2;
+            return follows && IsName(reading, name) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
         }
 
         // "11 and 14": the second age of the list.

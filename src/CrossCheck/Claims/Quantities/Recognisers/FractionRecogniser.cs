@@ -5,7 +5,7 @@ using CrossCheck.Claims.Quantities.Figures;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Shares of a whole, as ratios: "one-third" (0.3333), "two thirds", "a quarter of", "half of", "nearly half", "3/4", "two out of three", "1 in 5", "almost all" (1, nearly).
+/// Shares of a whole, as ratios: "one-third" (0.3333), "two thirds", "a quarter of", "half of", "nearly half", "3/4", "two out of three", "1 in 5", "a one-in-five chance", "almost all" (1, nearly).
 /// Ordinals stay ordinals: "a third attack", "the third quarter".
 /// </summary>
 internal sealed class FractionRecogniser : IRecogniser
@@ -117,6 +117,13 @@ internal sealed class FractionRecogniser : IRecogniser
     {
         var reading = spot.Reading;
         var end = spot.Figure.End;
+        if (WordNumberReader.Joined(reading, end) && reading.Says(end + 1, "in") && WordNumberReader.Joined(reading, end + 2)
+            && NumeralReader.TryRead(reading, end + 3, out var joined) && joined.Value >= SmallestWhole && part < joined.Value)
+        {
+            // "a one-in-five chance"
+            return Ratio(spot, joined.End, decimal.Round(part / joined.Value, 4));
+        }
+
         var isOut = reading.Says(end, "out") && reading.Says(end + 1, "of");
         var wholeAt = isOut ? reading.Says(end + 2, "every") ? end + 3 : end + 2 : reading.Says(end, "every") ? end + 1 : reading.Says(end, "in") ? reading.Says(end + 1, "every") ? end + 2 : end + 1 : -1;
         if (wholeAt < 0 || !NumeralReader.TryRead(reading, wholeAt, out var whole) || whole.Value < SmallestWhole || part >= whole.Value || part < 1)

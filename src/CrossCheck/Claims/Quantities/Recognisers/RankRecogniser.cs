@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Claims.Quantities.Figures;
 
@@ -10,6 +11,9 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// </summary>
 internal sealed class RankRecogniser : IRecogniser
 {
+    /// <summary>How many capitalised words after an ordinal may belong to its name.</summary>
+    private const int NameReach = 4;
+
     public WordClass Starts => WordClass.Ordinal | WordClass.Cardinal | WordClass.RankWord;
 
     public QuantityMention? Read(in Spot spot)
@@ -84,9 +88,14 @@ internal sealed class RankRecogniser : IRecogniser
         var reading = spot.Reading;
         var before = spot.At - 1;
         var next = WordNumberReader.Joined(reading, end) ? end + 1 : end;
-        if ((reading.Is(next, WordClass.OrdinalName) && reading.IsCapitalised(next)) || IsNameSuffix(spot, end))
+        if (IsInName(spot, next) || IsNameSuffix(spot, end))
         {
             return "part of a name";
+        }
+
+        if (IsPeriod(spot, next, end))
+        {
+            return "a part of a game";
         }
 
         if (reading.Word(next)?.Unit == "century")
@@ -106,6 +115,31 @@ internal sealed class RankRecogniser : IRecogniser
         }
 
         return spot.HasFigure || Possessives.EndAt(reading, before) || next > end || HasNoun(reading, end) || IsPlaced(spot, end) ? null : "an adverb, not a place in an order";
+    }
+
+    /// <summary>"9th Avenue", "20th Attack Squadron": among the capitalised words is one of streets and units; "the Second Battle of Tikrit": the ordinal is one of them.</summary>
+    private static bool IsInName(in Spot spot, int next)
+    {
+        var reading = spot.Reading;
+        for (var i = next; i < next + NameReach && reading.Kind(i) == TokenKind.Word && reading.IsCapitalised(i); i++)
+        {
+            if (reading.Is(i, WordClass.OrdinalName))
+            {
+                return true;
+            }
+        }
+
+        // A capital within a line of small letters; a headline has them everywhere.
+        return !spot.HasFigure && reading.IsCapitalised(spot.At) && reading.IsCapitalised(next) && !reading.Is(next, WordClass.Nationality)
+            && (reading.Is(spot.At - 1, WordClass.Determiner) || (reading.Kind(spot.At - 1) == TokenKind.Word && !reading.IsCapitalised(spot.At - 1))) && !reading.Touches(spot.At);
+    }
+
+    /// <summary>"the second quarter", "in the third inning", "late in the fourth,": a stretch of a game, where no date was read.</summary>
+    private static bool IsPeriod(in Spot spot, int next, int end)
+    {
+        var reading = spot.Reading;
+        return reading.Form(next) is "quarter" or "inning" or "innings"
+            || (reading.Says(spot.At - 1, "the") && reading.Says(spot.At - 2, "in") && reading.Pointer(spot.At - 3) is TimePointer.Early or TimePointer.Late && reading.Kind(end) == TokenKind.Mark);
     }
 
     /// <summary>"John Doe 3rd,".</summary>

@@ -89,7 +89,8 @@ internal sealed class SuperlativeRecogniser : IRecogniser
 
         if (reading.Says(at, "most"))
         {
-            if (!reading.Is(at + 1, WordClass.Adjective) || reading.Says(at + 1, "recent") || reading.Says(at + 1, "other") || reading.Says(at + 1, "likely"))
+            // "Most Valuable Player" is a title.
+            if (reading.Entry(at, WordClass.Idiom, out _) is not null || !reading.Is(at + 1, WordClass.Adjective) || reading.Says(at + 1, "recent") || reading.Says(at + 1, "other") || reading.Says(at + 1, "likely"))
             {
                 return -1;
             }

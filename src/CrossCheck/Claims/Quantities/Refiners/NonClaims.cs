@@ -5,6 +5,9 @@ namespace CrossCheck.Claims.Quantities.Refiners;
 /// <summary>Marks the bare numbers that state nothing with the reason why.</summary>
 internal sealed class NonClaims : IRefiner
 {
+    /// <summary>A name is known again by its number only from three digits on.</summary>
+    private const decimal SmallestName = 100;
+
     private static readonly ImmutableArray<INonClaim> Rules =
     [
         new FootnoteMarks(),
@@ -27,6 +30,31 @@ internal sealed class NonClaims : IRefiner
             else if (mentions[i] is { Kind: ClaimKind.Duration, Reason: null } read && IsReadingTime(reading, read))
             {
                 mentions[i] = read with { Reason = "page furniture" };
+            }
+        }
+
+        RepeatNames(reading, mentions);
+    }
+
+    /// <summary>What was a name is one again where nothing follows that it counts: "the Curve 8900 … the 8900".</summary>
+    private static void RepeatNames(Reading reading, List<QuantityMention> mentions)
+    {
+        HashSet<decimal>? names = null;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            if (mention is not { Kind: ClaimKind.Count, Quantity.Amount: >= SmallestName and { } number } || reading.Kind(mention.FigureToken) != Articles.TokenKind.Number)
+            {
+                continue;
+            }
+
+            if (mention.Reason == NumberedNames.PartOfName)
+            {
+                (names ??= []).Add(number);
+            }
+            else if (mention.Reason is null && names?.Contains(number) == true && mention.FirstToken == mention.FigureToken && !CountedNouns.Follow(reading, mention.EndToken))
+            {
+                mentions[i] = mention with { Reason = NumberedNames.PartOfName };
             }
         }
     }
