@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Caching;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
@@ -30,7 +31,7 @@ internal static class Analysis
     public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation, IProgress<int>? progress = null)
     {
         var articles = Read(inputs, settings, cancellation);
-        var report = Checker(settings, threads, progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
+        var report = Checker(settings, threads, inputs.Cache(articles.Articles.Length), progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
         return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
     }
 
@@ -58,12 +59,13 @@ internal static class Analysis
     public static int Ended(IEnumerable<Problem> problems) => problems.Any(p => p.IsLeftOut) ? ExitCode.LeftOut : ExitCode.Done;
 
     /// <summary>The checker that the settings ask for.</summary>
-    public static CrossChecker Checker(Settings settings, int? threads, IProgress<int>? progress = null) => new()
+    public static CrossChecker Checker(Settings settings, int? threads, ExtractionCache? cache, IProgress<int>? progress = null) => new()
     {
         Threads = threads ?? Environment.ProcessorCount,
         Lexicon = settings.Lexicon,
         IgnoredKinds = settings.IgnoredKinds,
         MinConfidence = settings.MinConfidence,
+        Cache = cache,
         Progress = progress,
     };
 

@@ -36,7 +36,7 @@ internal static class ClaimsCommand
                 var from = inputs.Of(parsed);
                 var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
                 var read = Analysis.Read(from, settings, cancellation);
-                var claims = Analysis.Checker(settings, threads: null).Extract(read.Articles, cancellation);
+                var claims = Analysis.Checker(settings, threads: null, from.Cache(read.Articles.Length)).Extract(read.Articles, cancellation);
                 Analysis.Warn(read.Problems);
                 Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), parsed.GetValue(output), cancellation);
                 return Analysis.Ended(read.Problems);

@@ -62,7 +62,7 @@ internal static class ExplainCommand
             Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(changed)} has changed since {path} was written; what follows is on the text as it stands now");
         }
 
-        return Analysis.Checker(Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, config), threads).Examine(read.Articles, cancellation);
+        return Analysis.Checker(Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, config), threads, cache: null).Examine(read.Articles, cancellation);
     }
 
     private static string? ParseFormat(ArgumentResult result)

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Claims.Caching;
 
 namespace CrossCheck.Cli;
 
@@ -13,8 +14,24 @@ namespace CrossCheck.Cli;
 /// <param name="Source">Who published it; null where the command line does not say.</param>
 internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader, DateOnly? Published, string? Source)
 {
+    /// <summary>From so many articles on, what is extracted from them is kept unless the command line says otherwise. A thousand take a quarter of a second; fewer are not worth a folder.</summary>
+    private const int FewestCached = 1000;
+
+    /// <summary>The folder that keeps what is extracted, as given; null where none is.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Whether nothing is to be kept.</summary>
+    public bool IsUncached { get; init; }
+
     /// <summary>The first path that is no standard input: what belongs to the articles as a whole, such as reviews, is kept there. The working folder where there is none.</summary>
     public string Root => Paths.FirstOrDefault(path => path != ArticleReader.InputPath && Path.Exists(path)) ?? (Paths.Contains(ArticleReader.InputPath) ? "." : Before(Paths[0]));
+
+    /// <summary>The cache for so many <paramref name="articles"/>; null where they are to do without.</summary>
+    public ExtractionCache? Cache(int articles) =>
+        IsUncached ? null
+        : CacheFolder is not null ? ExtractionCache.Open(CacheFolder)
+        : articles >= FewestCached ? ExtractionCache.Open(Analysis.Beside(Root, ExtractionCache.FolderName))
+        : null;
 
     /// <summary>As the command line has it.</summary>
     public override string ToString() => string.Join(' ', Paths);
@@ -45,6 +62,8 @@ internal sealed class InputOptions
     private readonly Option<ArticleFormat?> format = new("--input-format") { Description = "Format of the files named and of the standard input. Without it, by extension, or else by content.", HelpName = FormatNames.Replace(", ", "|"), CustomParser = ParseFormat };
     private readonly Option<long?> maxSize = new("--max-size") { Description = "Larger files are left out. Without it, 20MB.", HelpName = "size", CustomParser = ParseSize };
     private readonly Option<DateOnly?> published = new("--published") { Description = "When the article from the standard input, or else the only one, was published.", HelpName = "yyyy-mm-dd", CustomParser = ParseDay };
+    private readonly Option<string?> cache = new("--cache") { Description = $"Folder that keeps what was extracted for later runs. Without it, {ExtractionCache.FolderName} beside the articles where there are 1,000 or more.", HelpName = "folder" };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Extract everything anew and keep nothing." };
     private readonly Option<string?> source = new("--source") { Description = "Who published it.", HelpName = "name" };
 
     /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
@@ -59,6 +78,8 @@ internal sealed class InputOptions
         command.Add(options.maxSize);
         command.Add(options.published);
         command.Add(options.source);
+        command.Add(options.cache);
+        command.Add(options.noCache);
         return options;
     }
 
@@ -72,7 +93,7 @@ internal sealed class InputOptions
             Format = parsed.GetValue(format),
             Input = given.Contains(ArticleReader.InputPath) ? Console.OpenStandardInput() : null,
         };
-        return new Inputs([.. given], reader, parsed.GetValue(published), parsed.GetValue(source));
+        return new Inputs([.. given], reader, parsed.GetValue(published), parsed.GetValue(source)) { CacheFolder = parsed.GetValue(cache), IsUncached = parsed.GetValue(noCache) };
     }
 
     private static ArticleFormat? ParseFormat(ArgumentResult result)

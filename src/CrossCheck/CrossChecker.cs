@@ -4,6 +4,7 @@ using CrossCheck.Alignment;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Caching;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
@@ -24,6 +25,9 @@ public sealed class CrossChecker
 
     /// <summary>Groups judged less surely than this, 0 to 1, are left out of findings and scores; 0, which keeps all, unless set.</summary>
     public double MinConfidence { get; init; }
+
+    /// <summary>Keeps what is extracted for later runs; none unless set. It serves one run: <see cref="Check"/> and <see cref="Extract"/> save it when all articles are read.</summary>
+    public ExtractionCache? Cache { get; init; }
 
     /// <summary>Takes the number of articles read so far, from 1 to their number, in order and never two at a time, on the threads that read; none unless set.</summary>
     public IProgress<int>? Progress { get; init; }
@@ -98,20 +102,32 @@ public sealed class CrossChecker
     private Extraction[] ExtractAll(ImmutableArray<Article> articles, CancellationToken cancellation)
     {
         var words = WordList.With(Lexicon);
+        var scope = ExtractionCache.ScopeOf(Lexicon);
         var extractions = new Extraction[articles.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
         var (read, reporting) = (0, new Lock());
-        Parallel.For(0, articles.Length, options, i =>
+        try
         {
-            extractions[i] = ClaimExtractor.Extract(Document.Parse(articles[i]), i, words);
-            if (Progress is not null)
+            Parallel.For(0, articles.Length, options, i =>
             {
-                lock (reporting)
+                Extraction Extract() => ClaimExtractor.Extract(Document.Parse(articles[i]), i, words);
+                extractions[i] = Cache?.Get(articles[i], i, scope, Extract) ?? Extract();
+                if (Progress is not null)
                 {
-                    Progress.Report(++read);
+                    lock (reporting)
+                    {
+                        Progress.Report(++read);
+                    }
                 }
-            }
-        });
+            });
+        }
+        catch
+        {
+            Cache?.Discard();
+            throw;
+        }
+
+        Cache?.Save();
         return extractions;
     }
 

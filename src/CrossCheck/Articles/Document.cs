@@ -3,10 +3,10 @@ namespace CrossCheck.Articles;
 /// <summary>An article with its tokens and sentences: what every later stage reads. Immutable once parsed.</summary>
 internal sealed class Document
 {
-    private readonly Token[] tokens;
     private readonly Sentence[] sentences;
+    private Token[]? tokens;
 
-    private Document(Article article, Token[] tokens, Sentence[] sentences)
+    private Document(Article article, Token[]? tokens, Sentence[] sentences)
     {
         Article = article;
         this.tokens = tokens;
@@ -19,8 +19,8 @@ internal sealed class Document
     /// <summary>The article's text.</summary>
     public string Text => Article.Text;
 
-    /// <summary>All tokens, in text order.</summary>
-    public ReadOnlySpan<Token> Tokens => tokens;
+    /// <summary>All tokens, in text order. A restored document cuts its text when they are first asked for: two threads cut it alike.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens ??= Tokenizer.Tokenize(Text);
 
     /// <summary>All sentences, in text order; they do not overlap, and every token belongs to exactly one.</summary>
     public ReadOnlySpan<Sentence> Sentences => sentences;
@@ -31,4 +31,7 @@ internal sealed class Document
         var tokens = Tokenizer.Tokenize(article.Text);
         return new Document(article, tokens, Segmenter.Segment(article, tokens));
     }
+
+    /// <summary>A document whose <paramref name="sentences"/> are known from an earlier parse of the same text.</summary>
+    public static Document Restore(Article article, Sentence[] sentences) => new(article, null, sentences);
 }

@@ -34,6 +34,9 @@ internal sealed class SentenceContext
     /// <summary>Who says it; null where the article says it in its own voice.</summary>
     public string? Speaker { get; }
 
+    /// <summary>What an earlier reading of sentence <paramref name="index"/> found.</summary>
+    public static SentenceContext Restore(int index, Sentence sentence, ContentWord[] words, ImmutableArray<string> names, string? speaker) => new(index, sentence, words, names, speaker);
+
     /// <summary>Reads sentence <paramref name="index"/>.</summary>
     public static SentenceContext Read(Reading reading, int index)
     {

@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace CrossCheck.Claims.Caching;
+
+/// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
+/// <param name="bytes">The bytes.</param>
+internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
+{
+    private readonly List<string> texts = [];
+    private readonly List<object> objects = [];
+    private ReadOnlySpan<byte> rest = bytes;
+
+    /// <summary>Whether nothing is left.</summary>
+    public readonly bool IsAtEnd => rest.IsEmpty;
+
+    /// <summary>A number of zero or more.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public int Number() => (int)Unsigned();
+
+    /// <summary>Any number.</summary>
+    public int Signed()
+    {
+        var value = Unsigned();
+        return (int)(value >> 1) ^ -(int)(value & 1);
+    }
+
+    /// <summary>A hash.</summary>
+    public uint Hash() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+
+    /// <summary>A fraction.</summary>
+    public double Fraction() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
+
+    /// <summary>A decimal, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public decimal? Decimal()
+    {
+        switch (Number())
+        {
+            case 0:
+                return null;
+            case 1:
+                return Number();
+            default:
+                Span<int> bits = [(int)Hash(), (int)Hash(), (int)Hash(), (int)Hash()];
+                return new decimal(bits);
+        }
+    }
+
+    /// <summary>A day, or none.</summary>
+    public DateOnly? Day() => Number() is > 0 and var number ? DateOnly.FromDayNumber(number - 1) : null;
+
+    /// <summary>A text, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public string? Text()
+    {
+        var number = Number();
+        if (number < 2)
+        {
+            if (number == 0)
+            {
+                return null;
+            }
+
+            var length = Number();
+            texts.Add(Number() == 0 ? Encoding.ASCII.GetString(Take(length)) : Wide(length));
+            number = texts.Count + 1;
+        }
+
+        return texts[number - 2];
+    }
+
+    /// <summary>Whether fields follow; if not, <paramref name="known"/> is the object that was read before, or null.</summary>
+    public bool IsNew<T>(out T? known)
+        where T : class
+    {
+        var number = Number();
+        known = number < 2 ? null : (T)objects[number - 2];
+        return number == 1;
+    }
+
+    /// <summary>Takes down an object whose fields were read, for <see cref="IsNew"/>. Objects are taken down in the order in which their fields begin, so none may hold another.</summary>
+    public readonly T Keep<T>(T value)
+        where T : class
+    {
+        objects.Add(value);
+        return value;
+    }
+
+    private string Wide(int length)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < length; i++)
+        {
+            text.Append((char)Unsigned());
+        }
+
+        return text.ToString();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private uint Unsigned()
+    {
+        uint value = 0;
+        for (var (shift, i) = (0, 0); i < rest.Length && shift < 32; shift += 7, i++)
+        {
+            value |= (rest[i] & 0x7Fu) << shift;
+            if (rest[i] < 0x80)
+            {
+                rest = rest[(i + 1)..];
+                return value;
+            }
+        }
+
+        throw new InvalidDataException("A number does not end.");
+    }
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        if ((uint)length > (uint)rest.Length)
+        {
+            throw new InvalidDataException("The bytes end too soon.");
+        }
+
+        var taken = rest[..length];
+        rest = rest[length..];
+        return taken;
+    }
+}

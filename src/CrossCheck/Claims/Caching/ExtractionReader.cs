@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CrossCheck.Articles;
+using CrossCheck.Claims.Context;
+
+namespace CrossCheck.Claims.Caching;
+
+/// <summary>
+/// Reads what <see cref="ExtractionWriter"/> wrote. A run with a full cache is over before the runtime would have compiled these methods again for speed, so they are
+/// compiled for it at once.
+/// </summary>
+internal static class ExtractionReader
+{
+    /// <summary>What <paramref name="article"/>, number <paramref name="number"/> in its run, yielded when <paramref name="bytes"/> were written.</summary>
+    /// <exception cref="Exception">The bytes are not what the writer wrote: of any kind.</exception>
+    public static Extraction Read(ReadOnlySpan<byte> bytes, Article article, int number)
+    {
+        var reader = new ByteReader(bytes);
+        var sentences = Sentences(ref reader);
+        var mentions = new Mention[reader.Number()];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            mentions[i] = Mention(ref reader);
+        }
+
+        var claims = new Claim[reader.Number()];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            claims[i] = Claim(ref reader, article, number, sentences);
+        }
+
+        return reader.IsAtEnd
+            ? new Extraction(Document.Restore(article, sentences), ImmutableCollectionsMarshal.AsImmutableArray(mentions), ImmutableCollectionsMarshal.AsImmutableArray(claims))
+            : throw new InvalidDataException("There are more bytes than were written.");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Sentence[] Sentences(ref ByteReader reader)
+    {
+        var sentences = new Sentence[reader.Number()];
+        var (end, token, paragraph) = (0, 0, 0);
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var span = new TextSpan(end + reader.Number(), reader.Number());
+            var count = reader.Number();
+            paragraph += reader.Number();
+            sentences[i] = new Sentence(span, token, count, paragraph, reader.Number() - 1, (SentenceKind)reader.Number(), reader.Number() - 1);
+            (end, token) = (span.End, token + count);
+        }
+
+        return sentences;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Mention Mention(ref ByteReader reader)
+    {
+        var isDate = reader.Number() == 1;
+        var kind = (ClaimKind)reader.Number();
+        var first = reader.Number();
+        var end = first + reader.Number();
+        var span = new TextSpan(reader.Number(), reader.Number());
+        var reason = reader.Text();
+        return isDate
+            ? new DateMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, Date = (DateValue?)Value(ref reader), Role = (DateRole)reader.Number(), IsRelative = reader.Number() == 1 }
+            : new QuantityMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, FigureToken = reader.Number(), Quantity = (Quantity)Value(ref reader)!, HoldsNoun = reader.Number() == 1 };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Value? Value(ref ByteReader reader)
+    {
+        if (!reader.IsNew<Value>(out var known))
+        {
+            return known;
+        }
+
+        return reader.Keep<Value>(reader.Number() switch
+        {
+            0 => new Quantity
+            {
+                Amount = reader.Decimal(),
+                Low = reader.Decimal(),
+                High = reader.Decimal(),
+                Bound = (Bound)reader.Number(),
+                Unit = reader.Text()!,
+                Dimension = reader.Text()!,
+                BaseAmount = reader.Decimal(),
+                Duration = reader.Text(),
+            },
+            1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Number(), reader.Text()!) { Time = reader.Decimal() is { } ticks ? new TimeOnly((long)ticks) : null },
+            _ => new OpenDate(),
+        });
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences) => new()
+    {
+        Article = article,
+        Id = reader.Text()!,
+        Kind = (ClaimKind)reader.Number(),
+        Value = Value(ref reader)!,
+        ValueSpan = new TextSpan(reader.Number(), reader.Number()),
+        SentenceSpan = new TextSpan(reader.Number(), reader.Number()),
+        Subject = reader.Text(),
+        Event = reader.Text(),
+        Participants = Texts(ref reader),
+        Time = reader.Text(),
+        AsOf = reader.Text(),
+        Attribution = reader.Text(),
+        Force = (Force)reader.Number(),
+        Role = reader.Number() is > 0 and var role ? (DateRole)(role - 1) : null,
+        Context = Context(ref reader, number, sentences),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ClaimContext Context(ref ByteReader reader, int number, Sentence[] sentences)
+    {
+        var context = new ClaimContext
+        {
+            Article = number,
+            Sentence = Sentence(ref reader, sentences),
+            Before = Sentence(ref reader, sentences),
+            Token = reader.Number(),
+            Head = reader.Hash(),
+        };
+        var flags = reader.Number();
+        return context with
+        {
+            CountsPeople = (flags & 1) != 0,
+            IsGeneral = (flags & 2) != 0,
+            IsCumulative = (flags & 4) != 0,
+            Modifiers = Hashes(ref reader),
+            Populations = Hashes(ref reader),
+            Events = Texts(ref reader),
+            Scope = (Scope)reader.Number(),
+            First = reader.Day(),
+            Last = reader.Day(),
+            CarriedFirst = reader.Day(),
+            CarriedLast = reader.Day(),
+            Position = reader.Fraction(),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static SentenceContext? Sentence(ref ByteReader reader, Sentence[] sentences)
+    {
+        if (!reader.IsNew<SentenceContext>(out var known))
+        {
+            return known;
+        }
+
+        var index = reader.Number();
+        var words = new ContentWord[reader.Number()];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = new ContentWord(sentences[index].FirstToken + reader.Number(), reader.Hash(), (ContentKind)reader.Number());
+        }
+
+        return reader.Keep(SentenceContext.Restore(index, sentences[index], words, Texts(ref reader), reader.Text()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ImmutableArray<string> Texts(ref ByteReader reader)
+    {
+        var texts = new string[reader.Number()];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = reader.Text()!;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ImmutableArray<uint> Hashes(ref ByteReader reader)
+    {
+        var hashes = new uint[reader.Number()];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = reader.Hash();
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(hashes);
+    }
+}
