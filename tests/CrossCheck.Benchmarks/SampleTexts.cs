@@ -50,7 +50,7 @@ internal static class SampleTexts
     private static IEnumerable<string> Seeds()
     {
         var assembly = typeof(SampleTexts).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("seeds/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return reader.ReadToEnd();

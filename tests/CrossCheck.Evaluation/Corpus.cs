@@ -56,7 +56,7 @@ internal sealed class Corpus
     public List<Example> Examples()
     {
         var examples = new List<Example>();
-        foreach (var (a, b) in Candidates.Find(profiles))
+        foreach (var (a, b) in Candidates.Of(profiles).Pairs())
         {
             var (x, y) = (profiles[a], profiles[b]);
             if (Aligner.IsListed(x, y) || Comparisons.Contradict(x, y) || (x.Claim.ValueSpan.Overlaps(y.Claim.ValueSpan) && x.Context.Article == y.Context.Article))
@@ -88,10 +88,10 @@ internal sealed class Corpus
         return (AlignmentScore.Of(Gold, matcher, groups), groups);
     }
 
-    /// <summary>How many pairs of mentions of one fact, of one kind of value, blocking lets meet, and how many there are.</summary>
-    public (int Met, int All) Completeness()
+    /// <summary>What blocking keeps of the pairs of mentions of one fact, of one kind of value.</summary>
+    public Blocking Completeness()
     {
-        var met = Candidates.Find(profiles).ToHashSet();
+        var met = Candidates.Of(profiles).Pairs().ToHashSet();
         var (kept, all) = (0, 0);
         for (var i = 0; i < profiles.Length; i++)
         {
@@ -105,7 +105,7 @@ internal sealed class Corpus
             }
         }
 
-        return (kept, all);
+        return new Blocking(profiles.Length, met.Count, kept, all);
     }
 
     /// <summary>Whether both claims stand where one annotated fact is stated.</summary>

@@ -11,8 +11,7 @@ internal static class Errors
     public static void Print(Corpus corpus, PairWeights weights, TextWriter output)
     {
         var scorer = new PairScorer(weights);
-        var (met, all) = corpus.Completeness();
-        output.WriteLine($"== {corpus.Gold.Name}: blocking lets {met} of {all} pairs meet");
+        output.WriteLine($"== {corpus.Gold.Name}: {corpus.Completeness()}");
         var judgements = corpus.Judge(weights);
         foreach (var judgement in judgements.Where(j => j.Verdict is Verdict.Conflict or Verdict.Update && !AlignmentScore.IsRight(ScoredGroup.Of(j), corpus.Gold, corpus.FactsOf)))
         {

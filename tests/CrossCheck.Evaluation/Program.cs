@@ -4,7 +4,7 @@ using System.Text;
 using CrossCheck.Alignment;
 using CrossCheck.Evaluation;
 
-// usage: score FOLDER              the scorer's figures with the weights that ship
+// usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
 //        errors FOLDER             what is wrong with them, pair by pair
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
 if (args.Length < 2 || args[0] is not ("score" or "errors" or "fit"))
@@ -17,6 +17,9 @@ var corpora = Directory.GetFiles(args[1], "*.json").Order(StringComparer.Ordinal
 if (args[0] == "score")
 {
     Print(corpora, _ => PairWeights.Fitted);
+    Console.WriteLine("blocking:");
+    corpora.ForEach(corpus => Console.WriteLine($"{corpus.Gold.Name,-12} {corpus.Completeness()}"));
+    Console.WriteLine($"{"ALL",-12} {corpora.Select(corpus => corpus.Completeness()).Aggregate((a, b) => a + b)}");
     return 0;
 }
 

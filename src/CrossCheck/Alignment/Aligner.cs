@@ -12,28 +12,43 @@ internal sealed record ClaimGroup(ImmutableArray<ClaimProfile> Members, double C
 /// <summary>Brings together the claims that answer the same question: candidates, comparison, grouping.</summary>
 internal sealed class Aligner(PairScorer scorer)
 {
+    /// <summary>The partners of so many claims are compared in one piece of work.</summary>
+    private const int Batch = 1024;
+
     /// <summary>The groups among <paramref name="claims"/>, which come in the order of articles and text; claims that stand alone are left out.</summary>
     public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages) => Align(Profiles(claims, lineages));
 
     /// <summary>The groups among claims that are prepared already.</summary>
-    public ImmutableArray<ClaimGroup> Align(ClaimProfile[] profiles)
+    public ImmutableArray<ClaimGroup> Align(ClaimProfile[] profiles) => Grouping.Group(profiles, Links(profiles, Candidates.Of(profiles)));
+
+    /// <summary>The links between candidates, batch by batch in order of the first claim.</summary>
+    private List<Link>[] Links(ClaimProfile[] profiles, Candidates candidates)
     {
-        var links = new List<Link>();
-        foreach (var (a, b) in Candidates.Find(profiles))
-        {
-            if (IsListed(profiles[a], profiles[b]))
+        var batches = new List<Link>[(profiles.Length + Batch - 1) / Batch];
+        Parallel.For(
+            0,
+            batches.Length,
+            () => new Candidates.Search(candidates),
+            (batch, _, search) =>
             {
-                continue;
-            }
+                var links = new List<Link>();
+                for (var a = batch * Batch; a < Math.Min(profiles.Length, (batch + 1) * Batch); a++)
+                {
+                    foreach (var b in search.Partners(a))
+                    {
+                        if (!IsListed(profiles[a], profiles[b]) && scorer.LogOdds(profiles[a], profiles[b], Grouping.WeakestLink) is var logOdds and > Grouping.WeakestLink)
+                        {
+                            links.Add(new Link(a, b, PairScorer.Probability(logOdds)));
+                        }
+                    }
+                }
 
-            var logOdds = scorer.LogOdds(profiles[a], profiles[b], Grouping.WeakestLink);
-            if (logOdds > Grouping.WeakestLink)
-            {
-                links.Add(new Link(a, b, PairScorer.Probability(logOdds)));
-            }
-        }
-
-        return Grouping.Group(profiles, links);
+                links.TrimExcess();
+                batches[batch] = links;
+                return search;
+            },
+            _ => { });
+        return batches;
     }
 
     /// <summary>Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too.</summary>
@@ -59,7 +74,7 @@ internal sealed class Aligner(PairScorer scorer)
                 }
             }
 
-            CompareWithin(new ArraySegment<ClaimProfile>(profiles, article.First, article.End - article.First));
+            CompareWithin(new ArraySegment<ClaimProfile>(profiles, article.First, article.End - article.First), rarity);
         });
         return profiles;
     }
@@ -81,8 +96,14 @@ internal sealed class Aligner(PairScorer scorer)
     }
 
     /// <summary>Tells each claim of one article what the article's other claims state.</summary>
-    private static void CompareWithin(ArraySegment<ClaimProfile> article)
+    private static void CompareWithin(ArraySegment<ClaimProfile> article, WordRarity rarity)
     {
+        var about = ArticleProfile.Of(article.Select(p => p.Sentence).Distinct(), rarity);
+        foreach (var profile in article)
+        {
+            profile.Article = about;
+        }
+
         foreach (var ofKind in article.GroupBy(p => p.Claim.Kind))
         {
             int[] values = [.. ofKind.Select(p => p.ValueHash).Where(v => v != 0).Distinct().Order()];

@@ -1,128 +1,181 @@
-using System.Globalization;
-using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using System.Runtime.InteropServices;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>Finds the pairs worth comparing: those that share a key. Every key holds the dimension, so that only comparable values meet.</summary>
-internal static class Candidates
+/// <summary>
+/// The pairs worth comparing: claims that share a key, found in time near-linear in the number of claims and without holding the pairs. A key that too many claims share is split by what
+/// their articles are about, or dropped (block purging); and each claim keeps its smallest blocks only (block filtering; Papadakis, Svirsky, Gal and Palpanas, VLDB 2016).
+/// </summary>
+internal sealed class Candidates
 {
-    /// <summary>How many of the words nearest to the value and rarest in the run become keys.</summary>
-    private const int RareWords = 4;
-
-    /// <summary>A key that more claims than this share tells too little; its block is split by the month and value that go with it.</summary>
+    /// <summary>A key that more claims than this share tells too little.</summary>
     private const int LargestBlock = 400;
 
-    /// <summary>The pairs, as indices into <paramref name="profiles"/> with the smaller first, ordered, each once.</summary>
-    public static List<(int A, int B)> Find(IReadOnlyList<ClaimProfile> profiles)
+    /// <summary>A claim keeps its smallest blocks until they hold so many claims together; the smallest it always keeps.</summary>
+    private const int MostPartners = 300;
+
+    /// <summary>The claims of each block, ascending, block after block.</summary>
+    private readonly int[] members;
+
+    /// <summary>Where each block begins in <see cref="members"/>, and at the end their number.</summary>
+    private readonly int[] blockStarts;
+
+    /// <summary>For each claim the places in <see cref="members"/> at which it stands, claim after claim.</summary>
+    private readonly int[] places;
+
+    /// <summary>Where each claim begins in <see cref="places"/>, and at the end their number.</summary>
+    private readonly int[] placeStarts;
+
+    /// <summary>The block of each place in <see cref="members"/>.</summary>
+    private readonly int[] blockOf;
+
+    private Candidates(int claims, List<ulong> entries)
     {
-        var blocks = new Dictionary<uint, List<int>>();
-        for (var i = 0; i < profiles.Count; i++)
+        var starts = new List<int>();
+        members = new int[entries.Count];
+        blockOf = new int[entries.Count];
+        placeStarts = new int[claims + 1];
+        for (var i = 0; i < entries.Count; i++)
         {
-            foreach (var key in Keys(profiles[i]))
+            if (i == 0 || BlockKeys.KeyOf(entries[i]) != BlockKeys.KeyOf(entries[i - 1]))
             {
-                if (!blocks.TryGetValue(key, out var block))
+                starts.Add(i);
+            }
+
+            members[i] = BlockKeys.ClaimOf(entries[i]);
+            blockOf[i] = starts.Count - 1;
+            placeStarts[members[i] + 1]++;
+        }
+
+        blockStarts = [.. starts, entries.Count];
+        for (var i = 0; i < claims; i++)
+        {
+            placeStarts[i + 1] += placeStarts[i];
+        }
+
+        places = new int[entries.Count];
+        var next = placeStarts.AsSpan(0, claims).ToArray();
+        for (var i = 0; i < members.Length; i++)
+        {
+            places[next[members[i]]++] = i;
+        }
+    }
+
+    /// <summary>Finds the blocks of <paramref name="profiles"/>.</summary>
+    public static Candidates Of(IReadOnlyList<ClaimProfile> profiles)
+    {
+        var small = new List<ulong>();
+        var large = new List<ulong>();
+        Divide(BlockKeys.Sorted(profiles.Count, i => BlockKeys.Of(profiles[i], i)), small, large);
+        Divide(BlockKeys.Sorted(large.Count, i => BlockKeys.Split(large[i], profiles)), small, []);
+        small.Sort();
+        return new Candidates(profiles.Count, Filter(profiles.Count, small));
+    }
+
+    /// <summary>How many claims there are.</summary>
+    public int Claims => placeStarts.Length - 1;
+
+    /// <summary>Every pair, the smaller claim first, each once, in order of the first.</summary>
+    public IEnumerable<(int A, int B)> Pairs()
+    {
+        var search = new Search(this);
+        for (var i = 0; i < Claims; i++)
+        {
+            foreach (var partner in search.Partners(i))
+            {
+                yield return (i, partner);
+            }
+        }
+    }
+
+    /// <summary>Puts the entries of blocks of two or more claims where they belong; a key that one claim has alone finds nothing.</summary>
+    private static void Divide(ReadOnlySpan<ulong> entries, List<ulong> small, List<ulong> large)
+    {
+        for (var start = 0; start < entries.Length;)
+        {
+            var end = start + 1;
+            while (end < entries.Length && BlockKeys.KeyOf(entries[end]) == BlockKeys.KeyOf(entries[start]))
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                (end - start <= LargestBlock ? small : large).AddRange(entries[start..end]);
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Keeps of each claim the smallest blocks, in place.</summary>
+    private static List<ulong> Filter(int claims, List<ulong> sorted)
+    {
+        var entries = CollectionsMarshal.AsSpan(sorted);
+        // Blocks in order of size, entries of a claim are met smallest block first.
+        var blocks = new List<(int Size, int Start)>();
+        for (var start = 0; start < entries.Length;)
+        {
+            var end = start + 1;
+            while (end < entries.Length && BlockKeys.KeyOf(entries[end]) == BlockKeys.KeyOf(entries[start]))
+            {
+                end++;
+            }
+
+            blocks.Add((end - start, start));
+            start = end;
+        }
+
+        blocks.Sort();
+        var met = new int[claims];
+        var isKept = new bool[entries.Length];
+        foreach (var (size, start) in blocks)
+        {
+            for (var i = start; i < start + size; i++)
+            {
+                ref var partners = ref met[BlockKeys.ClaimOf(entries[i])];
+                isKept[i] = partners == 0 || partners + size <= MostPartners;
+                partners += isKept[i] ? size : 0;
+            }
+        }
+
+        var kept = 0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (isKept[i])
+            {
+                entries[kept++] = entries[i];
+            }
+        }
+
+        sorted.RemoveRange(kept, sorted.Count - kept);
+        return sorted;
+    }
+
+    /// <summary>Finds the partners of one claim after another; each thread needs its own.</summary>
+    public sealed class Search(Candidates candidates)
+    {
+        private readonly int[] lastMet = new int[candidates.Claims];
+        private readonly List<int> partners = [];
+
+        /// <summary>The claims after <paramref name="claim"/> that share a key with it, each once; valid until the next call.</summary>
+        public IReadOnlyList<int> Partners(int claim)
+        {
+            partners.Clear();
+            for (var i = candidates.placeStarts[claim]; i < candidates.placeStarts[claim + 1]; i++)
+            {
+                var place = candidates.places[i];
+                foreach (var other in candidates.members.AsSpan((place + 1)..candidates.blockStarts[candidates.blockOf[place] + 1]))
                 {
-                    blocks.Add(key, block = []);
+                    if (lastMet[other] != claim + 1)
+                    {
+                        lastMet[other] = claim + 1;
+                        partners.Add(other);
+                    }
                 }
-
-                if (block.Count == 0 || block[^1] != i)
-                {
-                    block.Add(i);
-                }
-            }
-        }
-
-        var pairs = new HashSet<(int, int)>();
-        foreach (var block in blocks.Values)
-        {
-            if (block.Count <= LargestBlock)
-            {
-                Join(block, pairs);
-                continue;
             }
 
-            foreach (var part in block.GroupBy(i => Narrow(profiles[i])))
-            {
-                Join([.. part.Take(LargestBlock)], pairs);
-            }
-        }
-
-        var ordered = pairs.ToList();
-        ordered.Sort();
-        return ordered;
-    }
-
-    private static void Join(List<int> block, HashSet<(int, int)> pairs)
-    {
-        for (var i = 0; i < block.Count; i++)
-        {
-            for (var j = i + 1; j < block.Count; j++)
-            {
-                pairs.Add((block[i], block[j]));
-            }
+            return partners;
         }
     }
-
-    private static IEnumerable<uint> Keys(ClaimProfile profile)
-    {
-        var claim = profile.Claim;
-        if (claim.Value is OpenDate)
-        {
-            yield break;
-        }
-
-        var dimension = WordHash.OfConcept('d', claim.Value is Quantity quantity ? Family(quantity.Dimension) : "date");
-        if (profile.Context.Head != 0)
-        {
-            yield return WordHash.Combine(dimension, profile.Context.Head);
-        }
-
-        foreach (var concept in profile.Context.Events)
-        {
-            yield return WordHash.Combine(dimension, WordHash.OfConcept('e', concept));
-        }
-
-        yield return WordHash.Combine(dimension, ValueKey(claim));
-        foreach (var magnitude in Magnitudes(claim))
-        {
-            yield return WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        var words = profile.Sentence.Words.ToArray();
-        foreach (var (word, _) in words.Zip(profile.Near.ToArray()).OrderByDescending(w => w.Second).ThenBy(w => w.First.Hash).Take(RareWords))
-        {
-            yield return WordHash.Combine(dimension, word.Hash);
-        }
-    }
-
-    /// <summary>Sums in different currencies may answer one question, though their values can't be compared.</summary>
-    private static string Family(string dimension) => dimension.IndexOf(':') is > 0 and var colon ? dimension[..colon] : dimension;
-
-    /// <summary>Two overlapping magnitudes for all but small counts, so that figures up to half as large again always meet.</summary>
-    private static IEnumerable<int> Magnitudes(Claim claim)
-    {
-        if (claim.Value is not Quantity quantity || (quantity.BaseAmount ?? quantity.Amount ?? quantity.Low) is not { } amount || amount == 0 || (claim.Kind == ClaimKind.Count && amount < SmallCount))
-        {
-            yield break;
-        }
-
-        var magnitude = (int)Math.Floor(2 * Math.Log2((double)Math.Abs(amount)));
-        yield return magnitude;
-        yield return magnitude + 1;
-    }
-
-    /// <summary>Counts below this stand in every text: only what they count brings them together.</summary>
-    private const decimal SmallCount = 20;
-
-    private static uint ValueKey(Claim claim) => WordHash.OfConcept('v', claim.Value switch
-    {
-        Quantity { Amount: { } amount } q => (q.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture),
-        Quantity q => string.Create(CultureInfo.InvariantCulture, $"{q.Low}..{q.High}"),
-        DateValue date => string.Create(CultureInfo.InvariantCulture, $"{date.First.Year}-{date.First.Month}"),
-        _ => "",
-    });
-
-    private static uint Narrow(ClaimProfile profile) =>
-        WordHash.Combine(ValueKey(profile.Claim), (uint)((profile.Context.First?.Year * 12) + profile.Context.First?.Month ?? 0));
 }

@@ -16,6 +16,7 @@ internal ref struct ClaimPair
     private const int Unknown = -1;
 
     private int value = Unknown, subject = Unknown, happening = Unknown, population = Unknown, time = Unknown;
+    private ValueRelation? relation;
     private bool hasWording;
     private float near, whole, sharedNames;
 
@@ -24,7 +25,6 @@ internal ref struct ClaimPair
     {
         A = a;
         B = b;
-        Relation = ValueComparison.Compare(a.Claim.Value, b.Claim.Value);
     }
 
     /// <summary>The one claim.</summary>
@@ -34,10 +34,10 @@ internal ref struct ClaimPair
     public ClaimProfile B { get; }
 
     /// <summary>How their values stand to each other.</summary>
-    public ValueRelation Relation { get; }
+    public ValueRelation Relation => relation ??= ValueComparison.Compare(A.Claim.Value, B.Claim.Value);
 
     /// <summary>The family by which the pair is weighed.</summary>
-    public readonly PairFamily Family => PairFamilies.Of(A.Claim.Kind, Relation);
+    public PairFamily Family => PairFamilies.Of(A.Claim.Kind, Relation);
 
     /// <summary>How near the values are, a level of <see cref="ValueLevels"/>.</summary>
     public int Value => value >= 0 ? value : value = ValueLevels.Of(A.Claim.Value, B.Claim.Value, Relation);
@@ -92,6 +92,25 @@ internal ref struct ClaimPair
 
     /// <summary>How many names are shared: 0 one or both without, 1 none, 2 few, 3 some, 4 most, 5 all.</summary>
     public int Names => Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller ? 1 + Step(SharedNames / smaller, NameSteps) : 0;
+
+    /// <summary>
+    /// What the size of the run speaks against one story, in log-odds, zero or less: the odds that two articles drawn by chance tell one, made up for by names that both sentences hold, or
+    /// that one holds and the other's article is about. A name is the stronger evidence the fewer articles hold it (Fellegi and Sunter's odds for a rare value).
+    /// </summary>
+    public double StoryOdds
+    {
+        get
+        {
+            var odds = A.Article.StoryOdds;
+            if (odds >= 0 || A.Context.Article == B.Context.Article)
+            {
+                return 0;
+            }
+
+            var shared = Math.Max(SharedNames, Math.Max(B.Article.Shared(A.Sentence, A.Article), A.Article.Shared(B.Sentence, B.Article)));
+            return Math.Min(0, odds + shared);
+        }
+    }
 
     /// <summary>0: none; 1: one side has some; 2: one list holds the other; 3: each has one that the other lacks.</summary>
     public static int Lists(ImmutableArray<uint> x, ImmutableArray<uint> y)

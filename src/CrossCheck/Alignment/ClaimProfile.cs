@@ -66,6 +66,9 @@ internal sealed class ClaimProfile
     /// <summary>Hashes of the values that the whole article states of this kind, in order; shared by all its claims of the kind.</summary>
     public int[] InArticle { get; internal set; } = [];
 
+    /// <summary>What its article is about; shared by all claims of the article.</summary>
+    public ArticleProfile Article { get; internal set; } = ArticleProfile.Empty;
+
     /// <summary>Which articles share text; null where nobody looked.</summary>
     public Lineages? Lineages { get; internal set; }
 

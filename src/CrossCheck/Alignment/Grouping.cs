@@ -8,7 +8,7 @@ namespace CrossCheck.Alignment;
 /// <param name="Probability">0 to 1.</param>
 internal readonly record struct Link(int A, int B, double Probability);
 
-/// <summary>Joins linked claims into groups, strongest link first, as long as a group as a whole agrees to the newcomer (average linkage).</summary>
+/// <summary>Joins linked claims into groups. Claims that no chain of links strong enough to join connects are grouped apart from each other, on all processors.</summary>
 internal static class Grouping
 {
     /// <summary>Pairs below these log-odds (about 1 in 50) never help to hold a group together and are not kept.</summary>
@@ -18,127 +18,86 @@ internal static class Grouping
     public const double JoinAt = 0.26;
 
     /// <summary>The groups of two or more, ordered by their first member.</summary>
-    public static ImmutableArray<ClaimGroup> Group(IReadOnlyList<ClaimProfile> profiles, List<Link> links, double joinAt = JoinAt)
+    /// <param name="profiles">The claims.</param>
+    /// <param name="links">The links, in batches, in whatever order.</param>
+    /// <param name="joinAt">What the mean probability must reach.</param>
+    public static ImmutableArray<ClaimGroup> Group(IReadOnlyList<ClaimProfile> profiles, IReadOnlyList<List<Link>> links, double joinAt = JoinAt)
     {
-        var probability = new Dictionary<(int, int), double>(links.Count);
-        foreach (var link in links)
+        var components = Components(profiles.Count, links, joinAt);
+        var groups = new List<ImmutableArray<int>>[components.Count];
+        var cohesions = new List<double>[components.Count];
+        Parallel.For(0, components.Count, i =>
         {
-            probability[(link.A, link.B)] = link.Probability;
-        }
-
-        var members = new List<int>?[profiles.Count];
-        var groupOf = new int[profiles.Count];
-        for (var i = 0; i < profiles.Count; i++)
-        {
-            members[i] = [i];
-            groupOf[i] = i;
-        }
-
-        links.Sort(static (x, y) => x.Probability != y.Probability ? y.Probability.CompareTo(x.Probability) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        foreach (var link in links)
-        {
-            if (link.Probability < joinAt)
-            {
-                break;
-            }
-
-            var (a, b) = (groupOf[link.A], groupOf[link.B]);
-            if (a == b || Between(members[a]!, members[b]!, probability) < joinAt || Contradict(members[a]!, members[b]!, profiles))
-            {
-                continue;
-            }
-
-            if (members[a]!.Count < members[b]!.Count)
-            {
-                (a, b) = (b, a);
-            }
-
-            foreach (var member in members[b]!)
-            {
-                groupOf[member] = a;
-            }
-
-            members[a]!.AddRange(members[b]!);
-            members[b] = null;
-        }
-
-        return [.. members.Where(m => m is { Count: > 1 })
-            .Select(m => m!.Order().ToList())
-            .OrderBy(m => m[0])
-            .Select(m => new ClaimGroup([.. m.Select(i => profiles[i])], Within(m, probability)))];
+            var component = new Component(profiles, components[i]);
+            groups[i] = component.Group(joinAt);
+            cohesions[i] = groups[i].ConvertAll(component.Cohesion);
+        });
+        return [.. groups.SelectMany(g => g).Zip(cohesions.SelectMany(c => c))
+            .OrderBy(g => g.First[0])
+            .Select(g => new ClaimGroup([.. g.First.Select(i => profiles[i])], g.Second))];
     }
 
-    /// <summary>Two groups whose claims contradict each other in more than this share of pairs stay apart; a lone misread claim does not keep two groups from joining.</summary>
-    private const double MostContradictions = 0.1;
-
-    /// <summary>Whether the claims of two groups contradict each other too often for the groups to join.</summary>
-    public static bool Contradict(List<int> a, List<int> b, IReadOnlyList<ClaimProfile> profiles)
+    /// <summary>The links of each component, strongest first; components in the order of their first claims.</summary>
+    private static List<ArraySegment<Link>> Components(int claims, IReadOnlyList<List<Link>> links, double joinAt)
     {
-        var allowed = (int)(MostContradictions * a.Count * b.Count);
-        foreach (var x in a)
+        // Union by smaller index with path halving: the root of a component is its first claim.
+        var parent = new int[claims];
+        for (var i = 0; i < claims; i++)
         {
-            foreach (var y in b)
+            parent[i] = i;
+        }
+
+        foreach (var link in All())
+        {
+            if (link.Probability >= joinAt)
             {
-                if (Comparisons.Contradict(profiles[x], profiles[y]) && --allowed < 0)
-                {
-                    return true;
-                }
+                var (a, b) = (Root(link.A), Root(link.B));
+                parent[Math.Max(a, b)] = Math.Min(a, b);
             }
         }
 
-        return false;
-    }
-
-    /// <summary>Up to so many pairs the stronger half decides: among two or three texts, one that words its claim oddly would keep the others away.</summary>
-    private const int FewPairs = 4;
-
-    /// <summary>The mean probability over all pairs between two groups, or over the stronger half where there are few.</summary>
-    public static double Between(List<int> a, List<int> b, Dictionary<(int, int), double> probability)
-    {
-        var pairs = a.Count * b.Count;
-        Span<double> few = stackalloc double[FewPairs];
-        var sum = 0.0;
-        var count = 0;
-        foreach (var x in a)
+        var starts = new int[claims + 1];
+        foreach (var link in All())
         {
-            foreach (var y in b)
+            starts[Root(link.A) + 1] += Root(link.A) == Root(link.B) ? 1 : 0;
+        }
+
+        for (var i = 0; i < claims; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        var sorted = new Link[starts[claims]];
+        var next = starts.AsSpan(0, claims).ToArray();
+        foreach (var link in All())
+        {
+            if (Root(link.A) == Root(link.B))
             {
-                var p = probability.GetValueOrDefault(x < y ? (x, y) : (y, x));
-                sum += p;
-                if (pairs <= FewPairs)
-                {
-                    few[count++] = p;
-                }
+                sorted[next[Root(link.A)]++] = link;
             }
         }
 
-        if (pairs > FewPairs)
+        var components = new List<ArraySegment<Link>>();
+        for (var root = 0; root < claims; root++)
         {
-            return sum / pairs;
-        }
-
-        few[..count].Sort();
-        var half = Math.Max(1, count / 2);
-        sum = 0;
-        foreach (var p in few[(count - half)..count])
-        {
-            sum += p;
-        }
-
-        return sum / half;
-    }
-
-    private static double Within(List<int> members, Dictionary<(int, int), double> probability)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < members.Count; i++)
-        {
-            for (var j = i + 1; j < members.Count; j++)
+            if (starts[root + 1] > starts[root])
             {
-                sum += probability.GetValueOrDefault((members[i], members[j]));
+                components.Add(new ArraySegment<Link>(sorted, starts[root], starts[root + 1] - starts[root]));
             }
         }
 
-        return sum / (members.Count * (members.Count - 1) / 2.0);
+        return components;
+
+        IEnumerable<Link> All() => links.SelectMany(batch => batch);
+
+        int Root(int i)
+        {
+            while (parent[i] != i)
+            {
+                i = parent[i] = parent[parent[i]];
+            }
+
+            return i;
+        }
     }
 }

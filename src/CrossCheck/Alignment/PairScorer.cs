@@ -31,9 +31,15 @@ internal sealed class PairScorer
     public double LogOdds(ClaimProfile a, ClaimProfile b, double least)
     {
         var pair = new ClaimPair(a, b);
+        var story = pair.StoryOdds;
+        if (story < least)
+        {
+            return double.NegativeInfinity;
+        }
+
         if (Comparisons.AreRunningToll(ref pair))
         {
-            return RunningToll;
+            return RunningToll + story;
         }
 
         if (Comparisons.Contradict(ref pair))
@@ -43,7 +49,7 @@ internal sealed class PairScorer
 
         var family = pair.Family;
         var reachable = most[(int)family];
-        var sum = Weights.Intercept(family);
+        var sum = Weights.Intercept(family) + story;
         for (var i = 0; i < Order.Length; i++)
         {
             if (sum + reachable[i] < least)
@@ -64,7 +70,7 @@ internal sealed class PairScorer
         var family = pair.Family;
         if (Comparisons.AreRunningToll(ref pair))
         {
-            return new Waterfall(family, RunningToll, [], Contradiction.None, IsRunningToll: true);
+            return new Waterfall(family, RunningToll + pair.StoryOdds, [], Contradiction.None, IsRunningToll: true);
         }
 
         var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count);
@@ -74,7 +80,7 @@ internal sealed class PairScorer
             steps.Add(new WaterfallStep(Comparisons.All[i].Name, Comparisons.All[i].Levels[level], Weights.Of(family, i, level)));
         }
 
-        return new Waterfall(family, Weights.Intercept(family), steps.MoveToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
+        return new Waterfall(family, Weights.Intercept(family) + pair.StoryOdds, steps.MoveToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
     }
 
     /// <summary>Log-odds as a probability.</summary>

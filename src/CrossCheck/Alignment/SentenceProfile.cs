@@ -52,7 +52,8 @@ internal sealed class SentenceProfile
         var names = new float[words.Length];
         foreach (var word in sentence.Words)
         {
-            if ((word.Kind & (ContentKind.Name | ContentKind.Place)) != 0)
+            var isFirst = word.Token == sentence.Sentence.FirstToken;
+            if ((word.Kind & (ContentKind.Name | ContentKind.Place)) != 0 || (isFirst && word.Kind == ContentKind.Plain && rarity.IsName(word.Hash)))
             {
                 names[PlaceIn(words, word.Hash)] = rarity.Of(word.Hash);
             }

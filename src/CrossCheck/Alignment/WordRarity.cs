@@ -14,7 +14,7 @@ internal sealed class WordRarity
     private const float Floor = 0.2f;
 
     private readonly Dictionary<uint, int> articlesWith = [];
-    private readonly int articles;
+    private readonly HashSet<uint> names = [];
 
     /// <summary>Counts the words of all claims' sentences; the claims come in the order of articles.</summary>
     public WordRarity(IReadOnlyList<Claim> claims)
@@ -24,7 +24,7 @@ internal sealed class WordRarity
         for (var i = 0; i < claims.Count; i++)
         {
             var context = claims[i].Context;
-            articles += i == 0 || context.Article != claims[i - 1].Context.Article ? 1 : 0;
+            Articles += i == 0 || context.Article != claims[i - 1].Context.Article ? 1 : 0;
             if (context.Sentence is null || context.Sentence == previous)
             {
                 continue;
@@ -33,6 +33,11 @@ internal sealed class WordRarity
             previous = context.Sentence;
             foreach (var word in context.Sentence.Words)
             {
+                if ((word.Kind & (ContentKind.Name | ContentKind.Place)) != 0)
+                {
+                    names.Add(word.Hash);
+                }
+
                 ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastArticle, word.Hash, out var isKnown);
                 if (!isKnown || last != context.Article)
                 {
@@ -43,7 +48,16 @@ internal sealed class WordRarity
         }
     }
 
+    /// <summary>How many articles there are.</summary>
+    public int Articles { get; }
+
+    /// <summary>How many articles use a word.</summary>
+    public int ArticlesWith(uint hash) => articlesWith.GetValueOrDefault(hash);
+
+    /// <summary>Whether a word that stands first in its sentence, where every word is capitalised, is a name elsewhere in the run.</summary>
+    public bool IsName(uint hash) => names.Contains(hash);
+
     /// <summary>The weight of a word: little where every article has it, more the rarer it is.</summary>
     public float Of(uint hash) =>
-        MathF.Log(((articles + ImaginedArticles) / (articlesWith.GetValueOrDefault(hash) + (ImaginedArticles / 2))) + Floor) + Floor;
+        MathF.Log(((Articles + ImaginedArticles) / (articlesWith.GetValueOrDefault(hash) + (ImaginedArticles / 2))) + Floor) + Floor;
 }

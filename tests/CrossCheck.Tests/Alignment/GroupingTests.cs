@@ -32,7 +32,7 @@ public sealed class GroupingTests
 
     [Test]
     public void Cohesion_is_the_mean_over_all_pairs() =>
-        Assert.That(Grouping.Group(Profiles(3), [new(0, 1, 0.9), new(1, 2, 0.9), new(0, 2, 0.6)])[0].Cohesion, Is.EqualTo(0.8).Within(1e-9));
+        Assert.That(Grouping.Group(Profiles(3), [[new(0, 1, 0.9), new(1, 2, 0.9), new(0, 2, 0.6)]])[0].Cohesion, Is.EqualTo(0.8).Within(1e-9));
 
     [Test]
     public void No_claim_stands_in_two_groups_and_the_order_of_links_does_not_matter() =>
@@ -51,7 +51,7 @@ public sealed class GroupingTests
     private static string Groups(int count, params (int A, int B, double P)[] links)
     {
         var profiles = Profiles(count);
-        var groups = Grouping.Group(profiles, [.. links.Select(l => new Link(l.A, l.B, l.P))]);
+        var groups = Grouping.Group(profiles, [[.. links.Select(l => new Link(l.A, l.B, l.P))]]);
         return string.Join(" / ", groups.Select(g => string.Join(' ', g.Members.Select(m => Array.IndexOf(profiles, m)))));
     }
 

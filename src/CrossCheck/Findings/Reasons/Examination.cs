@@ -27,7 +27,7 @@ public sealed class Examination
         placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
         groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
         findingOf = new(() => report.Findings.SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
-        compared = new(() => [.. Candidates.Find(profiles)]);
+        compared = new(() => [.. Candidates.Of(profiles).Pairs()]);
     }
 
     /// <summary>What was found.</summary>
@@ -164,8 +164,8 @@ public sealed class Examination
         }
 
         var names = $"{Names(one)} and {Names(other)}";
-        return Grouping.Contradict(one, other, profiles) ? $"The pair reaches {pair}, but too many claims of {names} contradict each other for the two to join."
-            : $"The pair reaches {pair}, but {names} together reach {PairReasons.Share(Grouping.Between(one, other, links))}, and {needed} is needed when a group's turn comes; stronger links are joined first.";
+        return Component.Contradict(one, other, profiles) ? $"The pair reaches {pair}, but too many claims of {names} contradict each other for the two to join."
+            : $"The pair reaches {pair}, but {names} together reach {PairReasons.Share(Component.Between(one, other, links))}, and {needed} is needed when a group's turn comes; stronger links are joined first.";
     }
 
     private List<int> Group(int claim) => groupOf.Value.TryGetValue(claim, out var group) ? [.. groups[group].Members.Select(m => Place(m.Claim))] : [claim];

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace CrossCheck.Alignment;
+
+/// <summary>Claims that chains of links connect. Joins them into groups, strongest link first, as long as a group as a whole agrees to the newcomer (average linkage).</summary>
+internal sealed class Component
+{
+    /// <summary>Two groups whose claims contradict each other in more than this share of pairs stay apart; a lone misread claim does not keep two groups from joining.</summary>
+    private const double MostContradictions = 0.1;
+
+    /// <summary>Up to so many pairs the stronger half decides: among two or three texts, one that words its claim oddly would keep the others away.</summary>
+    private const int FewPairs = 4;
+
+    private readonly IReadOnlyList<ClaimProfile> profiles;
+    private readonly ArraySegment<Link> links;
+    private readonly Dictionary<(int, int), double> probability;
+
+    /// <summary>The component that <paramref name="links"/> connect; they are sorted in place.</summary>
+    public Component(IReadOnlyList<ClaimProfile> profiles, ArraySegment<Link> links)
+    {
+        this.profiles = profiles;
+        this.links = links;
+        probability = new Dictionary<(int, int), double>(links.Count);
+        foreach (var link in links)
+        {
+            probability[(link.A, link.B)] = link.Probability;
+        }
+
+        links.AsSpan().Sort(static (x, y) => x.Probability != y.Probability ? y.Probability.CompareTo(x.Probability) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+    }
+
+    /// <summary>The groups of two or more; members ascending.</summary>
+    public List<ImmutableArray<int>> Group(double joinAt)
+    {
+        var groupOf = new Dictionary<int, List<int>>();
+        var apart = new HashSet<(int, int, int, int)>();
+        foreach (var link in links)
+        {
+            if (link.Probability < joinAt)
+            {
+                break;
+            }
+
+            var (a, b) = (Of(link.A), Of(link.B));
+            if (a == b || apart.Contains(Names(a, b)))
+            {
+                continue;
+            }
+
+            if (Between(a, b, probability) < joinAt || Contradict(a, b, profiles))
+            {
+                apart.Add(Names(a, b));
+                continue;
+            }
+
+            var (large, small) = a.Count < b.Count ? (b, a) : (a, b);
+            large.AddRange(small);
+            foreach (var member in small)
+            {
+                groupOf[member] = large;
+            }
+        }
+
+        return [.. groupOf.Values.Distinct().Where(g => g.Count > 1).Select(g => g.Order().ToImmutableArray())];
+
+        List<int> Of(int claim)
+        {
+            if (!groupOf.TryGetValue(claim, out var group))
+            {
+                groupOf.Add(claim, group = [claim]);
+            }
+
+            return group;
+        }
+
+        // A group keeps its first member and only grows, so these name two groups as they are now.
+        static (int, int, int, int) Names(List<int> a, List<int> b) => a[0] < b[0] ? (a[0], a.Count, b[0], b.Count) : (b[0], b.Count, a[0], a.Count);
+    }
+
+    /// <summary>The mean probability over all pairs of members.</summary>
+    public double Cohesion(ImmutableArray<int> members)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < members.Length; i++)
+        {
+            for (var j = i + 1; j < members.Length; j++)
+            {
+                sum += probability.GetValueOrDefault((members[i], members[j]));
+            }
+        }
+
+        return sum / (members.Length * (members.Length - 1) / 2.0);
+    }
+
+    /// <summary>Whether the claims of two groups contradict each other too often for the groups to join.</summary>
+    public static bool Contradict(List<int> a, List<int> b, IReadOnlyList<ClaimProfile> profiles)
+    {
+        var allowed = (int)(MostContradictions * a.Count * b.Count);
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (Comparisons.Contradict(profiles[x], profiles[y]) && --allowed < 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The mean probability over all pairs between two groups, or over the stronger half where there are few.</summary>
+    public static double Between(List<int> a, List<int> b, Dictionary<(int, int), double> probability)
+    {
+        var pairs = a.Count * b.Count;
+        Span<double> few = stackalloc double[FewPairs];
+        var sum = 0.0;
+        var count = 0;
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                var p = probability.GetValueOrDefault(x < y ? (x, y) : (y, x));
+                sum += p;
+                if (pairs <= FewPairs)
+                {
+                    few[count++] = p;
+                }
+            }
+        }
+
+        if (pairs > FewPairs)
+        {
+            return sum / pairs;
+        }
+
+        few[..count].Sort();
+        var half = Math.Max(1, count / 2);
+        sum = 0;
+        foreach (var p in few[(count - half)..count])
+        {
+            sum += p;
+        }
+
+        return sum / half;
+    }
+}
