@@ -35,8 +35,10 @@ internal static class Program
         {
             return Fail(ExitCode.Usage, e.Message);
         }
-        catch (Exception e)
+        catch (Exception thrown)
         {
+            // What a thread of several threw comes wrapped.
+            var e = thrown is AggregateException { InnerException: { } inner } ? inner : thrown;
             return Environment.GetEnvironmentVariable(DebugVariable) == "1"
                 ? Fail(ExitCode.Internal, e.ToString())
                 : Fail(ExitCode.Internal, $"internal error: {e.Message.ReplaceLineEndings(" ")} (set {DebugVariable}=1 to see where)");

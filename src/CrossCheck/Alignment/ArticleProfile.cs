@@ -6,8 +6,8 @@ internal sealed class ArticleProfile
     /// <summary>So many names stand for what an article is about: its town, its people, its company, of a word or two each.</summary>
     private const int MostTopics = 6;
 
-    /// <summary>A name in fewer sentences than half of those of the most repeated one is mentioned in passing.</summary>
-    private const int OftenEnough = 2;
+    /// <summary>A name in fewer sentences than a third of those of the most repeated one is mentioned in passing.</summary>
+    private const int OftenEnough = 3;
 
     /// <summary>
     /// How many articles of a run tell one story, as far as is known before reading them. The weights of pairs were fitted on runs of one story each, of about so many articles; in
