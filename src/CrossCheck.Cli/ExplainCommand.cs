@@ -23,7 +23,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var report = new Argument<string>("report") { Description = "A report.json that crosscheck report wrote." };
-        var group = new Argument<string?>("group") { Description = "A group of it, by id (g4) or by the first digits of its fingerprint.", Arity = ArgumentArity.ZeroOrOne };
+        var group = new Argument<string?>("group") { Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).", Arity = ArgumentArity.ZeroOrOne };
         var pair = new Option<string[]?>("--pair") { Description = "Two claims of the report by their ids: why they stand together or not.", HelpName = "claim claim", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var articles = new Option<string?>("--articles", "-a") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", HelpName = "folder" };
         var format = new Option<string>("--format", "-f") { Description = "text, for reading; or json.", HelpName = "text|json", DefaultValueFactory = _ => Text, CustomParser = ParseFormat };
@@ -94,6 +94,7 @@ internal static class ExplainCommand
         private readonly string path;
         private readonly WrittenReport written;
         private readonly WrittenGroup? group;
+        private readonly WrittenTotal? total;
         private readonly string[] pair;
 
         /// <summary>Looks up what was asked for.</summary>
@@ -103,7 +104,8 @@ internal static class ExplainCommand
             this.path = path;
             this.written = written;
             this.pair = pair ?? [];
-            this.group = group is null ? null : GroupOf(group);
+            total = written.Totals.FirstOrDefault(t => t.Id == group);
+            this.group = group is null || total is not null ? null : GroupOf(group);
             foreach (var claim in this.pair.Where(c => !written.Claims.Contains(c)))
             {
                 throw new InputException($"{path} has no claim {claim}{UsageError.Suggestion(claim, written.Claims)}; its claims have the ids that stand in its list \"claims\"");
@@ -131,6 +133,22 @@ internal static class ExplainCommand
                 else
                 {
                     EvidenceText.Write(evidence, output, waterfalls);
+                }
+
+                return;
+            }
+
+            if (total is not null)
+            {
+                var breakdown = written.Find(total, examination.Report)
+                    ?? throw new InputException($"{total.Id} of {path} is not found any more: the articles, the settings or the program have changed since; write the report anew");
+                if (asJson)
+                {
+                    EvidenceJson.Write(breakdown, output);
+                }
+                else
+                {
+                    EvidenceText.Write(breakdown, output);
                 }
 
                 return;

@@ -58,11 +58,13 @@ public sealed class CrossChecker
         var findings = Findings(groups, scorer);
         var lineages = ArticleLineages.Draw(ordered, reuse);
         var scores = SourceScores.Of(ordered, claims, findings, lineages, cancellation);
+        var totals = Breakdowns.Of(extractions, claims);
         var report = new Report
         {
             Articles = ordered,
             Claims = claims,
-            Findings = scores.Findings,
+            Findings = WithTotals(scores.Findings, totals),
+            Totals = totals,
             Sources = scores.Sources,
             Matrix = scores.Matrix,
             Lineages = lineages,
@@ -169,13 +171,22 @@ public sealed class CrossChecker
             });
         }
 
-        return [.. findings
-            .OrderByDescending(f => f.Verdict)
-            .ThenByDescending(f => f.Severity)
-            .ThenBy(f => f.IsInternal)
-            .ThenByDescending(f => f.Confidence)
-            .Select((f, i) => f with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
+        return [.. InOrder(findings).Select((f, i) => f with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
     }
+
+    /// <summary>The findings with those totals that do not match their parts.</summary>
+    private ImmutableArray<Finding> WithTotals(ImmutableArray<Finding> findings, ImmutableArray<Breakdown> totals)
+    {
+        var taken = findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var wrong = totals.Select(t => Breakdowns.Finding(t, taken)).OfType<Finding>().Where(f => f.Confidence >= MinConfidence).ToList();
+        return wrong.Count == 0 ? findings : [.. InOrder(findings.Concat(wrong))];
+    }
+
+    private static IOrderedEnumerable<Finding> InOrder(IEnumerable<Finding> findings) => findings
+        .OrderByDescending(f => f.Verdict)
+        .ThenByDescending(f => f.Severity)
+        .ThenBy(f => f.IsInternal)
+        .ThenByDescending(f => f.Confidence);
 
     /// <summary>Groups hold claims of at least two articles, or differing claims of one, surely enough.</summary>
     private bool IsWorthReporting(Judgement judgement) =>

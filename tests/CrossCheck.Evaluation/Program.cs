@@ -6,11 +6,18 @@ using CrossCheck.Evaluation;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
 //        errors FOLDER             what is wrong with them, pair by pair
+//        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
-if (args.Length < 2 || args[0] is not ("score" or "errors" or "fit"))
+if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | errors FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
+    Console.Error.WriteLine("usage: score FOLDER | totals FOLDER | errors FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
     return 2;
+}
+
+if (args[0] == "totals")
+{
+    Totals.Print(args[1], Console.Out);
+    return 0;
 }
 
 var corpora = Directory.GetFiles(args[1], "*.json").Order(StringComparer.Ordinal).Select(Corpus.Read).ToList();

@@ -55,6 +55,11 @@ internal static class Comparisons
     public static Contradiction Contradiction(ref ClaimPair pair)
     {
         var (a, b) = (pair.A, pair.B);
+        if (AreTotalAndPart(ref pair))
+        {
+            return Alignment.Contradiction.TotalAndPart;
+        }
+
         if (a.Claim.Kind != ClaimKind.Count || b.Claim.Kind != ClaimKind.Count)
         {
             return Alignment.Contradiction.None;
@@ -66,6 +71,20 @@ internal static class Comparisons
             : a.Fate is not null && b.Fate is not null && a.Fate != b.Fate ? Alignment.Contradiction.OtherFate
             : Alignment.Contradiction.None;
         return found != Alignment.Contradiction.None && AreRunningToll(ref pair) ? Alignment.Contradiction.None : found;
+    }
+
+    /// <summary>Whether one claim is a total and the other a part: of the same total in one article, and between articles where one is broken down, the other is a part, and they differ.</summary>
+    private static bool AreTotalAndPart(ref ClaimPair pair)
+    {
+        var (x, y) = (pair.A.Context, pair.B.Context);
+        if (x.PartOf is null && y.PartOf is null)
+        {
+            return false;
+        }
+
+        return x.Article == y.Article
+            ? x.PartOf == y.Token || y.PartOf == x.Token || x.PartOf == y.PartOf
+            : pair.Relation == ValueRelation.Different && (x is { HasParts: true, PartOf: null } && !y.HasParts || y is { HasParts: true, PartOf: null } && !x.HasParts);
     }
 
     /// <summary>A time of at most this many days is that of one happening, not of a period.</summary>

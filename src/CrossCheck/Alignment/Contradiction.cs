@@ -17,4 +17,7 @@ internal enum Contradiction
 
     /// <summary>Something else befell those counted: killed and injured.</summary>
     OtherFate,
+
+    /// <summary>One is a total that its article breaks down, the other a part of such a total.</summary>
+    TotalAndPart,
 }

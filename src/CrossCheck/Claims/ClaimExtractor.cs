@@ -13,6 +13,9 @@ namespace CrossCheck.Claims;
 /// <param name="Claims">The claims, in text order; their ids count from 1 within the article.</param>
 internal sealed record Extraction(Document Document, ImmutableArray<Mention> Mentions, ImmutableArray<Claim> Claims)
 {
+    /// <summary>The totals that the article breaks down, as places in <see cref="Claims"/>.</summary>
+    public ImmutableArray<Partition> Totals { get; init; } = [];
+
     /// <summary>Every mention with the claim it makes, whose id stands in <paramref name="numbered"/>, or the reason why it makes none.</summary>
     /// <param name="numbered">The claims that are reported, in the same order, with the ids that they have in the run.</param>
     public IEnumerable<RecognisedValue> Recognised(IReadOnlyList<Claim> numbered)
@@ -52,7 +55,29 @@ internal static class ClaimExtractor
         var quantities = QuantityScanner.Scan(reading, dates);
         var mentions = Merge(dates, quantities);
         var claims = new ClaimBuilder(reading, article, dates).Build(mentions);
-        return new Extraction(document, mentions, claims);
+        var totals = TotalReader.Find(reading, mentions, claims);
+        return new Extraction(document, mentions, Marked(claims, totals)) { Totals = totals };
+    }
+
+    /// <summary>The claims, those of totals and their parts marked as such.</summary>
+    private static ImmutableArray<Claim> Marked(ImmutableArray<Claim> claims, ImmutableArray<Partition> totals)
+    {
+        if (totals.IsEmpty)
+        {
+            return claims;
+        }
+
+        var marked = claims.ToBuilder();
+        foreach (var (total, parts, _, _) in totals)
+        {
+            marked[total] = marked[total] with { Context = marked[total].Context with { HasParts = true } };
+            foreach (var part in parts)
+            {
+                marked[part] = marked[part] with { Context = marked[part].Context with { PartOf = claims[total].Context.Token } };
+            }
+        }
+
+        return marked.MoveToImmutable();
     }
 
     private static ImmutableArray<Mention> Merge(ImmutableArray<DateMention> dates, ImmutableArray<QuantityMention> quantities)

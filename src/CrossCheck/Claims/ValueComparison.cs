@@ -134,7 +134,7 @@ internal static class ValueComparison
     }
 
     /// <summary>The value of the last non-zero place: 1000 for 14,000, 0.1 for 7.6, 1 for 11.</summary>
-    private static decimal LastPlace(decimal amount)
+    public static decimal LastPlace(decimal amount)
     {
         amount = Math.Abs(amount);
         if (amount == 0)

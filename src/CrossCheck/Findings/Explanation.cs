@@ -16,6 +16,13 @@ internal static class Explanation
     /// <summary>A label no longer than a line.</summary>
     private const int LongestLabel = 90;
 
+    /// <summary>What one claim states, in a few words.</summary>
+    public static string Label(Claim claim)
+    {
+        var around = Around(claim);
+        return Shorten(claim.Subject is not { } subject || around.StartsWith(Flat(subject), StringComparison.OrdinalIgnoreCase) ? around : $"{Flat(subject)}: {around}");
+    }
+
     /// <summary>The question in a few words.</summary>
     public static string Label(Judgement judgement)
     {

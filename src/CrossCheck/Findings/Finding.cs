@@ -35,7 +35,7 @@ public enum Severity
 /// <summary>Claims that answer the same question about the world, with the verdict on them ("group" in the report).</summary>
 public sealed record Finding
 {
-    /// <summary>"g1", "g2", … in report order. Unique within a report.</summary>
+    /// <summary>"g1", "g2", … in report order; of a total that does not match its parts the id of the breakdown, "t1". Unique within a report.</summary>
     public required string Id { get; init; }
 
     /// <summary>Sixteen hexadecimal digits that stay the same across runs while the question and the values stated do.</summary>
@@ -64,6 +64,9 @@ public sealed record Finding
 
     /// <summary>The two claims that carry the verdict, with what speaks most for and against one question; null only where nobody weighed them.</summary>
     public DecidingPair? Deciding { get; init; }
+
+    /// <summary>Where a total does not match its parts, that total, and <see cref="Claims"/> are it and its parts, which may stand in groups of their own; null for a group.</summary>
+    public Breakdown? Breakdown { get; init; }
 
     /// <summary>Whether the difference lies inside one article.</summary>
     public bool IsInternal { get; init; }

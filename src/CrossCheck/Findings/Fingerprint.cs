@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,14 +12,16 @@ internal static class Fingerprint
     /// <summary>The fingerprint of a judgement: sixteen hexadecimal digits.</summary>
     /// <param name="judgement">The judgement.</param>
     /// <param name="taken">Fingerprints given in this run; two questions alike in every word are told apart by their order.</param>
-    public static string Of(Judgement judgement, HashSet<string> taken)
+    public static string Of(Judgement judgement, HashSet<string> taken) => Of("", [.. judgement.Claims.Select(c => c.Claim)], taken);
+
+    /// <summary>The fingerprint of claims; <paramref name="sort"/> tells what is found of them, empty for the answers to one question.</summary>
+    public static string Of(string sort, ImmutableArray<Claim> claims, HashSet<string> taken)
     {
-        var first = judgement.Claims[0].Claim;
-        var key = new StringBuilder()
-            .Append(first.Kind).Append('|')
-            .Append(Most(judgement.Claims.Select(c => c.Claim.Subject))).Append('|')
-            .Append(Most(judgement.Claims.Select(c => c.Claim.Event))).Append('|')
-            .AppendJoin('|', judgement.Claims.Select(c => Canonical(c.Claim.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var key = new StringBuilder(sort)
+            .Append(claims[0].Kind).Append('|')
+            .Append(Most(claims.Select(c => c.Subject))).Append('|')
+            .Append(Most(claims.Select(c => c.Event))).Append('|')
+            .AppendJoin('|', claims.Select(c => Canonical(c.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             .ToString();
         for (var n = 0; ; n++)
         {

@@ -19,6 +19,9 @@ public sealed record Report
     /// <summary>The sources, ordered by name.</summary>
     public required ImmutableArray<SourceScore> Sources { get; init; }
 
+    /// <summary>The totals that articles break down, with the parts stated, in the order of articles and text; those that do not match are among <see cref="Findings"/> too.</summary>
+    public ImmutableArray<Breakdown> Totals { get; init; } = [];
+
     /// <summary>The pairs of articles that share text, with the passages, ordered by first and second article.</summary>
     public ImmutableArray<Overlap> Overlaps { get; init; } = [];
 

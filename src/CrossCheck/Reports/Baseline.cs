@@ -67,6 +67,9 @@ public sealed class Baseline
         output.Write("\n]}\n");
     }
 
+    /// <summary>The totals of a report that do not match their parts: those that are named as findings are.</summary>
+    private static IEnumerable<JToken> WrongTotals(JObject report) => (report["totals"] as JArray ?? []).OfType<JObject>().Where(t => t.ContainsKey("fingerprint"));
+
     private static Baseline Parse(JToken token, string path)
     {
         var entries = token switch
@@ -74,7 +77,7 @@ public sealed class Baseline
             JObject baseline when (string?)baseline["format"] == Format => baseline["version"] is JValue { Value: (long)Version }
                 ? baseline["findings"]
                 : throw new InputException($"{path}: this program reads baselines of version {Version}; write the baseline anew with \"crosscheck baseline\"."),
-            JObject report when report.ContainsKey("schemaVersion") => report["groups"],
+            JObject report when report.ContainsKey("schemaVersion") => report["groups"] is JArray groups ? new JArray(groups.Concat(WrongTotals(report))) : null,
             _ => null,
         };
         if (entries is not JArray list)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims;
 using CrossCheck.Findings.Reasons;
 using Newtonsoft.Json;
 using static CrossCheck.Reports.JsonFields;
@@ -30,12 +31,36 @@ public static class EvidenceJson
         Texts(json, "deciding", [evidence.Deciding.A.Id, evidence.Deciding.B.Id]);
         List(json, "claims", evidence.Finding.Claims, claim => JsonClaims.Write(json, claim));
         List(json, "pairs", evidence.Pairs, pair => Fields(json, pair));
+        List(json, "totals", evidence.Totals, total => Fields(json, total));
         List(json, "nearest", evidence.Nearest, pair =>
         {
             Fields(json, pair);
             Text(json, "sentence", pair.B.SentenceText);
         });
         End(json, output);
+    }
+
+    /// <summary>Writes what shows that claims are parts of a total, and whether they add up to it.</summary>
+    public static void Write(Breakdown total, TextWriter output)
+    {
+        using var json = Writer(output);
+        json.WriteStartObject();
+        Text(json, "schemaVersion", SchemaVersion);
+        List(json, "totals", [total], t => Fields(json, t));
+        List(json, "claims", [total.Total, .. total.Parts], claim => JsonClaims.Write(json, claim));
+        End(json, output);
+    }
+
+    /// <summary>The fields of a total.</summary>
+    internal static void Fields(JsonTextWriter json, Breakdown total)
+    {
+        Text(json, "id", total.Id);
+        Text(json, "total", total.Total.Id);
+        Texts(json, "parts", total.Parts.Select(p => p.Id));
+        Text(json, "cue", Name(total.Cue));
+        Number(json, "sum", total.Sum);
+        Flag(json, "complete", total.IsComplete);
+        Flag(json, "fits", total.Fits);
     }
 
     /// <summary>Writes why two claims stand in one finding, or why they do not.</summary>

@@ -24,6 +24,11 @@ public sealed class EvidenceText
     /// <param name="waterfalls">How many pairs are shown feature by feature, the deciding one first, then the surest; the others take a line each.</param>
     public static void Write(FindingEvidence evidence, TextWriter output, int waterfalls = int.MaxValue) => new EvidenceText(output).Write(evidence, waterfalls);
 
+    /// <summary>Writes what shows that claims are parts of a total, and whether they add up to it.</summary>
+    /// <param name="total">The total with its parts.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(Breakdown total, TextWriter output) => new EvidenceText(output).Write(total);
+
     /// <summary>Writes why two claims stand in one finding, or why they do not.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="output">Where it goes.</param>
@@ -73,6 +78,16 @@ public sealed class EvidenceText
             Line($"  {evidence.Pairs.Length - first.Count} more pairs; --waterfalls {evidence.Pairs.Length} shows all feature by feature.");
         }
 
+        if (!evidence.Totals.IsEmpty)
+        {
+            Line();
+            Line("Totals and parts");
+            foreach (var total in evidence.Totals)
+            {
+                Line($"  {total.Total.Id} with {string.Join(", ", total.Parts.Select(p => p.Id))}: {InWords(total)}");
+            }
+        }
+
         Line();
         Line("Nearest claims left out");
         if (evidence.Nearest.IsEmpty)
@@ -103,6 +118,25 @@ public sealed class EvidenceText
         Line();
         Line(pair.Outcome is PairOutcome.NeverCompared or PairOutcome.Listed or PairOutcome.Vetoed ? "What a comparison would have weighed" : "What was weighed");
         Waterfall(pair);
+    }
+
+    private void Write(Breakdown total)
+    {
+        Claims([total.Total, .. total.Parts]);
+        Line();
+        Line($"{total.Id}: {total.Total.Id} is a total, {string.Join(", ", total.Parts.Select(p => p.Id))} {(total.Parts.Length == 1 ? "is part of it" : "are parts of it")}: {InWords(total)}");
+    }
+
+    private static string InWords(Breakdown total)
+    {
+        var cue = total.Cue switch
+        {
+            PartCue.List => "the text lists them as the whole of it",
+            PartCue.OfThem => "the text says that they are of it (\"of them\", \"of the\")",
+            _ => "the text says that they are included",
+        };
+        var fits = !total.Fits ? "That does not match" : total.IsComplete ? "That adds up" : "That is some of it, so nothing need add up";
+        return $"{cue}. {Quotation.OneLine(Findings.Breakdowns.InWords(total))} of {Quotation.OneLine(total.Total.ValueText)}. {fits}.";
     }
 
     private void Keys(Claim claim, IReadOnlyCollection<ClaimKey> keys)

@@ -7,18 +7,18 @@ namespace CrossCheck.Reports;
 /// <summary>What pipelines call a rule: how claims differ, and what sort of value they state.</summary>
 internal sealed class FindingKind
 {
-    private FindingKind(Verdict verdict, bool isInternal, ClaimKind value)
+    private FindingKind(Manner manner, ClaimKind value)
     {
-        Verdict = verdict;
-        IsInternal = isInternal;
+        Differing = manner;
         Value = value;
-        var (manner, says, help) = (verdict, isInternal) switch
+        var (says, help) = manner switch
         {
-            (Verdict.Update, _) => ("Update", "moved with time", "Later articles state a larger figure, or the texts date the figures differently. Read the timeline; the latest figure stands."),
-            (_, true) => ("InternalConflict", "differs inside one article", "One article answers the same question with two values that can't both hold. Read both sentences and see which one the others support."),
-            _ => ("Conflict", "differs between articles", "Articles answer the same question with values that can't both hold. Read the sentences side by side and look for the source of each value."),
+            Manner.Update => ("moved with time", "Later articles state a larger figure, or the texts date the figures differently. Read the timeline; the latest figure stands."),
+            Manner.InternalConflict => ("differs inside one article", "One article answers the same question with two values that can't both hold. Read both sentences and see which one the others support."),
+            Manner.Total => ("does not match its parts", "One article states a total and parts of it that do not add up to it, or a part that is larger. Read the sentences and see which figure the others support."),
+            _ => ("differs between articles", "Articles answer the same question with values that can't both hold. Read the sentences side by side and look for the source of each value."),
         };
-        Id = $"{Kebab(manner)}/{Kebab(value.ToString())}";
+        Id = $"{Kebab(manner.ToString())}/{Kebab(value.ToString())}";
         Name = $"{manner}{value}";
         Description = $"{Sort(value)} {says}.";
         Help = help;
@@ -27,13 +27,15 @@ internal sealed class FindingKind
     /// <summary>Every kind of finding that differs, in a fixed order.</summary>
     public static ImmutableArray<FindingKind> All { get; } =
     [
-        .. from manner in new (Verdict Verdict, bool IsInternal)[] { (Verdict.Conflict, false), (Verdict.Conflict, true), (Verdict.Update, false) }
+        .. from manner in new[] { Manner.Conflict, Manner.InternalConflict, Manner.Update }
            from value in Enum.GetValues<ClaimKind>()
-           select new FindingKind(manner.Verdict, manner.IsInternal, value),
+           select new FindingKind(manner, value),
+        new(Manner.Total, ClaimKind.Count),
+        new(Manner.Total, ClaimKind.Money),
     ];
 
-    /// <summary>How the claims differ.</summary>
-    public Verdict Verdict { get; }
+    /// <summary>Whether it tells of figures that moved with time, so that nobody need be wrong.</summary>
+    public bool IsUpdate => Differing == Manner.Update;
 
     /// <summary>"conflict/count".</summary>
     public string Id { get; }
@@ -47,15 +49,37 @@ internal sealed class FindingKind
     /// <summary>What to do about it.</summary>
     public string Help { get; }
 
-    private bool IsInternal { get; }
+    private Manner Differing { get; }
 
     private ClaimKind Value { get; }
 
     /// <summary>The kind of <paramref name="finding"/>, which must differ.</summary>
     public static FindingKind Of(Finding finding)
     {
-        var isInternal = finding.IsInternal && finding.Verdict == Verdict.Conflict;
-        return All.First(k => k.Verdict == finding.Verdict && k.IsInternal == isInternal && k.Value == finding.Claims[0].Kind);
+        var manner = finding switch
+        {
+            { Verdict: Verdict.Update } => Manner.Update,
+            { Breakdown: not null } => Manner.Total,
+            { IsInternal: true } => Manner.InternalConflict,
+            _ => Manner.Conflict,
+        };
+        return All.First(k => k.Differing == manner && k.Value == finding.Claims[0].Kind);
+    }
+
+    /// <summary>How claims differ.</summary>
+    private enum Manner
+    {
+        /// <summary>Articles do.</summary>
+        Conflict,
+
+        /// <summary>One article does.</summary>
+        InternalConflict,
+
+        /// <summary>The figure moved with time.</summary>
+        Update,
+
+        /// <summary>A total does not match its parts.</summary>
+        Total,
     }
 
     private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));

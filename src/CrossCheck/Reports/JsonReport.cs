@@ -25,7 +25,8 @@ internal static class JsonReport
             Text(json, "textHash", WrittenReport.HashOf(article.Text));
         });
         List(json, "claims", report.Claims, claim => JsonClaims.Write(json, claim));
-        List(json, "groups", report.Findings, finding => Write(json, finding));
+        List(json, "groups", report.Findings.Where(f => f.Breakdown is null), finding => Write(json, finding));
+        Totals(json, report);
         List(json, "sources", report.Sources, source => JsonFields.Write(json, source));
         List(json, "lineages", report.Lineages, lineage =>
         {
@@ -57,12 +58,42 @@ internal static class JsonReport
         output.Write('\n');
     }
 
+    /// <summary>The totals that articles break down; one that does not match its parts has the fields of a group beside its own. They are no groups, since a claim stands in one group only.</summary>
+    private static void Totals(JsonTextWriter json, Report report)
+    {
+        if (report.Totals.IsEmpty)
+        {
+            return;
+        }
+
+        var wrong = report.Findings.Where(f => f.Breakdown is not null).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        List(json, "totals", report.Totals, total =>
+        {
+            EvidenceJson.Fields(json, total);
+            if (wrong.TryGetValue(total.Id, out var finding))
+            {
+                Named(json, finding);
+                Judged(json, finding);
+            }
+        });
+    }
+
     private static void Write(JsonTextWriter json, Finding finding)
     {
         Text(json, "id", finding.Id);
+        Named(json, finding);
+        Texts(json, "claims", finding.Claims.Select(c => c.Id));
+        Judged(json, finding);
+    }
+
+    private static void Named(JsonTextWriter json, Finding finding)
+    {
         Text(json, "fingerprint", finding.Fingerprint);
         Text(json, "label", finding.Label);
-        Texts(json, "claims", finding.Claims.Select(c => c.Id));
+    }
+
+    private static void Judged(JsonTextWriter json, Finding finding)
+    {
         Text(json, "verdict", Name(finding.Verdict));
         Text(json, "severity", finding.Severity is { } severity ? Name(severity) : null);
         Number(json, "confidence", Rounded(finding.Confidence));

@@ -57,6 +57,7 @@ internal sealed class MarkdownReport
         Folded("Compatible: the coarser or vaguer statement contains the finer one", compatible);
         Folded("Agreements", agreements);
         Folded("Dismissed by reviewers", dismissed);
+        Totals();
         Sources();
         MarkdownLineages.Write(report, output, Source);
         Problems();
@@ -152,6 +153,29 @@ internal sealed class MarkdownReport
         {
             var stated = string.Join("; ", Position.Of(finding).Select(p => $"<b>{Escape(p.Value)}</b> ({Escape(string.Join(", ", p.Sources))})"));
             Line($"| {Escape(finding.Label)} | {stated} | {finding.Id}{(finding.Decision is { State: not ReviewState.Open } made ? $": {Escape(Made(made))}" : "")} |");
+        }
+
+        Line();
+        Line("</details>");
+    }
+
+    private void Totals()
+    {
+        if (report.Totals.IsEmpty)
+        {
+            return;
+        }
+
+        Line();
+        Line($"<details><summary>Totals and their parts ({report.Totals.Length})</summary>");
+        Line();
+        Line("| Source | Total | Parts | | |");
+        Line("| --- | --- | --- | --- | --- |");
+        foreach (var total in report.Totals)
+        {
+            var (before, value, after) = Quotation.Of(total.Total);
+            var fits = !total.Fits ? "does not match" : total.IsComplete ? "adds up" : "some of it";
+            Line($"| {Source(total.Total.Article)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} | {Escape(Breakdowns.InWords(total))} | {fits} | {total.Id} |");
         }
 
         Line();

@@ -66,7 +66,7 @@ internal sealed class SarifReport
         shortDescription = new { text = kind.Description },
         fullDescription = new { text = kind.Help },
         help = new { text = kind.Help },
-        defaultConfiguration = new { level = kind.Verdict == Verdict.Update ? "note" : "warning" },
+        defaultConfiguration = new { level = kind.IsUpdate ? "note" : "warning" },
     };
 
     private static object Notification(Problem problem) => new

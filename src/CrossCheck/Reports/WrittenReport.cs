@@ -16,6 +16,11 @@ namespace CrossCheck.Reports;
 /// <param name="Claims">Ids of its claims.</param>
 public sealed record WrittenGroup(string Id, string Fingerprint, ImmutableArray<string> Claims);
 
+/// <summary>A total of a report that was written earlier.</summary>
+/// <param name="Id">"t1".</param>
+/// <param name="Claims">Ids of the claim that states it and of its parts.</param>
+public sealed record WrittenTotal(string Id, ImmutableArray<string> Claims);
+
 /// <summary>The articles of a report that was written earlier, as they stand now.</summary>
 /// <param name="Articles">The articles, with what the report says of them.</param>
 /// <param name="Changed">Paths of those whose text is no longer the one that was reported on, in the order of the report.</param>
@@ -41,10 +46,14 @@ public sealed class WrittenReport
         }
 
         Groups = [.. Objects(report, "groups").Select(g => new WrittenGroup(Required(g, "id"), Required(g, "fingerprint"), [.. (g["claims"] as JArray ?? []).Select(c => c.ToString())]))];
+        Totals = report.ContainsKey("totals") ? [.. Objects(report, "totals").Select(t => new WrittenTotal(Required(t, "id"), [Required(t, "total"), .. (t["parts"] as JArray ?? []).Select(c => c.ToString())]))] : [];
     }
 
     /// <summary>Its groups, in order.</summary>
     public ImmutableArray<WrittenGroup> Groups { get; }
+
+    /// <summary>Its totals, in order.</summary>
+    public ImmutableArray<WrittenTotal> Totals { get; }
 
     /// <summary>Ids of its claims, in order.</summary>
     public IEnumerable<string> Claims => claims.Keys;
@@ -117,6 +126,15 @@ public sealed class WrittenReport
     {
         var members = group.Claims.Select(c => Find(c, report)?.Id).ToHashSet(StringComparer.Ordinal);
         return report.Findings.FirstOrDefault(f => f.Claims.Length == group.Claims.Length && f.Claims.All(c => members.Contains(c.Id)));
+    }
+
+    /// <summary>The breakdown of <paramref name="report"/> that this report calls <paramref name="total"/>; null where there is none.</summary>
+    /// <param name="total">One of <see cref="Totals"/>.</param>
+    /// <param name="report">A report on the same articles.</param>
+    public Breakdown? Find(WrittenTotal total, Report report)
+    {
+        var members = total.Claims.Select(c => Find(c, report)?.Id).ToList();
+        return report.Totals.FirstOrDefault(t => t.Parts.Prepend(t.Total).Select(c => c.Id).SequenceEqual(members));
     }
 
     /// <summary>Where the article may be that the report shows as <paramref name="shown"/>, the likeliest place first.</summary>

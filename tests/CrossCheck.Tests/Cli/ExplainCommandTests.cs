@@ -101,6 +101,16 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Test]
+    public void A_total()
+    {
+        File.WriteAllText(Path.Combine(folder, "quake", "note.txt"), "The army sent 24 trucks: eleven to Port Alda, two to Vell and nine to Sorn.");
+        Assert.That(CommandLine.RunIn(folder, "report", "quake", "--quiet").ExitCode, Is.Zero);
+        Assert.That(Explained("explain", "reports/report.json", "t1"), Does.EndWith("the text lists them as the whole of it. eleven + two + nine = 22 of 24. That does not match.\n"));
+        var total = JObject.Parse(Explained("explain", "reports/report.json", "t1", "--format", "json"))["totals"]![0]!;
+        Assert.That(((decimal)total["sum"]!, (bool)total["fits"]!), Is.EqualTo((22m, false)));
+    }
+
+    [Test]
     public void A_text_that_changed_since_is_said_so()
     {
         File.AppendAllText(Path.Combine(folder, "quake", "post.txt"), "\nThe mayor thanked everybody.\n");

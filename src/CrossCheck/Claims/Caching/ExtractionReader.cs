@@ -30,8 +30,14 @@ internal static class ExtractionReader
             claims[i] = Claim(ref reader, article, number, sentences);
         }
 
+        var totals = new Partition[reader.Number()];
+        for (var i = 0; i < totals.Length; i++)
+        {
+            totals[i] = Total(ref reader);
+        }
+
         return reader.IsAtEnd
-            ? new Extraction(Document.Restore(article, sentences), ImmutableCollectionsMarshal.AsImmutableArray(mentions), ImmutableCollectionsMarshal.AsImmutableArray(claims))
+            ? new Extraction(Document.Restore(article, sentences), ImmutableCollectionsMarshal.AsImmutableArray(mentions), ImmutableCollectionsMarshal.AsImmutableArray(claims)) { Totals = ImmutableCollectionsMarshal.AsImmutableArray(totals) }
             : throw new InvalidDataException("There are more bytes than were written.");
     }
 
@@ -112,6 +118,18 @@ internal static class ExtractionReader
         Context = Context(ref reader, number, sentences),
     };
 
+    private static Partition Total(ref ByteReader reader)
+    {
+        var total = reader.Number();
+        var parts = new int[reader.Number()];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = reader.Number();
+        }
+
+        return new Partition(total, ImmutableCollectionsMarshal.AsImmutableArray(parts), (PartCue)reader.Number(), reader.Number() == 1);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ClaimContext Context(ref ByteReader reader, int number, Sentence[] sentences)
     {
@@ -124,11 +142,14 @@ internal static class ExtractionReader
             Head = reader.Hash(),
         };
         var flags = reader.Number();
+        var partOf = reader.Number();
         return context with
         {
             CountsPeople = (flags & 1) != 0,
             IsGeneral = (flags & 2) != 0,
             IsCumulative = (flags & 4) != 0,
+            HasParts = (flags & 8) != 0,
+            PartOf = partOf == 0 ? null : partOf - 1,
             Modifiers = Hashes(ref reader),
             Populations = Hashes(ref reader),
             Events = Texts(ref reader),

@@ -21,6 +21,20 @@ internal static class ExtractionWriter
         {
             Write(claim, bytes);
         }
+
+        bytes.Number(extraction.Totals.Length);
+        foreach (var total in extraction.Totals)
+        {
+            bytes.Number(total.Total);
+            bytes.Number(total.Parts.Length);
+            foreach (var part in total.Parts)
+            {
+                bytes.Number(part);
+            }
+
+            bytes.Number((int)total.Cue);
+            bytes.Number(total.AreApart ? 1 : 0);
+        }
     }
 
     private static void Sentences(Extraction extraction, ByteWriter bytes)
@@ -125,7 +139,8 @@ internal static class ExtractionWriter
         Write(context.Before, bytes);
         bytes.Number(context.Token);
         bytes.Hash(context.Head);
-        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0));
+        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0) | (context.HasParts ? 8 : 0));
+        bytes.Number(context.PartOf + 1 ?? 0);
         Write(context.Modifiers, bytes);
         Write(context.Populations, bytes);
         Write(context.Events, bytes);

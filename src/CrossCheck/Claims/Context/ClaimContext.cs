@@ -58,6 +58,12 @@ internal sealed record ClaimContext
     /// <summary>How the number stands to a larger whole.</summary>
     public Scope Scope { get; init; }
 
+    /// <summary>Where the claim is part of a total that its article states: the token of the total's figure; null where it is none.</summary>
+    public int? PartOf { get; init; }
+
+    /// <summary>Whether its article breaks the claim down into parts.</summary>
+    public bool HasParts { get; init; }
+
     /// <summary>Whether the figure has run up to its time: "by June", "since October", "rose to", a total.</summary>
     public bool IsCumulative { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class Examination
         this.scorer = scorer;
         placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
         groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
-        findingOf = new(() => report.Findings.SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
+        findingOf = new(() => report.Findings.Where(f => f.Breakdown is null).SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
         compared = new(() => [.. Candidates.Of(profiles).Pairs()]);
     }
 
@@ -35,9 +35,14 @@ public sealed class Examination
 
     /// <summary>Why the claims of a finding stand together, why its verdict, and which claims came near without joining. Takes time in proportion to the number of claims in the report.</summary>
     /// <param name="finding">A finding of <see cref="Report"/>.</param>
-    /// <exception cref="ArgumentException">The finding is of another report.</exception>
+    /// <exception cref="ArgumentException">The finding is of another report, or is no group of claims but a total that does not match its parts, which says itself all there is to say.</exception>
     public FindingEvidence Explain(Finding finding)
     {
+        if (finding.Breakdown is not null)
+        {
+            throw new ArgumentException($"{finding.Id} is a total and its parts, not a group of claims.", nameof(finding));
+        }
+
         var members = finding.Claims.Select(Place).ToList();
         var judgement = new Judge(scorer).Decide(groups[groupOf.Value[members[0]]]).First(j => j.Claims.Any(c => c.Claim.Id == finding.Claims[0].Id));
         var deciding = Explain(Place(judgement.Strongest.A.Claim), Place(judgement.Strongest.B.Claim));
@@ -50,6 +55,7 @@ public sealed class Examination
             Severity = finding.Severity is null ? [] : [.. SeverityScale.Points(judgement)],
             Confidence = VerdictReasons.Confidence(judgement, deciding.Probability),
             Nearest = Nearest(members),
+            Totals = [.. Report.Totals.Where(t => t.Parts.Prepend(t.Total).Any(c => finding.Claims.Any(f => f.Id == c.Id)))],
         };
     }
 

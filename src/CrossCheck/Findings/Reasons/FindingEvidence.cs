@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims;
 
 namespace CrossCheck.Findings.Reasons;
 
@@ -30,6 +31,9 @@ public sealed record FindingEvidence
 
     /// <summary>The claims that came nearest without joining, each in a pair with the member it is nearest to, the member first; nearest first, at most five.</summary>
     public required ImmutableArray<PairEvidence> Nearest { get; init; }
+
+    /// <summary>The totals that its claims state or are parts of.</summary>
+    public ImmutableArray<Breakdown> Totals { get; init; } = [];
 
     /// <summary>Points from which a difference is of high severity.</summary>
     public static int HighFrom => SeverityScale.HighFrom;

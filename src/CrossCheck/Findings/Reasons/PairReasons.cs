@@ -47,6 +47,7 @@ internal static class PairReasons
         Contradiction.OtherYear => "the sentences set them in different years",
         Contradiction.OtherDay => "the sentences set them on days that lie apart",
         Contradiction.OtherFate => "something else befell those counted",
+        Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
         _ => null,
     };
 

@@ -26,6 +26,7 @@ internal sealed class PageData
     private readonly ImmutableArray<Claim> claims;
     private readonly Dictionary<string, int> articles;
     private readonly Dictionary<string, int> sources;
+    private readonly ILookup<string, Breakdown> totals;
     private readonly bool isWhole;
 
     private PageData(Report report, JsonTextWriter json)
@@ -35,6 +36,7 @@ internal sealed class PageData
         findings = report.Findings.Length <= MostFindings ? report.Findings : report.Findings[..MostFindings];
         isWhole = report.Articles.Sum(a => (long)a.Text.Length) <= MostText;
         claims = isWhole ? report.Claims : [.. findings.SelectMany(f => f.Claims).DistinctBy(c => c.Id)];
+        totals = report.Totals.SelectMany(t => t.Parts.Append(t.Total).Select(c => (c.Id, t))).ToLookup(x => x.Id, x => x.t, StringComparer.Ordinal);
         articles = Index(report.Articles.Select(a => a.Id));
         sources = Index(report.Sources.Select(s => s.Name));
     }
@@ -147,6 +149,7 @@ internal sealed class PageData
     {
         ImmutableArray<Claim> stated = [.. Timeline.Of(finding)];
         var axis = ValueAxis.Of(stated);
+        var isTotal = finding.Breakdown is not null;
         var values = stated.Select(Explanation.Figure).Distinct().ToList();
         json.WriteStartObject();
         Text("id", finding.Id);
@@ -171,7 +174,10 @@ internal sealed class PageData
 
         Text("unit", axis.Unit.Length == 0 ? null : axis.Unit);
         List("claims", stated, claim => json.WriteValue(claim.Id));
-        List("positions", stated, claim => json.WriteValue(values.IndexOf(Explanation.Figure(claim))));
+        List("positions", stated, claim => json.WriteValue(isTotal ? Math.Min(stated.IndexOf(claim), 1) : values.IndexOf(Explanation.Figure(claim))));
+        Text("sum", finding.Breakdown is { } breakdown ? Quotation.OneLine(Breakdowns.InWords(breakdown)) : null);
+        List("totals", finding.Claims.SelectMany(c => totals[c.Id]).Distinct(), total => json.WriteValue(Quotation.OneLine($"{total.Total.Article.Source}: {Explanation.Stated(total.Total)}, of which {Breakdowns.InWords(total)}")));
+
         List("places", axis.Places, place =>
         {
             json.WriteStartArray();

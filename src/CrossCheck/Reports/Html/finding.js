@@ -61,6 +61,7 @@ function body(finding) {
       reason("Why they belong together", finding.joined),
       finding.weighed ? reason("What was weighed", capital(finding.weighed)) : null,
       reason("Confidence", `${percent(finding.confidence)} that these claims answer one question and the verdict is right`),
+      finding.totals.length > 0 ? reason("Totals and parts", el("bdi", {}, finding.totals.join("; "))) : null,
       finding.internal ? reason("Where", "Inside one article") : null,
       reason("Fingerprint", el("a", { class: "fingerprint", href: `#${finding.fingerprint}` }, finding.fingerprint))),
     review(finding));

@@ -26,7 +26,9 @@ const report = (() => {
     const members = f.claims.map((id, i) => ({ claim: claims.get(id), position: f.positions[i], at: f.places[i][0], from: f.places[i][1], to: f.places[i][2] }));
     const finding = { ...f, index, claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
     finding.positions = positions(members);
-    for (const { claim } of members) claim.finding = finding;
+    // A total that does not match its parts: all parts stand together against it, and its claims may stand in groups of their own.
+    if (f.sum) finding.positions[1].text = f.sum;
+    for (const { claim } of members) claim.finding = f.sum ? claim.finding ?? finding : finding;
     return finding;
   });
 
