@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace CrossCheck.Articles;
 
 /// <summary>An article with its tokens and sentences: what every later stage reads. Immutable once parsed.</summary>
@@ -19,8 +22,11 @@ internal sealed class Document
     /// <summary>The article's text.</summary>
     public string Text => Article.Text;
 
-    /// <summary>All tokens, in text order. A restored document cuts its text when they are first asked for: two threads cut it alike.</summary>
-    public ReadOnlySpan<Token> Tokens => tokens ??= Tokenizer.Tokenize(Text);
+    /// <summary>All tokens, in text order.</summary>
+    public ReadOnlySpan<Token> Tokens => AllTokens.AsSpan();
+
+    /// <summary>The same, for what holds on to them. A restored document cuts its text when they are first asked for: two threads cut it alike.</summary>
+    public ImmutableArray<Token> AllTokens => ImmutableCollectionsMarshal.AsImmutableArray(tokens ??= Tokenizer.Tokenize(Text));
 
     /// <summary>All sentences, in text order; they do not overlap, and every token belongs to exactly one.</summary>
     public ReadOnlySpan<Sentence> Sentences => sentences;

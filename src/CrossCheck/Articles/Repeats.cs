@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Numerics;
 
 namespace CrossCheck.Articles;
@@ -17,20 +17,20 @@ internal static class Repeats
 
     private const ulong Base = 0x9E3779B97F4A7C15;
 
+    /// <summary>Spreads a word's key over 64 bits; a factor of splitmix64 (Steele, Lea and Flood 2014).</summary>
+    private const ulong Spread = 0xBF58476D1CE4E5B9;
+
+    /// <summary>The powers of the base, up to the length of the longest sentence.</summary>
+    private static readonly ulong[] Powers = PowersOfBase();
+
     /// <summary>Sets <see cref="Sentence.RepeatOf"/>: to the fuller sentence, and between equal ones to the first.</summary>
-    public static void Mark(string text, Token[] tokens, Sentence[] sentences)
+    public static void Mark(Token[] tokens, Sentence[] sentences)
     {
         // Prefix hashes over the words of the whole text; the hash of any run of words is a difference of two.
-        var words = new ulong[tokens.Length + 1];
-        var powers = new ulong[SentenceBreaks.LongestSentence + 1];
+        var words = ArrayPool<ulong>.Shared.Rent(tokens.Length + 1);
         var starts = new int[sentences.Length + 1];
-        powers[0] = 1;
-        for (var i = 1; i < powers.Length; i++)
-        {
-            powers[i] = unchecked(powers[i - 1] * Base);
-        }
-
         var count = 0;
+        words[0] = 0;
         for (var s = 0; s < sentences.Length; s++)
         {
             starts[s] = count;
@@ -38,16 +38,17 @@ internal static class Repeats
             {
                 if (token.Kind is TokenKind.Word or TokenKind.Number)
                 {
-                    words[count + 1] = unchecked((words[count] * Base) + HashOf(token.Span.Of(text)));
+                    words[count + 1] = unchecked((words[count] * Base) + (token.Key * Spread));
                     count++;
                 }
             }
         }
 
         starts[^1] = count;
-        // Eight slots for each sentence that may be found in another: nearly every place in the text is turned away without a look-up.
-        var beginnings = new Dictionary<ulong, List<int>>();
-        var filter = new bool[BitOperations.RoundUpToPowerOf2((uint)(8 * sentences.Length) + 1)];
+
+        // A hash table of the sentences by their first words, chained. Four slots for each sentence: most places in the text are turned away by an empty one.
+        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)(4 * sentences.Length) + 1)];
+        var chain = new int[sentences.Length];
         for (var s = 0; s < sentences.Length; s++)
         {
             if (!MayRepeat(s))
@@ -55,22 +56,23 @@ internal static class Repeats
                 continue;
             }
 
+            // Of two equal sentences the second repeats the first; nothing more is to be learned from it.
             var beginning = Hash(starts[s], FewestWords);
-            if (!beginnings.TryGetValue(beginning, out var alike))
+            var (first, alike) = (-1, 0);
+            for (var other = First(beginning); other >= 0; other = Next(other, beginning))
             {
-                beginnings.Add(beginning, alike = []);
-                filter[Slot(beginning)] = true;
+                alike++;
+                first = WordCount(other) == WordCount(s) && Hash(starts[other], WordCount(s)) == Hash(starts[s], WordCount(s)) ? other : first;
             }
 
-            // Of two equal sentences the second repeats the first; nothing more is to be learned from it.
-            var first = alike.FindIndex(other => WordCount(other) == WordCount(s) && Hash(starts[other], WordCount(s)) == Hash(starts[s], WordCount(s)));
             if (first >= 0)
             {
-                sentences[s] = sentences[s] with { RepeatOf = alike[first] };
+                sentences[s] = sentences[s] with { RepeatOf = first };
             }
-            else if (alike.Count < MostAlike)
+            else if (alike < MostAlike)
             {
-                alike.Add(s);
+                ref var slot = ref slots[Slot(beginning)];
+                (chain[s], slot) = (slot, s + 1);
             }
         }
 
@@ -79,12 +81,7 @@ internal static class Repeats
             for (var at = starts[s]; sentences[s].Kind != SentenceKind.Furniture && at + FewestWords <= starts[s + 1]; at++)
             {
                 var beginning = Hash(at, FewestWords);
-                if (!filter[Slot(beginning)] || !beginnings.TryGetValue(beginning, out var alike))
-                {
-                    continue;
-                }
-
-                foreach (var part in alike)
+                for (var part = First(beginning); part >= 0; part = Next(part, beginning))
                 {
                     var length = WordCount(part);
                     if (length < WordCount(s) && sentences[part].RepeatOf < 0 && at + length <= starts[s + 1] && Hash(starts[part], length) == Hash(at, length))
@@ -104,28 +101,47 @@ internal static class Repeats
                 fullest = sentences[fullest].RepeatOf;
             }
 
-            sentences[s] = sentences[s] with { RepeatOf = fullest };
+            if (fullest != sentences[s].RepeatOf)
+            {
+                sentences[s] = sentences[s] with { RepeatOf = fullest };
+            }
         }
 
-        int Slot(ulong hash) => (int)(hash >> 32) & (filter.Length - 1);
+        ArrayPool<ulong>.Shared.Return(words);
+
+        int Slot(ulong hash) => (int)(hash >> 32) & (slots.Length - 1);
+
+        // The latest sentence of the table that begins with the words of this hash, and those before it; -1 after the last.
+        int First(ulong beginning) => Alike(slots[Slot(beginning)], beginning);
+
+        int Next(int s, ulong beginning) => Alike(chain[s], beginning);
+
+        int Alike(int link, ulong beginning)
+        {
+            while (link > 0 && Hash(starts[link - 1], FewestWords) != beginning)
+            {
+                link = chain[link - 1];
+            }
+
+            return link - 1;
+        }
 
         int WordCount(int s) => starts[s + 1] - starts[s];
 
         bool MayRepeat(int s) => sentences[s].Kind is not (SentenceKind.Furniture or SentenceKind.Heading) && WordCount(s) >= FewestWords;
 
-        ulong Hash(int start, int length) => unchecked(words[start + length] - (words[start] * powers[length]));
+        ulong Hash(int start, int length) => unchecked(words[start + length] - (words[start] * Powers[length]));
     }
 
-    private static ulong HashOf(ReadOnlySpan<char> word)
+    private static ulong[] PowersOfBase()
     {
-        // FNV-1a (Fowler, Noll and Vo) over lower-case letters; a curly apostrophe equals a straight one.
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
+        var powers = new ulong[SentenceBreaks.LongestSentence + 1];
+        powers[0] = 1;
+        for (var i = 1; i < powers.Length; i++)
         {
-            var lower = char.IsAscii(c) ? (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c) : c == '’' ? '\'' : char.ToLower(c, CultureInfo.InvariantCulture);
-            hash = unchecked((hash ^ lower) * 1099511628211UL);
+            powers[i] = unchecked(powers[i - 1] * Base);
         }
 
-        return hash;
+        return powers;
     }
 }

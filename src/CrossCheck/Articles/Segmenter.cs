@@ -36,7 +36,7 @@ internal static class Segmenter
         }
 
         var segmented = sentences.ToArray();
-        Repeats.Mark(text, tokens, segmented);
+        Repeats.Mark(tokens, segmented);
         return segmented;
     }
 }

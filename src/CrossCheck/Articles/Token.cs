@@ -20,7 +20,8 @@ internal enum TokenKind : byte
 /// <param name="Start">Offset of the first code unit.</param>
 /// <param name="Length">Number of code units.</param>
 /// <param name="Kind">What it is made of.</param>
-internal readonly record struct Token(int Start, int Length, TokenKind Kind)
+/// <param name="Key">Its <see cref="WordKey"/>, equal for the same word in any case; zero for a link.</param>
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, uint Key)
 {
     /// <summary>Offset just past the token.</summary>
     public int End => Start + Length;

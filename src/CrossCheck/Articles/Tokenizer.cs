@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CrossCheck.Articles;
@@ -8,19 +9,23 @@ internal static class Tokenizer
     /// <summary>All tokens of <paramref name="text"/>; white space and control characters separate and are dropped.</summary>
     public static Token[] Tokenize(string text)
     {
-        var tokens = new List<Token>(text.Length / 5 + 8);
+        var tokens = new TokenBuffer(text);
         var at = 0;
         while (at < text.Length)
         {
             var c = text[at];
-            if (IsLetter(c))
+            if (c == ' ')
+            {
+                at++;
+            }
+            else if (IsLetter(c))
             {
                 var end = EndOfWord(text, at);
-                at = Add(tokens, at, end, IsLinkStart(text, at, end) ? TokenKind.Link : TokenKind.Word, text);
+                at = Add(ref tokens, at, end, IsLinkStart(text, at, end) ? TokenKind.Link : TokenKind.Word, text);
             }
             else if (char.IsAsciiDigit(c))
             {
-                at = Add(tokens, at, EndOfNumber(text, at), TokenKind.Number, text);
+                at = Add(ref tokens, at, EndOfNumber(text, at), TokenKind.Number, text);
             }
             else if (char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c))
             {
@@ -28,31 +33,59 @@ internal static class Tokenizer
             }
             else if (c is '@' or '#' && at + 1 < text.Length && (IsLetter(text[at + 1]) || text[at + 1] == '_' || char.IsAsciiDigit(text[at + 1])))
             {
-                at = Add(tokens, at, EndOfHandle(text, at + 1), TokenKind.Link, text);
+                at = Add(ref tokens, at, EndOfHandle(text, at + 1), TokenKind.Link, text);
             }
             else if (IsApostrophe(c) && at > 0 && at + 1 < text.Length && (IsLetter(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) && IsPossessive(text, at))
             {
-                at = Add(tokens, at, at + 2, TokenKind.Word, text);
+                at = Add(ref tokens, at, at + 2, TokenKind.Word, text);
             }
             else
             {
                 var length = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
-                at = Add(tokens, at, at + length, TokenKind.Mark, text);
+                at = Add(ref tokens, at, at + length, TokenKind.Mark, text);
             }
         }
 
-        return [.. tokens];
+        return tokens.ToArray();
     }
 
-    private static int Add(List<Token> tokens, int start, int end, TokenKind kind, string text)
+    private static int Add(ref TokenBuffer tokens, int start, int end, TokenKind kind, string text)
     {
         if (kind == TokenKind.Link)
         {
             end = EndOfLink(text, start, end);
         }
 
-        tokens.Add(new Token(start, end - start, kind));
+        tokens.Add(new Token(start, end - start, kind, kind == TokenKind.Link ? 0 : WordKey.Of(text.AsSpan(start, end - start))));
         return end;
+    }
+
+    /// <summary>Tokens as they are found, in borrowed memory.</summary>
+    private struct TokenBuffer(string text)
+    {
+        private Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 5) + 8);
+        private int count;
+
+        public void Add(Token token)
+        {
+            if (count == tokens.Length)
+            {
+                var longer = ArrayPool<Token>.Shared.Rent(2 * count);
+                tokens.CopyTo(longer, 0);
+                ArrayPool<Token>.Shared.Return(tokens);
+                tokens = longer;
+            }
+
+            tokens[count++] = token;
+        }
+
+        /// <summary>All tokens, copied out; the memory is given back.</summary>
+        public readonly Token[] ToArray()
+        {
+            var all = tokens.AsSpan(0, count).ToArray();
+            ArrayPool<Token>.Shared.Return(tokens);
+            return all;
+        }
     }
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
@@ -66,6 +99,13 @@ internal static class Tokenizer
     private static int EndOfWord(string text, int start)
     {
         var at = start + 1;
+
+        // Nearly all of nearly every word.
+        while (at < text.Length && char.IsAsciiLetter(text[at]))
+        {
+            at++;
+        }
+
         var dotted = false;
         while (at < text.Length)
         {
@@ -168,7 +208,7 @@ internal static class Tokenizer
     /// <summary>"https://…", "www.…", "pic.twitter.com/…", "name@host": from here to the next white space is one link.</summary>
     private static bool IsLinkStart(string text, int start, int end)
     {
-        if (end >= text.Length)
+        if (end >= text.Length || text[end] is not (':' or '@' or '.'))
         {
             return false;
         }

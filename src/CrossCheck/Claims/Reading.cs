@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Lexicon;
 
@@ -6,6 +7,9 @@ namespace CrossCheck.Claims;
 /// <summary>A document with what the lexicon knows of each token, looked up once. Recognisers read from it and never look a word up themselves.</summary>
 internal sealed class Reading
 {
+    // Held here too, because nearly all that extraction does is to look at tokens.
+    private readonly string text;
+    private readonly ImmutableArray<Token> tokens;
     private readonly Lexeme?[] words;
 
     /// <summary>Looks up every token of <paramref name="document"/> but links; numbers too, since names and idioms begin with them ("7-Eleven", "24/7").</summary>
@@ -13,13 +17,14 @@ internal sealed class Reading
     {
         Document = document;
         WordList = lexicon;
-        var tokens = document.Tokens;
+        text = document.Text;
+        tokens = document.AllTokens;
         words = new Lexeme?[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind != TokenKind.Link)
             {
-                words[i] = lexicon.Find(tokens[i].Span.Of(document.Text));
+                words[i] = lexicon.Find(text, tokens[i]);
             }
         }
     }
@@ -31,10 +36,10 @@ internal sealed class Reading
     public WordList WordList { get; }
 
     /// <summary>The article's text.</summary>
-    public string Text => Document.Text;
+    public string Text => text;
 
     /// <summary>The document's tokens.</summary>
-    public ReadOnlySpan<Token> Tokens => Document.Tokens;
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan();
 
     /// <summary>What the lexicon knows of token <paramref name="index"/>; null for an unknown word and for an index outside the text.</summary>
     public Lexeme? Word(int index) => (uint)index < (uint)words.Length ? words[index] : null;
@@ -73,23 +78,23 @@ internal sealed class Reading
     }
 
     /// <summary>The characters of token <paramref name="index"/>; empty for an index outside the text.</summary>
-    public ReadOnlySpan<char> Form(int index) => (uint)index < (uint)words.Length ? Tokens[index].Span.Of(Text) : default;
+    public ReadOnlySpan<char> Form(int index) => (uint)index < (uint)words.Length ? tokens[index].Span.Of(text) : default;
 
     /// <summary>The kind of token <paramref name="index"/>; a link, which no recogniser reads, for an index outside the text.</summary>
-    public TokenKind Kind(int index) => (uint)index < (uint)words.Length ? Tokens[index].Kind : TokenKind.Link;
+    public TokenKind Kind(int index) => (uint)index < (uint)words.Length ? tokens[index].Kind : TokenKind.Link;
 
     /// <summary>Whether token <paramref name="index"/> is the mark <paramref name="mark"/>.</summary>
-    public bool IsMark(int index, char mark) => (uint)index < (uint)words.Length && Tokens[index] is { Length: 1 } token && Text[token.Start] == mark;
+    public bool IsMark(int index, char mark) => (uint)index < (uint)words.Length && tokens[index] is { Length: 1 } token && text[token.Start] == mark;
 
     /// <summary>Whether token <paramref name="index"/> says <paramref name="word"/> (given in lower case), whatever its case.</summary>
     public bool Says(int index, ReadOnlySpan<char> word) => Form(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether token <paramref name="index"/> follows the one before it without a space.</summary>
-    public bool Touches(int index) => index > 0 && (uint)index < (uint)words.Length && Tokens[index].Start == Tokens[index - 1].End;
+    public bool Touches(int index) => index > 0 && (uint)index < (uint)words.Length && tokens[index].Start == tokens[index - 1].End;
 
     /// <summary>Whether token <paramref name="index"/> begins with a capital letter.</summary>
     public bool IsCapitalised(int index) => Form(index) is [var c, ..] && char.IsUpper(c);
 
     /// <summary>The span from the first token up to, not including, the end token.</summary>
-    public TextSpan SpanOf(int firstToken, int endToken) => TextSpan.FromBounds(Tokens[firstToken].Start, Tokens[endToken - 1].End);
+    public TextSpan SpanOf(int firstToken, int endToken) => TextSpan.FromBounds(tokens[firstToken].Start, tokens[endToken - 1].End);
 }

@@ -9,6 +9,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
 {
     private readonly TimeLine timeLine = new(reading, dates);
 
+    // What each number of the sentence counts; used again for every sentence.
+    private CountedNoun[] nouns = new CountedNoun[16];
+
     /// <summary>The claims of the article's mentions, in text order.</summary>
     public ImmutableArray<Claim> Build(ImmutableArray<Mention> mentions)
     {
@@ -39,7 +42,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             var inSentence = mentions.AsSpan(first, at - first);
             previous = s - previousSentence > 1 ? null : previous;
             previousSentence = s;
-            var nouns = Nouns(sentence, inSentence, ref previous);
+            FindNouns(sentence, inSentence, ref previous);
             for (var i = 0; i < inSentence.Length; i++)
             {
                 if (inSentence[i].Reason is null)
@@ -57,15 +60,16 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         sentence > 0 && reading.Document.Sentences[sentence - 1].Kind is SentenceKind.Prose or SentenceKind.Title ? SentenceContext.Read(reading, sentence - 1) : null;
 
     /// <summary>What each number of a sentence counts; a number without a noun takes its neighbour's.</summary>
-    private CountedNoun[] Nouns(Sentence sentence, ReadOnlySpan<Mention> mentions, ref CountedNoun? previous)
+    private void FindNouns(Sentence sentence, ReadOnlySpan<Mention> mentions, ref CountedNoun? previous)
     {
-        var nouns = new CountedNoun[mentions.Length];
+        if (nouns.Length < mentions.Length)
+        {
+            nouns = new CountedNoun[2 * mentions.Length];
+        }
+
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i] is QuantityMention quantity)
-            {
-                nouns[i] = CountedNoun.Find(reading, sentence, quantity);
-            }
+            nouns[i] = mentions[i] is QuantityMention quantity ? CountedNoun.Find(reading, sentence, quantity) : default;
         }
 
         for (var i = mentions.Length - 2; i >= 0; i--)
@@ -95,8 +99,6 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 previous = nouns[i];
             }
         }
-
-        return nouns;
     }
 
     /// <summary>Whether only "and", "or" or a comma stands between a number's modifiers and the next number.</summary>

@@ -34,6 +34,9 @@ internal readonly record struct ContentWord(int Token, uint Hash, ContentKind Ki
 
     private const WordClass Meaning = WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place;
 
+    /// <summary>The classes whose words have a concept or an event.</summary>
+    public const WordClass Named = Meaning | WordClass.Organisation;
+
     /// <summary>Whether a word is only grammar, a number or a date, and says nothing of what a sentence is about.</summary>
     public static bool IsGrammar(Lexeme word) => word.Is(Grammar) && !word.Is(Meaning);
 }

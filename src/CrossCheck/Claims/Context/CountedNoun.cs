@@ -21,6 +21,9 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
     /// <summary>How far before the number a noun such as "toll" or "number" may introduce it, in words.</summary>
     private const int Reach = 14;
 
+    /// <summary>A phrase of more words, which phrases of the lexicon can make, is read in memory of its own.</summary>
+    private const int LongestPhrase = 16;
+
     /// <summary>Finds what the number of <paramref name="mention"/> counts.</summary>
     public static CountedNoun Find(Reading reading, Sentence sentence, QuantityMention mention)
     {
@@ -128,13 +131,25 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
     private static CountedNoun Of(Reading reading, NounPhrase phrase, NounPhrase counted)
     {
-        var modifiers = ImmutableArray.CreateBuilder<uint>(Math.Max(counted.EndToken - counted.FirstToken - 1, 0));
-        var populations = ImmutableArray.CreateBuilder<uint>(0);
+        // One more than the modifiers, for the nationality that is itself the noun.
+        var most = Math.Max(counted.EndToken - counted.FirstToken, 0) + 1;
+        Span<uint> hashes = stackalloc uint[2 * LongestPhrase];
+        hashes = most <= LongestPhrase ? hashes : new uint[2 * most];
+        var (described, split) = (0, 0);
+        var modifiers = hashes[..(hashes.Length / 2)];
+        var populations = hashes[(hashes.Length / 2)..];
         for (var i = counted.FirstToken; i < counted.EndToken; i++)
         {
             if (i != counted.Head && reading.Kind(i) == TokenKind.Word && HashOf(reading.Word(i), reading.Form(i)) is var hash and not 0)
             {
-                (reading.Is(i, WordClass.Nationality | WordClass.Place) ? populations : modifiers).Add(hash);
+                if (reading.Is(i, WordClass.Nationality | WordClass.Place))
+                {
+                    populations[split++] = hash;
+                }
+                else
+                {
+                    modifiers[described++] = hash;
+                }
             }
         }
 
@@ -149,14 +164,14 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         if (head is not null && head.Is(WordClass.Nationality) && !head.Is(WordClass.Person | WordClass.Thing))
         {
             // "2,000 Iraqis": people, of whom the nationality says which.
-            populations.Add(headHash);
+            populations[split++] = headHash;
             headHash = WordHash.OfConcept('c', "person");
         }
 
         if (head is not null && IsVictim(head))
         {
             // "11 deaths", "55 wounded", "600 lives": people, and the word itself says what happened to them.
-            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, modifiers.DrainToImmutable(), populations.DrainToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString())
+            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, [.. modifiers[..described]], [.. populations[..split]], reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString())
             {
                 Fate = head.Event ?? (head.Form is "life" or "lives" or "body" or "bodies" ? "kill" : head.Form is "injured" or "wounded" ? "injure" : null),
             };
@@ -164,7 +179,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
         var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty" or "man");
 
-        return new CountedNoun(phrase, counted.Head, headHash, people, general, modifiers.DrainToImmutable(), populations.DrainToImmutable(), reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+        return new CountedNoun(phrase, counted.Head, headHash, people, general, [.. modifiers[..described]], [.. populations[..split]], reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
     }
 
     /// <summary>Nouns and adjectives used as nouns that count people by what befell them.</summary>
@@ -173,6 +188,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
     private static uint HashOf(Lexeme? word, ReadOnlySpan<char> form) =>
         word?.Concept is not null ? word.ConceptHash
-        : word is not null && ContentWord.IsGrammar(word) ? 0
-        : WordHash.OfStem(form);
+        : word is null ? WordHash.OfStem(form)
+        : ContentWord.IsGrammar(word) ? 0
+        : word.StemHash;
 }

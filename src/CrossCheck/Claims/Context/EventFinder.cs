@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Lexicon;
 
@@ -38,6 +39,13 @@ internal static class EventFinder
                 continue;
             }
 
+            // No distance is less than the words between: where enough are nearer, the clauses need not be counted.
+            var gap = word.Token >= end ? word.Token - end : first - word.Token - 1;
+            if (word.Token != head && count == Most && gap >= found[Most - 1].Distance)
+            {
+                continue;
+            }
+
             var distance = word.Token == head ? 2
                 : word.Token >= end ? Distance(reading, end, word.Token)
                 : word.Token < first ? Distance(reading, word.Token + 1, first)
@@ -45,13 +53,18 @@ internal static class EventFinder
             Insert(reading, found, ref count, distance, word.Token);
         }
 
-        var events = ImmutableArray.CreateBuilder<string>(count);
-        foreach (var (_, token) in found[..count])
+        if (count == 0)
         {
-            events.Add(reading.Word(token)!.Event!);
+            return [];
         }
 
-        return events.DrainToImmutable();
+        var events = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            events[i] = reading.Word(found[i].Token)!.Event!;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(events);
     }
 
     /// <summary>The event word right before or right after; -1 where there is none.</summary>

@@ -47,7 +47,9 @@ internal sealed class SentenceContext
         var nameStart = -1;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var partOfName = IsName(reading, sentence, i);
+            var word = reading.Word(i);
+            var isWord = reading.Kind(i) == TokenKind.Word;
+            var partOfName = isWord && reading.IsCapitalised(i) && IsName(reading, word, sentence, i);
             if (partOfName && nameStart < 0)
             {
                 nameStart = i;
@@ -58,14 +60,14 @@ internal sealed class SentenceContext
                 nameStart = -1;
             }
 
-            if (reading.Phrase(i) is { } phrase && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null)
+            if (word is not null && (word.PhraseClasses & ContentWord.Named) != 0 && reading.Phrase(i) is { } phrase && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null)
             {
                 words[count++] = OfPhrase(i, phrase.Lexeme);
                 i += phrase.Count - 1;
             }
-            else if (reading.Kind(i) == TokenKind.Word && Content(reading, i, partOfName) is { } word)
+            else if (isWord && Content(reading, word, i, partOfName) is { } content)
             {
-                words[count++] = word;
+                words[count++] = content;
             }
         }
 
@@ -99,17 +101,16 @@ internal sealed class SentenceContext
         : phrase.Event is not null ? new ContentWord(token, phrase.EventHash, ContentKind.Event)
         : new ContentWord(token, phrase.ConceptHash, ContentKind.Noun);
 
-    private static ContentWord? Content(Reading reading, int token, bool isName)
+    private static ContentWord? Content(Reading reading, Lexeme? word, int token, bool isName)
     {
-        var form = reading.Form(token);
-        var word = reading.Word(token);
         var kind = isName ? ContentKind.Name : ContentKind.Plain;
         if (word is null)
         {
+            var form = reading.Form(token);
             return form.Length > 2 || isName ? new ContentWord(token, WordHash.OfStem(form), kind) : null;
         }
 
-        if (ContentWord.IsGrammar(word) || form.Length < 2)
+        if (word.Form.Length < 2 || ContentWord.IsGrammar(word))
         {
             return null;
         }
@@ -126,18 +127,12 @@ internal sealed class SentenceContext
 
         return word.Concept is not null
             ? new ContentWord(token, word.ConceptHash, kind | ContentKind.Noun)
-            : new ContentWord(token, WordHash.OfStem(form), kind);
+            : new ContentWord(token, word.StemHash, kind);
     }
 
     /// <summary>A capitalised word is part of a name unless it only begins the sentence, or is a month, weekday or word of grammar.</summary>
-    private static bool IsName(Reading reading, Sentence sentence, int token)
+    private static bool IsName(Reading reading, Lexeme? word, Sentence sentence, int token)
     {
-        if (reading.Kind(token) != TokenKind.Word || !reading.IsCapitalised(token))
-        {
-            return false;
-        }
-
-        var word = reading.Word(token);
         if (word is null)
         {
             return token > sentence.FirstToken || reading.IsCapitalised(token + 1);

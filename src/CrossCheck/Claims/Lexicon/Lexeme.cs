@@ -8,6 +8,7 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
     private NumberAndTime rare = None;
     private uint conceptHash;
     private uint eventHash;
+    private uint stemHash;
 
     /// <summary>The form, in lower case.</summary>
     public string Form { get; } = form;
@@ -92,6 +93,9 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
 
     /// <summary>The hash of <see cref="Event"/>; zero where there is none.</summary>
     public uint EventHash => Event is null ? 0 : eventHash != 0 ? eventHash : eventHash = WordHash.OfConcept('e', Event);
+
+    /// <summary>The hash of the form without its inflection; computed when first asked for.</summary>
+    public uint StemHash => stemHash != 0 ? stemHash : stemHash = WordHash.OfStem(Form);
 
     private NumberAndTime Rare => rare == None ? rare = new NumberAndTime() : rare;
 

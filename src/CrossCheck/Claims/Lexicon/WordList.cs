@@ -119,6 +119,9 @@ internal sealed class WordList
     /// <summary>What is known of <paramref name="form"/> in the case it is written in; null where nothing is.</summary>
     public Lexeme? Find(ReadOnlySpan<char> form) => table.Find(form);
 
+    /// <summary>The same for a token of <paramref name="text"/>, whose key is known.</summary>
+    public Lexeme? Find(string text, Token token) => table.Find(token.Span.Of(text), token.Key);
+
     private void Add(string file, WordClass classes, Action<Lexeme, string> fill) => Add(LexiconFile.Read(file), classes, fill);
 
     private void Add(IEnumerable<LexiconFile.Entry> entries, WordClass classes, Action<Lexeme, string> fill)

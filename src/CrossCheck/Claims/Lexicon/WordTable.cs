@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Lexicon;
 
@@ -13,9 +14,12 @@ internal sealed class WordTable
     private int count;
 
     /// <summary>The lexeme for <paramref name="form"/> as it is written; null where there is none.</summary>
-    public Lexeme? Find(ReadOnlySpan<char> form)
+    public Lexeme? Find(ReadOnlySpan<char> form) => Find(form, WordKey.Of(form));
+
+    /// <summary>The lexeme for <paramref name="form"/>, whose <see cref="WordKey"/> is <paramref name="key"/>, as it is written; null where there is none.</summary>
+    public Lexeme? Find(ReadOnlySpan<char> form, uint key)
     {
-        var first = slots[IndexOf(form, Hash(form))].First;
+        var first = slots[IndexOf(form, Spread(key))].First;
         if (first is null or { Case: LetterCase.Any, Stricter: null })
         {
             return first;
@@ -35,7 +39,7 @@ internal sealed class WordTable
     /// <summary>The lexeme of <paramref name="form"/> for just the case that it is written in, made where there is none yet.</summary>
     public Lexeme Add(string form)
     {
-        var hash = Hash(form);
+        var hash = Spread(WordKey.Of(form));
         var index = IndexOf(form, hash);
         if (slots[index].First is null && ++count > slots.Length / 2)
         {
@@ -73,7 +77,7 @@ internal sealed class WordTable
     }
 
     /// <summary>The lexeme for the least strict case that <paramref name="form"/> has one for, the stricter ones following it; null where it has none.</summary>
-    public Lexeme? LeastStrict(ReadOnlySpan<char> form) => slots[IndexOf(form, Hash(form))].First;
+    public Lexeme? LeastStrict(ReadOnlySpan<char> form) => slots[IndexOf(form, Spread(WordKey.Of(form)))].First;
 
     /// <summary>
     /// Gives each capitalised form what its word is in any case: "March" is a month and, first in its sentence, maybe a march.
@@ -145,18 +149,8 @@ internal sealed class WordTable
         return c == '’' ? '\'' : char.ToLowerInvariant(c);
     }
 
-    /// <summary>FNV-1a over the folded characters, its high bits mixed into the low ones that choose the slot.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static uint Hash(ReadOnlySpan<char> form)
-    {
-        var hash = 2166136261u;
-        foreach (var c in form)
-        {
-            hash = (hash ^ Fold(c)) * 16777619u;
-        }
-
-        return hash ^ (hash >> 15);
-    }
+    /// <summary>The key with its high bits mixed into the low ones that choose the slot.</summary>
+    private static uint Spread(uint key) => key ^ (key >> 15);
 
     /// <summary>Where the form stands, or the empty slot where it would.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -34,6 +34,9 @@ internal static class QuantityScanner
         new CountRecogniser(),
     ];
 
+    /// <summary>The same with the classes at which each may begin, so that most need not be asked.</summary>
+    private static readonly (WordClass Starts, IRecogniser Recogniser)[] ByStart = [.. Recognisers.Select(r => (r.Starts, r))];
+
     /// <summary>What is done with the mentions found, in this order.</summary>
     private static readonly ImmutableArray<IRefiner> Refiners =
     [
@@ -43,8 +46,8 @@ internal static class QuantityScanner
         new NonClaims(),
     ];
 
-    /// <summary>The classes at which any recogniser may begin, and those at which a figure may.</summary>
-    private static readonly WordClass Starts = Recognisers.Aggregate(FigureStarts, (all, r) => all | r.Starts);
+    /// <summary>The classes at which any recogniser, a figure or a hedge may begin.</summary>
+    private static readonly WordClass Any = Recognisers.Aggregate(FigureStarts | WordClass.Hedge, (all, r) => all | r.Starts);
 
     private static readonly DurationRecogniser InsideDates = new();
 
@@ -60,7 +63,7 @@ internal static class QuantityScanner
         for (var at = 0; at < tokens;)
         {
             var classes = StartsAt(reading, at);
-            if ((classes & (Starts | WordClass.Hedge)) == 0)
+            if ((classes & Any) == 0)
             {
                 at++;
                 continue;
@@ -108,9 +111,9 @@ internal static class QuantityScanner
             return (classes & InsideDates.Starts) != 0 && InsideDates.Read(spot) is { } duration && duration.EndToken <= dateEnd ? duration : null;
         }
 
-        foreach (var recogniser in Recognisers)
+        foreach (var (starts, recogniser) in ByStart)
         {
-            if ((classes & recogniser.Starts) != 0 && recogniser.Read(spot) is { } mention)
+            if ((classes & starts) != 0 && recogniser.Read(spot) is { } mention)
             {
                 return mention;
             }
@@ -124,6 +127,13 @@ internal static class QuantityScanner
     {
         var word = reading.Word(at);
         var classes = word is null ? WordClass.None : word.Classes | word.PhraseClasses;
+
+        // Many a frequent word begins phrases ("in", "the"), and few of its places do.
+        if (word is not null && (classes & Any) != 0 && (word.Classes & Any) == 0 && reading.Kind(at) == TokenKind.Word && reading.Phrase(at) is null)
+        {
+            return WordClass.None;
+        }
+
         return reading.Kind(at) switch
         {
             TokenKind.Number => WordClass.Cardinal | (word?.PhraseClasses ?? WordClass.None),
