@@ -131,7 +131,8 @@ public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int 
         return [.. known.SelectMany(c => factsOf[c]).GroupBy(f => f).Where(g => g.Count() >= 2 && 2 * g.Count() >= known.Count).Select(g => g.Key)];
     }
 
-    private static bool IsDetected(GoldFact fact, ClaimMatcher matcher, IReadOnlyList<ScoredGroup> groups, Dictionary<Claim, HashSet<string>> factsOf)
+    /// <summary>Whether a flagged group that is about <paramref name="fact"/> holds two of its articles that differ.</summary>
+    public static bool IsDetected(GoldFact fact, ClaimMatcher matcher, IReadOnlyList<ScoredGroup> groups, Dictionary<Claim, HashSet<string>> factsOf)
     {
         var claims = fact.Mentions.SelectMany(m => matcher.Find(m).Select(c => (m.Article, Claim: c))).ToList();
         foreach (var group in groups.Where(g => g.Flagged && Held(g, factsOf).Contains(fact.Id)))

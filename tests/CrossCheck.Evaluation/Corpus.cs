@@ -88,6 +88,9 @@ internal sealed class Corpus
         return (AlignmentScore.Of(Gold, matcher, groups), groups);
     }
 
+    /// <summary>Whether one of the judgements flags the fact.</summary>
+    public bool IsDetected(GoldFact fact, IEnumerable<Judgement> judgements) => AlignmentScore.IsDetected(fact, matcher, [.. judgements.Select(ScoredGroup.Of)], FactsOf);
+
     /// <summary>What blocking keeps of the pairs of mentions of one fact, of one kind of value.</summary>
     public Blocking Completeness()
     {

@@ -32,12 +32,22 @@ internal static class Errors
             }
         }
 
-        foreach (var fact in corpus.Gold.Facts.Where(f => f.IsDiffering))
+        foreach (var fact in corpus.Gold.Facts.Where(f => f.IsDiffering && !corpus.IsDetected(f, judgements)))
         {
-            if (corpus.Strongest(fact, scorer) is { } pair && pair.Probability < Judge.FlagAt)
+            if (corpus.Strongest(fact, scorer) is not { } pair)
             {
-                output.WriteLine($"not found: {fact.Question}");
-                Print(pair.A, pair.B, scorer, output);
+                output.WriteLine($"not found, no two values differ: {fact.Question}");
+                continue;
+            }
+
+            output.WriteLine($"{(pair.Probability < Judge.FlagAt ? "not found" : "lost in grouping")}: {fact.Question}");
+            Print(pair.A, pair.B, scorer, output);
+            if (pair.Probability >= Judge.FlagAt)
+            {
+                foreach (var group in judgements.Where(j => j.Claims.Any(c => corpus.FactsOf.TryGetValue(c.Claim, out var facts) && facts.Contains(fact.Id))))
+                {
+                    output.WriteLine($"       {group.Verdict}: {string.Join("; ", group.Claims.Select(c => $"{(corpus.FactsOf.TryGetValue(c.Claim, out var facts) ? facts.Contains(fact.Id) ? "" : "other " : "unknown ")}[{c.Claim.ValueText}] {c.Claim.Article.Id}"))}");
+                }
             }
         }
     }
