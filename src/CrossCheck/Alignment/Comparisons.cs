@@ -24,6 +24,7 @@ internal static class Comparisons
         new("parts of the question", ["contradicted", .. new[] { "general", "special", "unnamed" }.SelectMany(s => Enumerable.Range(0, 6).Select(n => $"{s}, {n} of 5 alike"))], Parts) { IsCostly = true },
         new("harm", ["none", "same", "one side", "another"], (ref p) => p.Harm),
         new("population", ["none named", "one named", "same", "another"], (ref p) => p.Population),
+        new("place", ["none named", "one side", "same", "partly the same", "another"], Place),
         new("description", ["none", "one described", "same", "another"], (ref p) => ClaimPair.Lists(p.A.Context.Modifiers, p.B.Context.Modifiers)),
         new("near wording", WordingLevels, (ref p) => ClaimPair.Step(p.Near, WordingSteps)) { IsCostly = true },
         new("sentence wording", WordingLevels, (ref p) => ClaimPair.Step(p.Whole, WordingSteps)) { IsCostly = true },
@@ -135,6 +136,23 @@ internal static class Comparisons
 
     private static bool AtOneTime(ref ClaimPair pair) =>
         (pair.A.Claim.Value, pair.B.Claim.Value) is (DateValue x, DateValue y) ? ValueComparison.DaysApart(x, y) <= SameWeek : pair.Time is 0 or 1 or 2 or 6;
+
+    private static int Place(ref ClaimPair pair)
+    {
+        var (x, y) = (pair.A.Context.Where, pair.B.Context.Where);
+        if (x.IsEmpty || y.IsEmpty)
+        {
+            return x.IsEmpty && y.IsEmpty ? 0 : 1;
+        }
+
+        var shared = 0;
+        foreach (var word in x)
+        {
+            shared += y.Contains(word) ? 1 : 0;
+        }
+
+        return shared == 0 ? 4 : shared == x.Length && shared == y.Length ? 2 : 3;
+    }
 
     private static int Copied(ref ClaimPair pair)
     {

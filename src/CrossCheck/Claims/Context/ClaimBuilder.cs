@@ -147,6 +147,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Modifiers = noun.Modifiers.IsDefault ? [] : noun.Modifiers,
                 Populations = noun.Populations.IsDefault ? [] : noun.Populations,
                 Events = events,
+                Where = Locative.Of(reading, sentence, mention.FirstToken, end),
                 Scope = scope,
                 IsCumulative = time?.Role is DateRole.By or DateRole.Since or DateRole.Until || (scope & Scope.Total) != 0 || events.Contains("rise"),
                 First = time?.Date?.First,

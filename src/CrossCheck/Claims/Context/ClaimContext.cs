@@ -55,6 +55,9 @@ internal sealed record ClaimContext
     /// <summary>Concepts of the events around the value, the governing one first, each once.</summary>
     public ImmutableArray<string> Events { get; init; } = [];
 
+    /// <summary>The words of the place that the sentence gives for what is counted, as hashes; empty where it gives none.</summary>
+    public ImmutableArray<uint> Where { get; init; } = [];
+
     /// <summary>How the number stands to a larger whole.</summary>
     public Scope Scope { get; init; }
 

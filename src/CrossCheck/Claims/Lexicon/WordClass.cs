@@ -121,6 +121,12 @@ internal enum WordClass : long
     /// <summary>A word of the weather or of play near which "the 80s" are a reading or a score: "temperatures".</summary>
     Reading = 1L << 37,
 
+    /// <summary>"in", "across", "near": begins a phrase that says where.</summary>
+    Locative = 1L << 38,
+
+    /// <summary>"province", "district", "coast": a sort of place.</summary>
+    PlaceNoun = 1L << 39,
+
     /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
     QuantityNoun = 1L << 40,
 

@@ -69,6 +69,7 @@ internal sealed class WordList
         Add("quantity-nouns", WordClass.QuantityNoun, (x, v) => x.Implied = v == "-" ? null : v);
         AddClasses("function-words");
         AddClasses("quantity-words");
+        AddClasses("place-words");
         AddClasses("adverbs");
         AddClasses("games");
         AddClasses("weather");
