@@ -43,4 +43,10 @@ public sealed record DateValue(DateOnly First, DateOnly Last, Granularity Granul
 {
     /// <summary>The clock time, where the text states one.</summary>
     public TimeOnly? Time { get; init; }
+
+    /// <summary>The clock's offset from UTC, where the text names a time zone; null where it does not.</summary>
+    public TimeSpan? Offset { get; init; }
+
+    /// <summary>Whether the text states a clock time without its day ("around 4 p.m."), and the day was taken from the text around or from publication.</summary>
+    public bool IsDayAssumed { get; init; }
 }

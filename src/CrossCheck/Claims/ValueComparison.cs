@@ -96,9 +96,20 @@ internal static class ValueComparison
 
     private static ValueRelation Compare(DateValue a, DateValue b)
     {
+        if (a.Time is not null && b.Time is not null)
+        {
+            return CompareClocks(a, b);
+        }
+
         if (a.First == b.First && a.Last == b.Last)
         {
-            return (a.Time, b.Time) is ({ } one, { } other) ? Compare(one, other) : a.Time == b.Time ? ValueRelation.Equal : ValueRelation.Contained;
+            return a.Time == b.Time ? ValueRelation.Equal : ValueRelation.Contained;
+        }
+
+        // A clock time whose day was only assumed says nothing about days.
+        if (a.IsDayAssumed || b.IsDayAssumed)
+        {
+            return ValueRelation.Incomparable;
         }
 
         return a.First <= b.First && b.Last <= a.Last || b.First <= a.First && a.Last <= b.Last ? ValueRelation.Contained
@@ -106,8 +117,33 @@ internal static class ValueComparison
             : ValueRelation.Different;
     }
 
-    private static ValueRelation Compare(TimeOnly a, TimeOnly b) =>
-        a == b ? ValueRelation.Equal : Math.Abs((a - b).TotalMinutes) is var minutes && Math.Min(minutes, (24 * 60) - minutes) <= SameMoment ? ValueRelation.Rounded : ValueRelation.Different;
+    /// <summary>Two clock times: on one clock, or each with its time zone; the days count only where the text states both.</summary>
+    private static ValueRelation CompareClocks(DateValue a, DateValue b)
+    {
+        if (a.Time == b.Time && a.Offset == b.Offset)
+        {
+            return a.First == b.First || a.IsDayAssumed || b.IsDayAssumed ? ValueRelation.Equal : ValueRelation.Different;
+        }
+
+        // Nobody knows how a clock of an unnamed zone stands to one in Washington.
+        if ((a.Offset is null) != (b.Offset is null))
+        {
+            return ValueRelation.Incomparable;
+        }
+
+        var apart = Math.Abs(Minutes(a) - Minutes(b));
+        if (a.IsDayAssumed || b.IsDayAssumed)
+        {
+            apart %= MinutesOfDay;
+            apart = Math.Min(apart, MinutesOfDay - apart);
+        }
+
+        return apart == 0 ? ValueRelation.Equal : apart <= SameMoment ? ValueRelation.Rounded : ValueRelation.Different;
+    }
+
+    private const double MinutesOfDay = 24 * 60;
+
+    private static double Minutes(DateValue clock) => (clock.First.DayNumber * MinutesOfDay) + (clock.Time!.Value.ToTimeSpan() - (clock.Offset ?? TimeSpan.Zero)).TotalMinutes;
 
     /// <summary>"Over 170,000" excludes 167,000, though that rounds to it.</summary>
     private static bool Excludes(Quantity bound, Quantity figure) => (bound.Bound, bound.Amount, figure.Amount) switch

@@ -93,7 +93,12 @@ internal static class ExtractionReader
                 BaseAmount = reader.Decimal(),
                 Duration = reader.Text(),
             },
-            1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Number(), reader.Text()!) { Time = reader.Decimal() is { } ticks ? new TimeOnly((long)ticks) : null },
+            1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Number(), reader.Text()!)
+            {
+                Time = reader.Decimal() is { } ticks ? new TimeOnly((long)ticks) : null,
+                Offset = reader.Decimal() is { } east ? new TimeSpan((long)east) : null,
+                IsDayAssumed = reader.Number() == 1,
+            },
             _ => new OpenDate(),
         });
     }
@@ -150,9 +155,12 @@ internal static class ExtractionReader
             IsCumulative = (flags & 4) != 0,
             HasParts = (flags & 8) != 0,
             PartOf = partOf == 0 ? null : partOf - 1,
+            IsQuotation = (flags & 16) != 0,
             Modifiers = Hashes(ref reader),
             Populations = Hashes(ref reader),
             Events = Texts(ref reader),
+            Where = Hashes(ref reader),
+            Name = reader.Hash(),
             Scope = (Scope)reader.Number(),
             First = reader.Day(),
             Last = reader.Day(),

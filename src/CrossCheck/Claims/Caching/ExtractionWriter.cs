@@ -106,6 +106,8 @@ internal static class ExtractionWriter
                 bytes.Number((int)date.Granularity);
                 bytes.Text(date.Iso);
                 bytes.Decimal(date.Time?.Ticks);
+                bytes.Decimal(date.Offset?.Ticks);
+                bytes.Number(date.IsDayAssumed ? 1 : 0);
                 break;
             default:
                 bytes.Number(2);
@@ -139,11 +141,13 @@ internal static class ExtractionWriter
         Write(context.Before, bytes);
         bytes.Number(context.Token);
         bytes.Hash(context.Head);
-        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0) | (context.HasParts ? 8 : 0));
+        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0) | (context.HasParts ? 8 : 0) | (context.IsQuotation ? 16 : 0));
         bytes.Number(context.PartOf + 1 ?? 0);
         Write(context.Modifiers, bytes);
         Write(context.Populations, bytes);
         Write(context.Events, bytes);
+        Write(context.Where, bytes);
+        bytes.Hash(context.Name);
         bytes.Number((int)context.Scope);
         bytes.Day(context.First);
         bytes.Day(context.Last);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Context;
 
@@ -43,11 +44,22 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             previous = s - previousSentence > 1 ? null : previous;
             previousSentence = s;
             FindNouns(sentence, inSentence, ref previous);
+            var governed = (End: -1, By: -1);
             for (var i = 0; i < inSentence.Length; i++)
             {
-                if (inSentence[i].Reason is null)
+                var mention = inSentence[i];
+                var end = mention is QuantityMention ? Math.Max(mention.EndToken, nouns[i].Phrase.EndToken) : mention.EndToken;
+                var governing = EventFinder.Governing(reading, sentence, mention.FirstToken, end);
+                if (governing < 0 && mention.Kind == ClaimKind.Count && IsJoined(governed.End, mention.FirstToken))
                 {
-                    claims.Add(Claim(before, context, inSentence[i], nouns[i], claims.Count + 1));
+                    // "lost seven soldiers and four civilians": the verb before the first governs both.
+                    governing = governed.By;
+                }
+
+                governed = mention.Kind == ClaimKind.Count && governing >= 0 && governing < mention.FirstToken ? (end, governing) : (-1, -1);
+                if (mention.Reason is null)
+                {
+                    claims.Add(Claim(before, context, mention, nouns[i], end, governing, claims.Count + 1));
                 }
             }
         }
@@ -58,6 +70,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
     /// <summary>The sentence before, where it is running text: what "they" and "the quake" refer to stands there.</summary>
     private SentenceContext? Before(int sentence) =>
         sentence > 0 && reading.Document.Sentences[sentence - 1].Kind is SentenceKind.Prose or SentenceKind.Title ? SentenceContext.Read(reading, sentence - 1) : null;
+
+    /// <summary>A number at most this many words into its sentence may be all of its subject ("Two were killed").</summary>
+    private const int LongestOpening = 1;
 
     /// <summary>What each number of a sentence counts; a number without a noun takes its neighbour's.</summary>
     private void FindNouns(Sentence sentence, ReadOnlySpan<Mention> mentions, ref CountedNoun? previous)
@@ -82,6 +97,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             }
         }
 
+        var isWithin = false;
         for (var i = 0; i < mentions.Length; i++)
         {
             if (mentions[i] is not QuantityMention { Kind: ClaimKind.Count })
@@ -89,7 +105,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 continue;
             }
 
-            if (nouns[i].HeadHash == 0 && previous is { } borrowed && (nouns[i].Phrase.IsPart || nouns[i].Text is null))
+            // A bare number deep in its sentence hardly means what an earlier sentence counted.
+            var isBare = nouns[i].Text is null && (isWithin || mentions[i].FirstToken - sentence.FirstToken <= LongestOpening);
+            if (nouns[i].HeadHash == 0 && previous is { } borrowed && (nouns[i].Phrase.IsPart || isBare))
             {
                 nouns[i] = nouns[i].Borrow(borrowed);
             }
@@ -97,6 +115,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             if (nouns[i].HeadHash != 0)
             {
                 previous = nouns[i];
+                isWithin = true;
             }
         }
     }
@@ -105,19 +124,22 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
     private bool SharesNoun(CountedNoun noun, QuantityMention next)
     {
         var end = noun.Phrase.EndToken;
-        var onlyModifiers = noun.Head < 0 || reading.Is(noun.Head, Lexicon.WordClass.Nationality | Lexicon.WordClass.Adjective | Lexicon.WordClass.Place);
-        return onlyModifiers && next.FirstToken - end is >= 0 and <= 1 && (next.FirstToken == end || reading.Is(end, Lexicon.WordClass.Conjunction) || reading.IsMark(end, ','));
+        var onlyModifiers = noun.Head < 0 || reading.Is(noun.Head, WordClass.Nationality | WordClass.Adjective | WordClass.Place);
+        return onlyModifiers && next.FirstToken - end is >= 0 and <= 1 && (next.FirstToken == end || reading.Is(end, WordClass.Conjunction) || reading.IsMark(end, ','));
     }
 
-    private Claim Claim(SentenceContext? before, SentenceContext context, Mention mention, CountedNoun noun, int number)
+    /// <summary>Whether nothing but "and" or a comma stands between what one number counts and the next number.</summary>
+    private bool IsJoined(int end, int first) =>
+        end >= 0 && first - end is 1 or 2 && (reading.Is(first - 1, WordClass.Conjunction) || (reading.IsMark(first - 1, ',') && first - end == 1)) && (first - end == 1 || reading.IsMark(end, ','));
+
+    private Claim Claim(SentenceContext? before, SentenceContext context, Mention mention, CountedNoun noun, int end, int governing, int number)
     {
         var sentence = context.Sentence;
         var quantity = mention as QuantityMention;
-        var end = quantity is null ? mention.EndToken : Math.Max(mention.EndToken, noun.Phrase.EndToken);
         var own = mention as DateMention;
         var time = own is { Date: not null } ? own : timeLine.Nearest(sentence, mention.FirstToken, end);
         var carried = time is null ? timeLine.Carried : null;
-        var events = Fate(EventFinder.Find(reading, context, mention.FirstToken, end, noun.Head), noun);
+        var events = Fate(EventFinder.Find(reading, context, mention.FirstToken, end, noun.Head, governing), noun);
         var scope = quantity is null ? Scope.None : ScopeReader.Read(reading, sentence, mention.FirstToken, mention.EndToken, noun.Phrase);
         return new Claim
         {
@@ -148,8 +170,10 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Populations = noun.Populations.IsDefault ? [] : noun.Populations,
                 Events = events,
                 Where = Locative.Of(reading, sentence, mention.FirstToken, end),
+                Name = NameBefore(context, mention.FirstToken),
                 Scope = scope,
                 IsCumulative = time?.Role is DateRole.By or DateRole.Since or DateRole.Until || (scope & Scope.Total) != 0 || events.Contains("rise"),
+                IsQuotation = mention.Kind is ClaimKind.Money or ClaimKind.Percent && EventSorts.Is(events.IsEmpty ? null : events[0], EventSort.Quotation) && SpeaksOfMarket(sentence),
                 First = time?.Date?.First,
                 Last = time?.Date?.Last,
                 CarriedFirst = carried?.Date?.First,
@@ -157,6 +181,35 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
             },
         };
+    }
+
+    private bool SpeaksOfMarket(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (reading.Is(i, WordClass.Market) || (reading.Phrase(i) is { } phrase && phrase.Lexeme.Is(WordClass.Market)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static uint NameBefore(SentenceContext sentence, int token)
+    {
+        var name = 0u;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Token >= token)
+            {
+                break;
+            }
+
+            name = (word.Kind & (ContentKind.Name | ContentKind.Place)) != 0 ? word.Hash : name;
+        }
+
+        return name;
     }
 
     /// <summary>What befell the people counted comes first: the noun may say it ("11 deaths", "600 lives"), and people who are lost are dead.</summary>

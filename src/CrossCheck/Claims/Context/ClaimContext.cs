@@ -58,6 +58,9 @@ internal sealed record ClaimContext
     /// <summary>The words of the place that the sentence gives for what is counted, as hashes; empty where it gives none.</summary>
     public ImmutableArray<uint> Where { get; init; } = [];
 
+    /// <summary>The last word of the name nearest before the value in its sentence, most often who acts or is acted upon; zero where none stands there.</summary>
+    public uint Name { get; init; }
+
     /// <summary>How the number stands to a larger whole.</summary>
     public Scope Scope { get; init; }
 
@@ -69,6 +72,9 @@ internal sealed record ClaimContext
 
     /// <summary>Whether the figure has run up to its time: "by June", "since October", "rose to", a total.</summary>
     public bool IsCumulative { get; init; }
+
+    /// <summary>Whether the figure is a market's quotation ("shares rose 5 percent", "closed at $24.13"), which holds for its day alone.</summary>
+    public bool IsQuotation { get; init; }
 
     /// <summary>First day of the time stated in the same sentence; null where there is none.</summary>
     public DateOnly? First { get; init; }

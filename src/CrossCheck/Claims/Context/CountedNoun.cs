@@ -38,8 +38,19 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             return Of(reading, phrase, phrase);
         }
 
+        if (mention.Kind == ClaimKind.Count && !phrase.IsPart && Victims(reading, phrase) is { } victims)
+        {
+            return victims;
+        }
+
         return (mention.Kind == ClaimKind.Count ? null : Measured(reading, sentence, mention, phrase)) ?? Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, false, [], [], null);
     }
+
+    /// <summary>"23 dead", "45 hurt", "14 unaccounted for": people, of whom only what befell them is said.</summary>
+    private static CountedNoun? Victims(Reading reading, NounPhrase phrase) =>
+        reading.Word(phrase.EndToken) is { } word && EventSorts.Is(word.Event, EventSort.Grave)
+            ? new CountedNoun(phrase, -1, WordHash.OfConcept('c', "person"), true, true, [], [], null) { Fate = word.Event }
+            : null;
 
     /// <summary>The same number with the noun of a neighbour: "10,000 American and 2,000 Iraqi soldiers", "seven bridges, two of which".</summary>
     public CountedNoun Borrow(CountedNoun neighbour) => this with { HeadHash = neighbour.HeadHash, CountsPeople = neighbour.CountsPeople, IsGeneral = neighbour.IsGeneral, Text = Text ?? neighbour.Text };
@@ -110,6 +121,11 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
                 if (counted.HasHead)
                 {
                     return Of(reading, phrase, counted);
+                }
+
+                if (Victims(reading, counted with { EndToken = i + 2 }) is { } victims)
+                {
+                    return victims with { Phrase = phrase };
                 }
             }
 
@@ -184,7 +200,7 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
     /// <summary>Nouns and adjectives used as nouns that count people by what befell them.</summary>
     private static bool IsVictim(Lexeme head) =>
-        head.Event is "kill" or "injure" or "miss" ? !head.Is(WordClass.Thing) : head.Form is "life" or "lives" or "bodies" or "body" or "casualties" or "victims" or "injured" or "wounded";
+        EventSorts.Is(head.Event, EventSort.Grave) ? !head.Is(WordClass.Thing) : head.Form is "life" or "lives" or "bodies" or "body" or "casualties" or "victims" or "injured" or "wounded";
 
     private static uint HashOf(Lexeme? word, ReadOnlySpan<char> form) =>
         word?.Concept is not null ? word.ConceptHash

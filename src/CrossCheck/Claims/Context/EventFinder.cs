@@ -11,6 +11,9 @@ internal static class EventFinder
     /// <summary>How many words further away an event seems when a clause begins between it and the value.</summary>
     private const int ClausePenalty = 8;
 
+    /// <summary>How many words further away a verb that says little seems than the event it brings.</summary>
+    private const int LightPenalty = 6;
+
     /// <summary>How many events are kept: the governing one and those a reader would name next.</summary>
     private const int Most = 3;
 
@@ -20,13 +23,12 @@ internal static class EventFinder
     /// <param name="first">Index of the value's first token.</param>
     /// <param name="end">Index just past the value and its noun phrase.</param>
     /// <param name="head">Index of the head noun, which may itself name the event; -1 where there is none.</param>
-    public static ImmutableArray<string> Find(Reading reading, SentenceContext sentence, int first, int end, int head)
+    /// <param name="governing">Index of the word that governs the value (<see cref="Governing"/>); -1 where none does.</param>
+    public static ImmutableArray<string> Find(Reading reading, SentenceContext sentence, int first, int end, int head, int governing)
     {
         Span<(int Distance, int Token)> found = stackalloc (int, int)[Most];
         var count = 0;
 
-        // "killing at least 25 fighters": an event right before the value governs it; otherwise "fighters are killed" does.
-        var governing = Adjacent(reading, sentence.Sentence, first, end);
         if (governing >= 0)
         {
             found[count++] = (-1, governing);
@@ -50,6 +52,7 @@ internal static class EventFinder
                 : word.Token >= end ? Distance(reading, end, word.Token)
                 : word.Token < first ? Distance(reading, word.Token + 1, first)
                 : 0;
+            distance += EventSorts.Is(reading.Word(word.Token)!.Event, EventSort.Light) ? LightPenalty : 0;
             Insert(reading, found, ref count, distance, word.Token);
         }
 
@@ -67,8 +70,8 @@ internal static class EventFinder
         return ImmutableCollectionsMarshal.AsImmutableArray(events);
     }
 
-    /// <summary>The event word right before or right after; -1 where there is none.</summary>
-    private static int Adjacent(Reading reading, Sentence sentence, int first, int end)
+    /// <summary>The event that governs a value: right before it ("killing at least 25 fighters"), otherwise right after what it counts ("fighters are killed"); -1 where there is none.</summary>
+    public static int Governing(Reading reading, Sentence sentence, int first, int end)
     {
         var before = first - 1;
         while (before >= sentence.FirstToken && (reading.Is(before, WordClass.Adverb | WordClass.Determiner | WordClass.Hedge) && !reading.Is(before, WordClass.Event)))
@@ -76,18 +79,55 @@ internal static class EventFinder
             before--;
         }
 
-        if (before >= sentence.FirstToken && reading.Word(before)?.Event is not null && !reading.Form(before).EndsWith("s", StringComparison.Ordinal))
+        if (before >= sentence.FirstToken && Governs(reading, before) && !reading.Form(before).EndsWith("s", StringComparison.Ordinal))
         {
             return before;
         }
 
-        var after = end;
-        while (after < sentence.EndToken && after - end < 4 && reading.Is(after, WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Determiner) && !reading.Is(after, WordClass.Event))
+        var after = Beyond(reading, sentence, end);
+        var start = after;
+        while (after < sentence.EndToken && after - start < 4 && reading.Is(after, WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Determiner) && !reading.Is(after, WordClass.Event))
         {
             after++;
         }
 
-        return after < sentence.EndToken && reading.Word(after)?.Event is not null ? after : -1;
+        return after < sentence.EndToken && Governs(reading, after) ? after : -1;
+    }
+
+    private static bool Governs(Reading reading, int token) => reading.Word(token)?.Event is { } concept && !EventSorts.Is(concept, EventSort.Light);
+
+    /// <summary>The longest run of words skipped between a noun and its verb.</summary>
+    private const int LongestInsertion = 12;
+
+    /// <summary>Where the verb of what is counted may begin: past a second noun ("houses and buildings were damaged") and an insertion between commas ("nine Israelis, including three civilians, have been killed").</summary>
+    private static int Beyond(Reading reading, Sentence sentence, int end)
+    {
+        var at = end;
+        if (reading.IsMark(at, ',') && (reading.Says(at + 1, "including") || reading.Says(at + 1, "among") || reading.Says(at + 1, "most") || reading.Says(at + 1, "many") || reading.Says(at + 1, "mostly")))
+        {
+            for (var i = at + 2; i < sentence.EndToken && i - at <= LongestInsertion; i++)
+            {
+                if (reading.IsMark(i, ','))
+                {
+                    return reading.Is(i + 1, WordClass.Auxiliary | WordClass.Event) ? i + 1 : end;
+                }
+            }
+
+            return end;
+        }
+
+        if (reading.Says(at, "and") || reading.Says(at, "or"))
+        {
+            at++;
+            while (at < sentence.EndToken && at - end <= 3 && reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Adjective) && !reading.Is(at, WordClass.Auxiliary))
+            {
+                at++;
+            }
+
+            return reading.Is(at, WordClass.Auxiliary) ? at : end;
+        }
+
+        return end;
     }
 
     private static int Distance(Reading reading, int from, int to)

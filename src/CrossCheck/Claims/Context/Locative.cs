@@ -98,7 +98,7 @@ internal static class Locative
             {
                 return [];
             }
-            else if (reading.IsCapitalised(i) && !ContentWord.IsGrammar(word))
+            else if (reading.IsCapitalised(i) && (word.Is(WordClass.Adjective) || !ContentWord.IsGrammar(word)))
             {
                 words.Add(word.Concept is null ? WordHash.OfStem(reading.Form(i)) : word.ConceptHash);
                 isPlace = true;

@@ -130,12 +130,26 @@ internal sealed class SentenceContext
             : new ContentWord(token, word.StemHash, kind);
     }
 
+    /// <summary>"EDS", "UNRWA": all of its letters capital.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> form)
+    {
+        foreach (var character in form)
+        {
+            if (!char.IsUpper(character))
+            {
+                return false;
+            }
+        }
+
+        return form.Length > 1;
+    }
+
     /// <summary>A capitalised word is part of a name unless it only begins the sentence, or is a month, weekday or word of grammar.</summary>
     private static bool IsName(Reading reading, Lexeme? word, Sentence sentence, int token)
     {
         if (word is null)
         {
-            return token > sentence.FirstToken || reading.IsCapitalised(token + 1);
+            return token > sentence.FirstToken || reading.IsCapitalised(token + 1) || IsAbbreviation(reading.Form(token));
         }
 
         if (word.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation))

@@ -192,4 +192,7 @@ internal enum WordClass : long
 
     /// <summary>"won", "marks": the name of a currency that is another word as well; it is money only in large sums.</summary>
     Homograph = 1L << 61,
+
+    /// <summary>"shares", "index", "crude": what a market quotes day by day.</summary>
+    Market = 1L << 62,
 }

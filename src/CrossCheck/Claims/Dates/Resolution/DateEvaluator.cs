@@ -284,7 +284,11 @@ internal sealed class DateEvaluator(DateContext context)
             on = Enumerable.Range(-1, 3).Select(clockDay.AddDays).MinBy(x => Math.Abs(((x.DayNumber - clockDay.DayNumber) * 1440) + time.Minutes - minutes - clock));
         }
 
-        return CalendarStretch.Time(on, time.Minutes, TimeZones.Iso(offset));
+        return CalendarStretch.Time(on, time.Minutes, TimeZones.Iso(offset)) with
+        {
+            Offset = offset is { } east ? TimeSpan.FromMinutes(east) : null,
+            IsDayAssumed = time.Day is null,
+        };
     }
 
     private DateValue? Within(DateWithin within)
