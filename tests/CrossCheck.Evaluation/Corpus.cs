@@ -56,6 +56,7 @@ internal sealed class Corpus
     public List<Example> Examples()
     {
         var examples = new List<Example>();
+        var mentions = Gold.Facts.ToDictionary(f => f.Id, f => f.Mentions.Count);
         foreach (var (a, b) in Candidates.Of(profiles).Pairs())
         {
             var (x, y) = (profiles[a], profiles[b]);
@@ -67,10 +68,16 @@ internal sealed class Corpus
             var same = StateOneFact(x.Claim, y.Claim);
             var family = (int)PairFamilies.Of(x, y);
             var levels = Comparisons.All.Select(c => c.Level(x, y)).ToArray();
-            examples.Add(new Example([.. levels, family, .. levels.Select((level, i) => (family * Comparisons.All[i].Levels.Length) + level)], same, same || ValueComparison.Compare(x.Claim.Value, y.Claim.Value) == ValueRelation.Different || (FactsOf.ContainsKey(x.Claim) && FactsOf.ContainsKey(y.Claim)) ? 1 : UnknownWeight));
+            var differs = ValueComparison.Compare(x.Claim.Value, y.Claim.Value) == ValueRelation.Different;
+            var isKnown = FactsOf.ContainsKey(x.Claim) && FactsOf.ContainsKey(y.Claim);
+            var weight = isKnown || differs ? 1 / Math.Cbrt(Math.Max(Mentions(x.Claim), Mentions(y.Claim))) : UnknownWeight;
+            examples.Add(new Example([.. levels, family, .. levels.Select((level, i) => (family * Comparisons.All[i].Levels.Length) + level)], same, weight));
         }
 
         return examples;
+
+        // A fact stated in n places makes pairs by the square of n; the weight keeps a handful of facts that all articles repeat from outvoting the others.
+        int Mentions(Claim claim) => FactsOf.TryGetValue(claim, out var facts) ? facts.Max(fact => mentions[fact]) : 1;
     }
 
     /// <summary>Aligns and judges with the given weights.</summary>
@@ -90,6 +97,21 @@ internal sealed class Corpus
 
     /// <summary>Whether one of the judgements flags the fact.</summary>
     public bool IsDetected(GoldFact fact, IEnumerable<Judgement> judgements) => AlignmentScore.IsDetected(fact, matcher, [.. judgements.Select(ScoredGroup.Of)], FactsOf);
+
+    /// <summary>The two claims of a trap that share a group; null where none do.</summary>
+    public (ClaimProfile A, ClaimProfile B)? Joined(GoldTrap trap, IEnumerable<Judgement> judgements)
+    {
+        var (a, b) = (matcher.Find(trap.A), matcher.Find(trap.B));
+        foreach (var judgement in judgements)
+        {
+            if (judgement.Claims.FirstOrDefault(c => a.Contains(c.Claim)) is { } x && judgement.Claims.FirstOrDefault(c => b.Contains(c.Claim)) is { } y)
+            {
+                return (x, y);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What blocking keeps of the pairs of mentions of one fact, of one kind of value.</summary>
     public Blocking Completeness()

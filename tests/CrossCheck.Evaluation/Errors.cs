@@ -32,6 +32,15 @@ internal static class Errors
             }
         }
 
+        foreach (var trap in corpus.Gold.Traps)
+        {
+            if (corpus.Joined(trap, judgements) is { } joined)
+            {
+                output.WriteLine($"trap: {trap.Why}");
+                Print(joined.A, joined.B, scorer, output);
+            }
+        }
+
         foreach (var fact in corpus.Gold.Facts.Where(f => f.IsDiffering && !corpus.IsDetected(f, judgements)))
         {
             if (corpus.Strongest(fact, scorer) is not { } pair)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Context;
 using FuzzySharp;
 
 namespace CrossCheck.Alignment;
@@ -54,8 +55,11 @@ internal ref struct ClaimPair
     /// <summary>Whether one harm is counted: 0 none, 1 the same, 2 on one side only, 3 another.</summary>
     public readonly int Harm => A.Harm is null && B.Harm is null ? 0 : A.Harm is null || B.Harm is null ? 2 : A.Harm == B.Harm ? 1 : 3;
 
-    /// <summary>How the times stand to each other: 0 both the news, 1 the same, 2 overlapping, 3 of one year, 4 another, 5 the news and before, 6 carried on and overlapping, 7 carried on and another, 8 unknown.</summary>
+    /// <summary>How the times stand to each other: 0 both the news, 1 the same, 2 overlapping, 3 of one year, 4 another, 5 the news and before, 6 carried on and overlapping, 7 carried on and another, 8 unknown, 9 the news of two days.</summary>
     public int Time => time >= 0 ? time : time = TimeOf(A, B);
+
+    /// <summary>Whether both times are known and share no day.</summary>
+    public readonly bool AreOfOtherTimes => AreApart(A.Context, B.Context);
 
     /// <summary>The cosine of the words around both values, those close by weighing most; 0 to 1.</summary>
     public float Near
@@ -206,12 +210,18 @@ internal ref struct ClaimPair
 
         if (a.IsNews || b.IsNews)
         {
-            return a.IsNews && b.IsNews ? 0 : 5;
+            return !(a.IsNews && b.IsNews) ? 5 : AreApart(x, y) ? 9 : 0;
         }
 
+        return (x.First ?? x.CarriedFirst) is null || (y.First ?? y.CarriedFirst) is null ? 8 : AreApart(x, y) ? 7 : 6;
+    }
+
+    /// <summary>Whether both times are known, stated or carried on, and share no day.</summary>
+    private static bool AreApart(ClaimContext x, ClaimContext y)
+    {
         var (fromX, toX) = x.First is not null ? (x.First, x.Last) : (x.CarriedFirst, x.CarriedLast);
         var (fromY, toY) = y.First is not null ? (y.First, y.Last) : (y.CarriedFirst, y.CarriedLast);
-        return fromX is null || fromY is null ? 8 : fromX <= toY && fromY <= toX ? 6 : 7;
+        return fromX > toY || fromY > toX;
     }
 
     /// <summary>One walk through the words of both sentences finds what they share near the values, on the whole, and in names.</summary>

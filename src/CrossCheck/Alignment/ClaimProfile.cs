@@ -24,8 +24,8 @@ internal sealed class ClaimProfile
         this.beside = beside;
         events = claim.Context.Events.IsEmpty ? [] : [.. claim.Context.Events.Select(e => new EventConcept(WordHash.OfConcept('e', e), EventFamilies.Of(e)))];
         ValueHash = HashOf(claim);
-        Fate = claim.Event is "kill" or "injure" or "miss" or "arrest" ? claim.Event : null;
-        Harm = claim is { Kind: ClaimKind.Count, Event: "kill" or "injure" or "miss" or "displace" or "arrest" or "destroy" or "damage" or "trap" or "rescue" or "treat" } ? claim.Event : null;
+        Fate = EventSorts.Is(claim.Event, EventSort.Fate) ? claim.Event : null;
+        Harm = claim.Kind == ClaimKind.Count && EventSorts.Is(claim.Event, EventSort.Harm) ? claim.Event : null;
         IsPart = (claim.Context.Scope & (Scope.Part | Scope.Additional)) != 0;
         IsNews = IsOfTheNews(claim);
     }

@@ -25,13 +25,14 @@ internal static class Comparisons
         new("harm", ["none", "same", "one side", "another"], (ref p) => p.Harm),
         new("population", ["none named", "one named", "same", "another"], (ref p) => p.Population),
         new("place", ["none named", "one side", "same", "partly the same", "another"], Place),
+        new("name before", ["none", "one side", "same", "in the other sentence", "another"], NameBefore),
         new("description", ["none", "one described", "same", "another"], (ref p) => ClaimPair.Lists(p.A.Context.Modifiers, p.B.Context.Modifiers)),
         new("near wording", WordingLevels, (ref p) => ClaimPair.Step(p.Near, WordingSteps)) { IsCostly = true },
         new("sentence wording", WordingLevels, (ref p) => ClaimPair.Step(p.Whole, WordingSteps)) { IsCostly = true },
         new("passage wording", WordingLevels, (ref p) => ClaimPair.Step(p.Passage, WordingSteps)) { IsCostly = true },
         new("copied text", ["no shared text", "the same sentence", "another sentence", "shared elsewhere"], Copied),
         new("names", ["one or both without", "none shared", "few shared", "some shared", "most shared", "all shared"], (ref p) => p.Names) { IsCostly = true },
-        new("time", ["both the news", "same", "overlapping", "same year", "another", "the news and before", "carried on, overlapping", "carried on, another", "unknown"], (ref p) => p.Time),
+        new("time", ["both the news", "same", "overlapping", "same year", "another", "the news and before", "carried on, overlapping", "carried on, another", "unknown", "news of two days"], (ref p) => p.Time),
         new("neighbours", ["no other values", "none shared", "one shared", "two or more shared"], Neighbours),
         new("own value elsewhere", ["nowhere", "in the other article"], Elsewhere),
         new("scope", ["same", "part or addition against whole"], (ref p) => p.A.IsPart == p.B.IsPart ? 0 : 1),
@@ -61,9 +62,21 @@ internal static class Comparisons
             return Alignment.Contradiction.TotalAndPart;
         }
 
+        if (pair.Relation == ValueRelation.Different && (a.Context.IsQuotation || b.Context.IsQuotation))
+        {
+            return a.Context.IsQuotation != b.Context.IsQuotation ? Alignment.Contradiction.NoQuotation
+                : pair.AreOfOtherTimes ? Alignment.Contradiction.OtherDay
+                : Alignment.Contradiction.None;
+        }
+
         if (a.Claim.Kind != ClaimKind.Count || b.Claim.Kind != ClaimKind.Count)
         {
             return Alignment.Contradiction.None;
+        }
+
+        if (pair.Relation == ValueRelation.Different && pair.Subject == 4)
+        {
+            return Alignment.Contradiction.OtherPeople;
         }
 
         var found = pair.Population == 3 ? Alignment.Contradiction.OtherPopulation
@@ -152,6 +165,29 @@ internal static class Comparisons
         }
 
         return shared == 0 ? 4 : shared == x.Length && shared == y.Length ? 2 : 3;
+    }
+
+    private static int NameBefore(ref ClaimPair pair)
+    {
+        var (x, y) = (pair.A.Context.Name, pair.B.Context.Name);
+        return x == 0 && y == 0 ? 0
+            : x == 0 || y == 0 ? 1
+            : x == y ? 2
+            : Holds(pair.A.Sentence, y) && Holds(pair.B.Sentence, x) ? 3
+            : 4;
+    }
+
+    private static bool Holds(SentenceProfile sentence, uint word)
+    {
+        foreach (var other in sentence.Words)
+        {
+            if (other.Hash == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Copied(ref ClaimPair pair)

@@ -12,21 +12,21 @@ internal sealed class Component
     private const int FewPairs = 4;
 
     private readonly IReadOnlyList<ClaimProfile> profiles;
-    private readonly ArraySegment<Link> links;
+    private readonly Link[] links;
     private readonly Dictionary<(int, int), double> probability;
 
-    /// <summary>The component that <paramref name="links"/> connect; they are sorted in place.</summary>
+    /// <summary>The component that <paramref name="links"/> connect.</summary>
     public Component(IReadOnlyList<ClaimProfile> profiles, ArraySegment<Link> links)
     {
         this.profiles = profiles;
-        this.links = links;
-        probability = new Dictionary<(int, int), double>(links.Count);
-        foreach (var link in links)
+        this.links = Rivals.Without(profiles, links);
+        probability = new Dictionary<(int, int), double>(this.links.Length);
+        foreach (var link in this.links)
         {
             probability[(link.A, link.B)] = link.Probability;
         }
 
-        links.AsSpan().Sort(static (x, y) => x.Probability != y.Probability ? y.Probability.CompareTo(x.Probability) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        this.links.AsSpan().Sort(static (x, y) => x.Probability != y.Probability ? y.Probability.CompareTo(x.Probability) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
     }
 
     /// <summary>The groups of two or more; members ascending.</summary>

@@ -15,6 +15,12 @@ internal enum Contradiction
     /// <summary>The sentences set them on days that lie apart, and neither figure has run up to its day.</summary>
     OtherDay,
 
+    /// <summary>Other people are counted by their nouns, and the figures differ: soldiers and children.</summary>
+    OtherPeople,
+
+    /// <summary>One figure is a market's quotation and the other is not: a closing price and an offer.</summary>
+    NoQuotation,
+
     /// <summary>Something else befell those counted: killed and injured.</summary>
     OtherFate,
 

@@ -15,7 +15,7 @@ internal static class Grouping
     public const double WeakestLink = -4;
 
     /// <summary>Two groups join when the mean probability over all pairs between them reaches this.</summary>
-    public const double JoinAt = 0.26;
+    public const double JoinAt = 0.22;
 
     /// <summary>The groups of two or more, ordered by their first member.</summary>
     /// <param name="profiles">The claims.</param>

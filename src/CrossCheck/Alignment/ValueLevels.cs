@@ -55,7 +55,9 @@ internal static class ValueLevels
 
     private static int Of(DateValue a, DateValue b, ValueRelation relation) => relation switch
     {
+        ValueRelation.Incomparable => 0,
         ValueRelation.Equal => a.First == a.Last ? 11 : 12,
+        ValueRelation.Rounded => 11,
         ValueRelation.Contained => 13,
         _ => ValueComparison.DaysApart(a, b) switch
         {
