@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Findings;
 
@@ -17,10 +18,7 @@ internal sealed record Judgement(ImmutableArray<ClaimProfile> Claims, Verdict Ve
 internal sealed class Judge(PairScorer scorer)
 {
     /// <summary>A difference is reported when the two claims that differ answer one question at least this surely; below it the group is taken apart.</summary>
-    public const double FlagAt = 0.3;
-
-    /// <summary>Inside one article two values more often mean two questions, so the evidence must be stronger.</summary>
-    public const double FlagInsideAt = 0.4;
+    public const double FlagAt = 0.4;
 
     /// <summary>Judges a group. A group whose values differ without enough evidence comes apart into groups that do not differ.</summary>
     public IEnumerable<Judgement> Decide(ClaimGroup group)
@@ -44,7 +42,7 @@ internal sealed class Judge(PairScorer scorer)
                 anyDifferent = true;
                 var inside = a.Context.Article == b.Context.Article;
                 var probability = PairScorer.Probability(scorer.LogOdds(a, b));
-                if (IsPlausible(a.Claim, b.Claim) && (!inside || ShareNames(a, b)) && probability >= (inside ? FlagInsideAt : FlagAt) && (!inside && !crossDifferent || probability > sure && inside != crossDifferent))
+                if (IsPlausible(a.Claim, b.Claim) && (!inside || ShareNames(a, b)) && probability >= FlagAt && (!inside && !crossDifferent || probability > sure && inside != crossDifferent))
                 {
                     (strongest, sure) = ((a, b), probability);
                     crossDifferent |= !inside;
@@ -70,10 +68,23 @@ internal sealed class Judge(PairScorer scorer)
     }
 
     /// <summary>
-    /// How sure a reported difference is. With each of seven annotated corpora left out of the fit in turn, seven in ten differences were right (docs/alignment.md), and the
-    /// surest links hardly more often than the others; so confidence stays near that share and leans only a little on the link.
+    /// Link probabilities with the share of reported differences that were right at them, each of seven annotated corpora left out of the fit in turn (docs/alignment.md).
+    /// The fit is too sure of weak links and about right on strong ones.
     /// </summary>
-    private static double Calibrated(double probability) => 0.55 + (0.25 * probability);
+    private static readonly (double Link, double Right)[] Reliability = [(FlagAt, 0.5), (0.65, 0.75), (0.8, 0.9), (1, 0.95)];
+
+    /// <summary>How sure a reported difference is: the share of right ones at its link, between the points measured on a straight line.</summary>
+    private static double Calibrated(double probability)
+    {
+        var at = 1;
+        while (at < Reliability.Length - 1 && Reliability[at].Link < probability)
+        {
+            at++;
+        }
+
+        var ((from, low), (to, high)) = (Reliability[at - 1], Reliability[at]);
+        return low + ((high - low) * Math.Clamp((probability - from) / (to - from), 0, 1));
+    }
 
     /// <summary>Figures this many times apart are two questions, not two answers; a toll may grow further than that.</summary>
     private const decimal MostTimesApart = 10;
@@ -86,7 +97,7 @@ internal sealed class Judge(PairScorer scorer)
             return true;
         }
 
-        var isToll = a.Kind == ClaimKind.Count && a.Event is "kill" or "injure" or "miss" or "displace";
+        var isToll = a.Kind == ClaimKind.Count && EventSorts.Is(a.Event, EventSort.Running);
         return isToll || (ValueComparison.Ratio(x, y) is not { } ratio || ratio <= MostTimesApart) && (a.Kind != ClaimKind.Duration || (x.Amount is not null && y.Amount is not null && x.Unit == y.Unit));
     }
 
@@ -163,6 +174,6 @@ internal sealed class Judge(PairScorer scorer)
     /// <summary>A toll, or a count that the text calls a total or dates with "since".</summary>
     private static bool IsRunning(ClaimProfile member) =>
         (member.Context.Scope & Scope.Total) != 0
-        || member.Claim.Event is "kill" or "injure" or "miss" or "displace" or "damage" or "destroy" or "arrest" or "infect"
+        || EventSorts.Is(member.Claim.Event, EventSort.Running)
         || member.Claim.Time?.EndsWith("/..", StringComparison.Ordinal) == true;
 }

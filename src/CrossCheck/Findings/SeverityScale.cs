@@ -1,5 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings.Reasons;
 
 namespace CrossCheck.Findings;
@@ -60,7 +61,7 @@ internal static class SeverityScale
         }
     }
 
-    private static bool IsHarm(Claim claim) => claim.Event is "kill" or "injure" or "miss";
+    private static bool IsHarm(Claim claim) => EventSorts.Is(claim.Event, EventSort.Grave);
 
     private static bool IsFarApart(Value a, Value b) => (a, b) switch
     {

@@ -46,6 +46,8 @@ internal static class PairReasons
         Contradiction.OtherPopulation => "other people are counted",
         Contradiction.OtherYear => "the sentences set them in different years",
         Contradiction.OtherDay => "the sentences set them on days that lie apart",
+        Contradiction.OtherPeople => "other people are counted",
+        Contradiction.NoQuotation => "one is a market's quotation, the other is not",
         Contradiction.OtherFate => "something else befell those counted",
         Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
         _ => null,

@@ -34,8 +34,7 @@ internal static class VerdictReasons
     private static string Difference(Judgement judgement, double probability)
     {
         var (a, b) = (judgement.Strongest.A.Claim, judgement.Strongest.B.Claim);
-        var least = judgement.IsInternal ? Judge.FlagInsideAt : Judge.FlagAt;
-        return $"{a.Id} states {Explanation.Stated(a)} and {b.Id} {Explanation.Stated(b)}: more than rounding, hedges and coarseness allow; {(judgement.IsInternal ? "inside one article" : "between articles")} that is reported where the two answer one question with a probability of at least {PairReasons.Share(least)}, and these reach {PairReasons.Share(probability)}.";
+        return $"{a.Id} states {Explanation.Stated(a)} and {b.Id} {Explanation.Stated(b)}: more than rounding, hedges and coarseness allow; {(judgement.IsInternal ? "inside one article" : "between articles")} that is reported where the two answer one question with a probability of at least {PairReasons.Share(Judge.FlagAt)}, and these reach {PairReasons.Share(probability)}.";
     }
 
     /// <summary>The first pair whose values are not equal.</summary>
