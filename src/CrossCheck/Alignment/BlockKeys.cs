@@ -63,8 +63,17 @@ internal static class BlockKeys
         return sorted.AsSpan(0, kept);
     }
 
-    /// <summary>The entries of a claim: what is counted, that people are, what happened, the value, its magnitude, and rare words near it.</summary>
+    /// <summary>The entries of a claim.</summary>
     public static IEnumerable<ulong> Of(ClaimProfile profile, int claim)
+    {
+        foreach (var key in Of(profile))
+        {
+            yield return Entry(key.Hash, claim);
+        }
+    }
+
+    /// <summary>The keys of a claim: what is counted, that people are, what happened, the value, its magnitude, and rare words near it.</summary>
+    public static IEnumerable<BlockKey> Of(ClaimProfile profile)
     {
         if (profile.Claim.Value is OpenDate)
         {
@@ -74,38 +83,38 @@ internal static class BlockKeys
         var dimension = WordHash.OfConcept('d', profile.Claim.Value is Quantity quantity ? Family(quantity.Dimension) : "date");
         if (profile.Context.Head != 0)
         {
-            yield return Entry(WordHash.Combine(dimension, profile.Context.Head) | Splittable, claim);
+            yield return new BlockKey(BlockKeySort.Noun, WordHash.Combine(dimension, profile.Context.Head) | Splittable, profile.Context.Head);
         }
 
         for (var i = 0; i < profile.Events.Length; i++)
         {
-            yield return Entry(WordHash.Combine(dimension, profile.Events[i].Hash) | Splittable, claim);
+            yield return new BlockKey(BlockKeySort.Event, WordHash.Combine(dimension, profile.Events[i].Hash) | Splittable, profile.Events[i].Hash);
         }
 
         if (profile.Context.CountsPeople)
         {
-            yield return Entry(WordHash.Combine(dimension, WordHash.OfConcept('p', "people")) | Splittable, claim);
+            yield return new BlockKey(BlockKeySort.People, WordHash.Combine(dimension, WordHash.OfConcept('p', "people")) | Splittable, 0);
         }
 
         // Sums and shares are often told without a noun or an event: what their articles are about brings them together.
         foreach (var topic in profile.Claim.Kind is ClaimKind.Money or ClaimKind.Percent ? profile.Article.Topics.ToArray() : [])
         {
-            yield return Entry(WordHash.Combine(dimension, topic.Hash) & ~Splittable, claim);
+            yield return new BlockKey(BlockKeySort.Topic, WordHash.Combine(dimension, topic.Hash) & ~Splittable, topic.Hash);
         }
 
         foreach (var value in ValueKeys(profile.Claim.Value))
         {
-            yield return Entry(WordHash.Combine(dimension, value) | Splittable, claim);
+            yield return new BlockKey(profile.Claim.Value is DateValue ? BlockKeySort.Month : BlockKeySort.Value, WordHash.Combine(dimension, value) | Splittable, value);
         }
 
         foreach (var magnitude in Magnitudes(profile.Claim))
         {
-            yield return Entry(WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture))) & ~Splittable, claim);
+            yield return new BlockKey(BlockKeySort.Magnitude, WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture))) & ~Splittable, (uint)magnitude);
         }
 
         foreach (var word in Rarest(profile))
         {
-            yield return Entry(WordHash.Combine(dimension, word) & ~Splittable, claim);
+            yield return new BlockKey(BlockKeySort.Word, WordHash.Combine(dimension, word) & ~Splittable, word);
         }
     }
 

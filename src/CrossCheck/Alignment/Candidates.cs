@@ -88,6 +88,21 @@ internal sealed class Candidates
         }
     }
 
+    /// <summary>Whether two claims are a pair.</summary>
+    public bool Meet(int a, int b)
+    {
+        var (first, second) = (Math.Min(a, b), Math.Max(a, b));
+        foreach (var place in places.AsSpan(placeStarts[first]..placeStarts[first + 1]))
+        {
+            if (members.AsSpan(place..blockStarts[blockOf[place] + 1]).BinarySearch(second) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Puts the entries of blocks of two or more claims where they belong; a key that one claim has alone finds nothing.</summary>
     private static void Divide(ReadOnlySpan<ulong> entries, List<ulong> small, List<ulong> large)
     {

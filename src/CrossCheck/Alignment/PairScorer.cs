@@ -68,19 +68,24 @@ internal sealed class PairScorer
     {
         var pair = new ClaimPair(a, b);
         var family = pair.Family;
-        if (Comparisons.AreRunningToll(ref pair))
+        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count + 1);
+        if (pair.StoryOdds is < 0 and var story)
         {
-            return new Waterfall(family, RunningToll + pair.StoryOdds, [], Contradiction.None, IsRunningToll: true);
+            steps.Add(new WaterfallStep("story", "seldom one in so many articles", story));
         }
 
-        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count);
+        if (Comparisons.AreRunningToll(ref pair))
+        {
+            return new Waterfall(family, RunningToll, steps.ToImmutable(), Contradiction.None, IsRunningToll: true);
+        }
+
         for (var i = 0; i < Comparisons.All.Count; i++)
         {
             var level = Comparisons.All[i].Of(ref pair);
             steps.Add(new WaterfallStep(Comparisons.All[i].Name, Comparisons.All[i].Levels[level], Weights.Of(family, i, level)));
         }
 
-        return new Waterfall(family, Weights.Intercept(family) + pair.StoryOdds, steps.MoveToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
+        return new Waterfall(family, Weights.Intercept(family), steps.ToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
     }
 
     /// <summary>Log-odds as a probability.</summary>

@@ -16,7 +16,7 @@ public sealed class Examination
     private readonly Lazy<Dictionary<string, int>> placeOf;
     private readonly Lazy<Dictionary<int, int>> groupOf;
     private readonly Lazy<Dictionary<string, Finding>> findingOf;
-    private readonly Lazy<HashSet<(int, int)>> compared;
+    private readonly Lazy<Candidates> candidates;
 
     internal Examination(Report report, ClaimProfile[] profiles, ImmutableArray<ClaimGroup> groups, PairScorer scorer)
     {
@@ -27,7 +27,7 @@ public sealed class Examination
         placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
         groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
         findingOf = new(() => report.Findings.Where(f => f.Breakdown is null).SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
-        compared = new(() => [.. Candidates.Of(profiles).Pairs()]);
+        candidates = new(() => Candidates.Of(profiles));
     }
 
     /// <summary>What was found.</summary>
@@ -63,7 +63,13 @@ public sealed class Examination
     /// <param name="a">A claim of <see cref="Report"/>.</param>
     /// <param name="b">Another.</param>
     /// <exception cref="ArgumentException">A claim is of another report, or both are the same.</exception>
-    public PairEvidence Explain(Claim a, Claim b) => a.Id == b.Id ? throw new ArgumentException($"{a.Id} is one claim, not two.", nameof(b)) : Explain(Place(a), Place(b));
+    public PairEvidence Explain(Claim a, Claim b)
+    {
+        var (one, other) = (Place(a), Place(b));
+        return one == other
+            ? throw new ArgumentException($"{a.Id} is one claim, not two.", nameof(b))
+            : Explain(one, other) with { KeysOfA = KeyNames.Of(profiles[one], profiles[other]), KeysOfB = KeyNames.Of(profiles[other], profiles[one]) };
+    }
 
     private int Place(Claim claim) => placeOf.Value.TryGetValue(claim.Id, out var place) ? place : throw new ArgumentException($"The report has no claim {claim.Id}.", nameof(claim));
 
@@ -138,7 +144,9 @@ public sealed class Examination
 
         if (!IsCompared(a, b))
         {
-            return (PairOutcome.NeverCompared, "They were never compared: they share no key by which claims find each other.");
+            return (PairOutcome.NeverCompared, BlockKeys.Of(x).Select(k => k.Hash).Intersect(BlockKeys.Of(y).Select(k => k.Hash)).Any()
+                ? "They were never compared: the keys that they share are too common in this run to find anything by."
+                : "They were never compared: they share no key by which claims find each other.");
         }
 
         if (Aligner.IsListed(x, y))
@@ -186,7 +194,7 @@ public sealed class Examination
     private string Names(List<int> members) =>
         members.Count == 1 ? profiles[members[0]].Claim.Id : $"the group of {profiles[members[0]].Claim.Id} ({members.Count} claims)";
 
-    private bool IsCompared(int a, int b) => compared.Value.Contains(a < b ? (a, b) : (b, a));
+    private bool IsCompared(int a, int b) => candidates.Value.Meet(a, b);
 
     /// <summary>The claims outside that come nearest to a member, whatever keeps them out.</summary>
     private ImmutableArray<PairEvidence> Nearest(List<int> members)

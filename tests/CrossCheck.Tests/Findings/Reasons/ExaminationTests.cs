@@ -97,6 +97,48 @@ public sealed class ExaminationTests
     }
 
     [Test]
+    public void A_pair_tells_the_keys_of_both_and_which_they_share()
+    {
+        var examination = new CrossChecker().Examine([Article("a", "The blaze killed 31 miners in Cardiff."), Article("b", "A fire killed 30 miners in Wales.")]);
+        var pair = examination.Explain(examination.Report.Claims[0], examination.Report.Claims[1]);
+        Assert.That(pair.KeysOfA.Where(k => k.IsShared).Select(k => k.Name), Is.SupersetOf(new[] { "noun: miners", "event: kill" }));
+        Assert.That(pair.KeysOfA.Where(k => !k.IsShared).Select(k => k.Name), Is.SupersetOf(new[] { "value: 31", "word: Cardiff" }));
+        Assert.That(pair.KeysOfB.Count(k => k.IsShared), Is.EqualTo(pair.KeysOfA.Count(k => k.IsShared)));
+    }
+
+    [Test]
+    public void Dates_are_found_by_their_months()
+    {
+        var examination = new CrossChecker().Examine([Article("a", "The bridge fell on 3 May 2011."), Article("b", "The bridge was opened in 1970.")]);
+        var pair = examination.Explain(examination.Report.Claims[0], examination.Report.Claims[1]);
+        Assert.That(pair.KeysOfA.Select(k => k.Name), Has.Member("month: 2011-05"));
+        Assert.That(pair.KeysOfB.Select(k => k.Name), Is.SupersetOf(new[] { "months: 1970-01 to 1970-12", "event: open" }));
+    }
+
+    [Test]
+    public void In_a_large_run_what_speaks_against_one_story_is_told()
+    {
+        var articles = Enumerable.Range(0, 40).Select(i => Article($"a{i:00}", i < 2 ? $"The blaze killed {31 + i} miners." : $"The mayor of town {i} praised the band.")).ToList();
+        var examination = new CrossChecker().Examine(articles);
+        var miners = examination.Report.Claims.Where(c => c.Subject == "miners").ToList();
+        var pair = examination.Explain(miners[0], miners[1]);
+        Assert.That(pair.Features[0].Feature, Is.EqualTo("story"));
+        Assert.That(pair.Features[0].Weight, Is.Negative);
+        Assert.That(pair.Total, Is.EqualTo(pair.Base + pair.Features.Sum(f => f.Weight)).Within(1e-9));
+    }
+
+    [Test]
+    public void What_is_told_to_be_compared_is_what_candidates_are()
+    {
+        var pairs = Candidates.Of(Profiles()).Pairs().ToHashSet();
+        var candidates = Candidates.Of(Profiles());
+        var all = from a in Enumerable.Range(0, candidates.Claims) from b in Enumerable.Range(0, candidates.Claims) where a != b select (a, b);
+        Assert.That(all.Where(p => candidates.Meet(p.a, p.b)), Is.EquivalentTo(pairs.Concat(pairs.Select(p => (p.B, p.A)))));
+
+        static ClaimProfile[] Profiles() => Aligner.Profiles(Quake.Report.Claims, CrossCheck.Articles.TextReuse.Lineages.Find([.. Quake.Report.Articles.Select(Document.Parse)]));
+    }
+
+    [Test]
     public void Items_of_one_list_are_apart()
     {
         var examination = new CrossChecker().Examine([Article("a", "He leaves two sons, 11 and 14 years old.")]);
