@@ -25,7 +25,12 @@ internal static class Tokenizer
             }
             else if (char.IsAsciiDigit(c))
             {
-                at = Add(ref tokens, at, EndOfNumber(text, at), TokenKind.Number, text);
+                var end = EndOfNumber(text, at);
+                at = end < text.Length && IsForeignDigit(text[end]) ? Add(ref tokens, at, EndOfDigits(text, end), TokenKind.Word, text) : Add(ref tokens, at, end, TokenKind.Number, text);
+            }
+            else if (IsForeignDigit(c))
+            {
+                at = Add(ref tokens, at, EndOfDigits(text, at), TokenKind.Word, text);
             }
             else if (char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c))
             {
@@ -89,6 +94,9 @@ internal static class Tokenizer
     }
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+
+    /// <summary>A digit other than 0 to 9: full-width, Arabic-Indic, Devanagari and so on. Figures in them are words nobody knows, and so are those that mix them with ours: never half a number.</summary>
+    private static bool IsForeignDigit(char c) => c > 127 && char.IsDigit(c);
 
     /// <summary>Zero-width joiners, directional marks and the like: they separate nothing a reader sees, and carry nothing.</summary>
     private static bool IsInvisible(char c) => c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
@@ -172,6 +180,16 @@ internal static class Tokenizer
             {
                 break;
             }
+        }
+
+        return at;
+    }
+
+    private static int EndOfDigits(string text, int at)
+    {
+        while (at < text.Length && char.IsDigit(text[at]))
+        {
+            at++;
         }
 
         return at;

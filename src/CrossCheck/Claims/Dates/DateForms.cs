@@ -93,20 +93,9 @@ internal static class DateForms
     /// <summary>The index just before <paramref name="index"/> with one dash skipped.</summary>
     public static int SkipDashLeft(this Reading reading, int index) => reading.IsDash(index) ? index - 1 : index;
 
-    /// <summary>Whether the tokens from <paramref name="first"/> to <paramref name="end"/> run on in one paragraph: a date may wrap onto the next line, but not over an empty one.</summary>
-    public static bool RunsOn(this Reading reading, int first, int end)
-    {
-        for (var i = Math.Max(first, 0) + 1; i < end && i < reading.Tokens.Length; i++)
-        {
-            var gap = reading.Text.AsSpan(reading.Tokens[i - 1].End, reading.Tokens[i].Start - reading.Tokens[i - 1].End);
-            if (gap.Length > 1 && gap.Count('\n') > 1)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether the tokens from <paramref name="first"/> to <paramref name="end"/> run on in one paragraph: a date may wrap onto the next line, but does not go on in a new paragraph.</summary>
+    public static bool RunsOn(this Reading reading, int first, int end) =>
+        reading.ParagraphOf(Math.Max(first, 0)) == reading.ParagraphOf(Math.Min(end, reading.Tokens.Length) - 1);
 
     /// <summary>The word at <paramref name="index"/> in lower case with a straight apostrophe, if the lexicon knows it, as it knows all of grammar; empty otherwise.</summary>
     public static string Known(this Reading reading, int index) => reading.Word(index)?.Form ?? "";

@@ -59,8 +59,14 @@ internal static class DateScanner
     {
         var drafts = new List<DateDraft>();
         var tokens = reading.Tokens;
+        reading.LookAhead(0);
         for (int at = 0, floor = 0; at < tokens.Length; at++)
         {
+            if (at >= reading.Horizon)
+            {
+                reading.LookAhead(at);
+            }
+
             if (Recognise(reading, tokens[at].Kind, at, floor) is { } draft)
             {
                 drafts.Add(draft);
@@ -69,6 +75,7 @@ internal static class DateScanner
             }
         }
 
+        reading.LookAhead(tokens.Length);
         return drafts;
     }
 

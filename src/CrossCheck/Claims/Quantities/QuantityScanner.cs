@@ -60,8 +60,15 @@ internal static class QuantityScanner
         var hedge = Hedge.None;
         var date = 0;
         var tokens = reading.Tokens.Length;
+        reading.LookAhead(0);
         for (var at = 0; at < tokens;)
         {
+            if (at >= reading.Horizon)
+            {
+                reading.LookAhead(at);
+                hedge = Hedge.None;
+            }
+
             var classes = StartsAt(reading, at);
             if ((classes & Any) == 0)
             {
@@ -92,6 +99,7 @@ internal static class QuantityScanner
             }
         }
 
+        reading.LookAhead(tokens);
         foreach (var refiner in Refiners)
         {
             refiner.Refine(reading, mentions);
