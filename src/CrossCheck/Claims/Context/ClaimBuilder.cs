@@ -148,7 +148,8 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             Kind = mention.Kind,
             Value = own is not null ? own.Date ?? (Value)new OpenDate() : WithUnit(quantity!, noun),
             ValueSpan = mention.Span,
-            SentenceSpan = sentence.Span,
+            // A value that runs over the cut of an endless sentence takes the sentence with it.
+            SentenceSpan = TextSpan.FromBounds(Math.Min(sentence.Span.Start, mention.Span.Start), Math.Max(sentence.Span.End, mention.Span.End)),
             Subject = noun.Text,
             Event = events.IsEmpty ? null : events[0],
             Participants = context.Names,
