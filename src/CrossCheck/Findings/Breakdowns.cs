@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Findings;
 
@@ -71,7 +72,7 @@ internal static class Breakdowns
             Label = $"total: {Explanation.Label(total)}",
             Claims = [total, .. parts],
             Verdict = Verdict.Conflict,
-            Severity = total.Event is "kill" or "injure" or "miss" ? Severity.Medium : Severity.Low,
+            Severity = EventSorts.Is(total.Event, EventSort.Grave) ? Severity.Medium : Severity.Low,
             Confidence = Confidence,
             Joined = breakdown.Cue switch
             {

@@ -110,7 +110,7 @@ public sealed class Examination
         var (x, y) = (profiles[a], profiles[b]);
         var probability = PairScorer.Probability(waterfall.Total);
         var (pair, needed) = (PairReasons.Share(probability), PairReasons.Share(Grouping.JoinAt));
-        var isLinked = IsCompared(a, b) && !Aligner.IsListed(x, y) && waterfall.Contradiction == Contradiction.None && probability >= Grouping.JoinAt;
+        var isLinked = IsCompared(a, b) && !Aligner.IsListed(x, y) && waterfall.Contradiction == Contradiction.None && probability >= Grouping.JoinAt && Rival(a, b, probability) is null;
         if (findingOf.Value.TryGetValue(x.Claim.Id, out var finding) && finding.Claims.Any(c => c.Id == y.Claim.Id))
         {
             return (PairOutcome.Together, isLinked
@@ -160,9 +160,42 @@ public sealed class Examination
         }
 
         var probability = PairScorer.Probability(waterfall.Total);
-        return probability < Grouping.JoinAt
-            ? (PairOutcome.TooWeak, $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and {PairReasons.Share(Grouping.JoinAt)} is needed.")
+        if (probability < Grouping.JoinAt)
+        {
+            return (PairOutcome.TooWeak, $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and {PairReasons.Share(Grouping.JoinAt)} is needed.");
+        }
+
+        return Rival(a, b, probability) is { } rival
+            ? (PairOutcome.Rivalled, $"Their values differ and {rival.Claim} has a better partner in that article: the pair reaches {PairReasons.Share(probability)}, {rival.Claim} with {rival.Partner} {PairReasons.Share(rival.Probability)}.")
             : null;
+    }
+
+    /// <summary>Of two claims whose values differ, the better partner that one of them has in the other's article, if it is so much better that the pair is dropped.</summary>
+    private (string Claim, string Partner, double Probability)? Rival(int a, int b, double probability)
+    {
+        var (x, y) = (profiles[a], profiles[b]);
+        if (x.Context.Article == y.Context.Article || ValueComparison.Compare(x.Claim.Value, y.Claim.Value) != ValueRelation.Different)
+        {
+            return null;
+        }
+
+        var best = new[] { (Claim: a, Other: b), (Claim: b, Other: a) }
+            .SelectMany(pair => Beside(pair.Other).Select(partner => (pair.Claim, Partner: partner, Probability: Linked(pair.Claim, partner))))
+            .MaxBy(link => link.Probability);
+        return probability < Rivals.LeastShare * best.Probability ? (profiles[best.Claim].Claim.Id, profiles[best.Partner].Claim.Id, best.Probability) : null;
+    }
+
+    /// <summary>The claims of the article of a claim.</summary>
+    private IEnumerable<int> Beside(int claim)
+    {
+        var article = profiles[claim].Context.Article;
+        var first = claim;
+        while (first > 0 && profiles[first - 1].Context.Article == article)
+        {
+            first--;
+        }
+
+        return Enumerable.Range(first, profiles.Length - first).TakeWhile(i => profiles[i].Context.Article == article);
     }
 
     private string Parted(int a, int b, string pair, string needed)
@@ -226,7 +259,11 @@ public sealed class Examination
     private static bool AreOfOneSort(Claim a, Claim b) =>
         (a.Value, b.Value) is (Quantity x, Quantity y) ? x.Dimension == y.Dimension || a.Kind == ClaimKind.Money && b.Kind == ClaimKind.Money : a.Value is DateValue && b.Value is DateValue;
 
-    private static string Sort(Claim claim) => claim.Value is Quantity { Dimension: not ("" or "count") and var dimension } ? $"a {claim.Kind.ToString().ToLowerInvariant()} ({dimension})" : $"a {claim.Kind.ToString().ToLowerInvariant()}";
+    private static string Sort(Claim claim)
+    {
+        var kind = claim.Kind.ToString().ToLowerInvariant();
+        return claim.Value is Quantity { Dimension: { Length: > 0 } dimension } && dimension != kind ? $"a {kind} ({dimension})" : $"a {kind}";
+    }
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

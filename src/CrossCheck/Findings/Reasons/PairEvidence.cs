@@ -21,6 +21,9 @@ public enum PairOutcome
     /// <summary>They were compared and too little speaks for one question.</summary>
     TooWeak,
 
+    /// <summary>Their values differ, and one of them has a much better partner in the other's article.</summary>
+    Rivalled,
+
     /// <summary>The pair alone is strong enough, but the claims that each was grouped with do not agree to it.</summary>
     PartedByGrouping,
 
