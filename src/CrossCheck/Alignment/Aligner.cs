@@ -51,10 +51,11 @@ internal sealed class Aligner(PairScorer scorer)
         return batches;
     }
 
-    /// <summary>Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too.</summary>
+    /// <summary>Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too. A figure that the sentence revises ("six and later eight") is none.</summary>
     public static bool IsListed(ClaimProfile a, ClaimProfile b) =>
         (ReferenceEquals(a.Context.Sentence, b.Context.Sentence) || b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash))
-        && ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
+        && ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different
+        && !((a.Context.IsRevision || b.Context.IsRevision) && a.Context.Head == b.Context.Head);
 
     /// <summary>Prepares all claims for comparison. They come in the order of articles and text.</summary>
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)

@@ -69,14 +69,14 @@ internal static class Comparisons
                 : Alignment.Contradiction.None;
         }
 
-        if (a.Claim.Kind != ClaimKind.Count || b.Claim.Kind != ClaimKind.Count)
-        {
-            return Alignment.Contradiction.None;
-        }
-
         if (pair.Relation == ValueRelation.Different && pair.Subject == 4)
         {
             return Alignment.Contradiction.OtherPeople;
+        }
+
+        if (a.Claim.Kind != ClaimKind.Count || b.Claim.Kind != ClaimKind.Count)
+        {
+            return Alignment.Contradiction.None;
         }
 
         var found = pair.Population == 3 ? Alignment.Contradiction.OtherPopulation

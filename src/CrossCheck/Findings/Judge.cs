@@ -135,7 +135,10 @@ internal sealed class Judge(PairScorer scorer)
     }
 
     /// <summary>A running figure that the later reports state larger moved with time; so did one that the texts themselves date differently.</summary>
-    private static bool IsUpdate(ImmutableArray<ClaimProfile> members) => MayRun(members) && (GrowsWithPublication(members) || GrowsWithTexts(members));
+    private static bool IsUpdate(ImmutableArray<ClaimProfile> members) => IsRevised(members) || (MayRun(members) && (GrowsWithPublication(members) || GrowsWithTexts(members)));
+
+    /// <summary>Whether a sentence itself revises the figure: "with six and later eight".</summary>
+    public static bool IsRevised(ImmutableArray<ClaimProfile> members) => members.Any(m => m.Context.IsRevision);
 
     /// <summary>Whether the claims are of a figure that may run up with time.</summary>
     public static bool MayRun(ImmutableArray<ClaimProfile> members) => members[0].Claim.Kind is ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money && members.Any(IsRunning);

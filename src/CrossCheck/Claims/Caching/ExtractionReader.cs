@@ -156,6 +156,7 @@ internal static class ExtractionReader
             HasParts = (flags & 8) != 0,
             PartOf = partOf == 0 ? null : partOf - 1,
             IsQuotation = (flags & 16) != 0,
+            IsRevision = (flags & 32) != 0,
             Modifiers = Hashes(ref reader),
             Populations = Hashes(ref reader),
             Events = Texts(ref reader),

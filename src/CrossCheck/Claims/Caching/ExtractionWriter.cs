@@ -141,7 +141,7 @@ internal static class ExtractionWriter
         Write(context.Before, bytes);
         bytes.Number(context.Token);
         bytes.Hash(context.Head);
-        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0) | (context.HasParts ? 8 : 0) | (context.IsQuotation ? 16 : 0));
+        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0) | (context.HasParts ? 8 : 0) | (context.IsQuotation ? 16 : 0) | (context.IsRevision ? 32 : 0));
         bytes.Number(context.PartOf + 1 ?? 0);
         Write(context.Modifiers, bytes);
         Write(context.Populations, bytes);

@@ -174,6 +174,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Name = NameBefore(context, mention.FirstToken),
                 Scope = scope,
                 IsCumulative = time?.Role is DateRole.By or DateRole.Since or DateRole.Until || (scope & Scope.Total) != 0 || events.Contains("rise"),
+                IsRevision = mention.Kind == ClaimKind.Count && IsRevision(sentence, mention.FirstToken),
                 IsQuotation = mention.Kind is ClaimKind.Money or ClaimKind.Percent && EventSorts.Is(events.IsEmpty ? null : events[0], EventSort.Quotation) && SpeaksOfMarket(sentence),
                 First = time?.Date?.First,
                 Last = time?.Date?.Last,
@@ -182,6 +183,29 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
             },
         };
+    }
+
+    /// <summary>Whether nothing but words like "and then later" stands between a number and the one before it.</summary>
+    private bool IsRevision(Sentence sentence, int first)
+    {
+        var isLater = false;
+        for (var i = first - 1; i >= sentence.FirstToken; i--)
+        {
+            if (reading.Says(i, "later") || reading.Says(i, "eventually") || reading.Says(i, "subsequently"))
+            {
+                isLater = true;
+            }
+            else if (isLater && (reading.Is(i, WordClass.Cardinal) || reading.Kind(i) == TokenKind.Number))
+            {
+                return true;
+            }
+            else if (!reading.Says(i, "then") && !reading.Is(i, WordClass.Conjunction) && !reading.IsMark(i, ','))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool SpeaksOfMarket(Sentence sentence)

@@ -73,6 +73,9 @@ internal sealed record ClaimContext
     /// <summary>Whether the figure has run up to its time: "by June", "since October", "rose to", a total.</summary>
     public bool IsCumulative { get; init; }
 
+    /// <summary>Whether the figure is stated as a later state of the one before it in the sentence ("with six and then later eight aircraft").</summary>
+    public bool IsRevision { get; init; }
+
     /// <summary>Whether the figure is a market's quotation ("shares rose 5 percent", "closed at $24.13"), which holds for its day alone.</summary>
     public bool IsQuotation { get; init; }
 

@@ -74,16 +74,18 @@ internal static class EventFinder
     public static int Governing(Reading reading, Sentence sentence, int first, int end)
     {
         var before = first - 1;
-        while (before >= sentence.FirstToken && (reading.Is(before, WordClass.Adverb | WordClass.Determiner | WordClass.Hedge) && !reading.Is(before, WordClass.Event)))
+        while (before >= sentence.FirstToken && reading.Is(before, WordClass.Adverb | WordClass.Determiner | WordClass.Hedge) && !reading.Is(before, WordClass.Event))
         {
             before--;
         }
 
-        if (before >= sentence.FirstToken && Governs(reading, before) && !reading.Form(before).EndsWith("s", StringComparison.Ordinal))
+        var precedes = before >= sentence.FirstToken && Governs(reading, before) && !reading.Form(before).EndsWith("s", StringComparison.Ordinal);
+        if (precedes && !(end < sentence.EndToken && EventSorts.Is(reading.Word(end)?.Event, EventSort.Grave) && !EventSorts.Is(reading.Word(before)?.Event, EventSort.Harm)))
         {
             return before;
         }
 
+        // "recorded 24 people dead": what befell them says more than the verb.
         var after = Beyond(reading, sentence, end);
         var start = after;
         while (after < sentence.EndToken && after - start < 4 && reading.Is(after, WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Determiner) && !reading.Is(after, WordClass.Event))

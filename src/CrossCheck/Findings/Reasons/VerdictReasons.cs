@@ -11,6 +11,7 @@ internal static class VerdictReasons
     {
         Verdict.Agree => ["All values are equal."],
         Verdict.Compatible => ["No two values exclude each other, and at least one contains another or rounds to it.", .. Contained(judgement)],
+        Verdict.Update when Judge.IsRevised(judgement.Claims) => [Difference(judgement, probability), "The sentence itself states the one as a later state of the other."],
         Verdict.Update =>
         [
             Difference(judgement, probability),

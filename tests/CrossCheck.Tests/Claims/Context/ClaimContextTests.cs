@@ -16,6 +16,7 @@ public sealed class ClaimContextTests
     [TestCase("Nine Israelis, including three civilians hit by rocket fire, have been killed.", "Nine", "kill", Description = "an insertion does not govern what it interrupts")]
     [TestCase("Ten people were killed, 140 were injured and about 1,500 houses and buildings were damaged.", "about 1,500", "damage")]
     [TestCase("Officials put the number of dead at 62.", "62", "kill")]
+    [TestCase("We have recorded 24 people dead.", "24", "kill", Description = "what befell them says more than the verb")]
     public void What_happened(string text, string value, string expected) => Assert.That(Claim(text, value).Event, Is.EqualTo(expected));
 
     [TestCase("Officials put the number of dead at 62, with 14 unaccounted for.", "62")]
@@ -45,6 +46,11 @@ public sealed class ClaimContextTests
     [TestCase("The $25-per-share sale price pleased its owners.", "$25", false)]
     [TestCase("Sales rose 3 percent.", "3 percent", false)]
     public void A_market_quotation(string text, string value, bool expected) => Assert.That(Claim(text, value).Context.IsQuotation, Is.EqualTo(expected));
+
+    [TestCase("Britain began with six and then later eight aircraft.", "eight", true)]
+    [TestCase("Around four, and later six, drones attacked.", "six", true)]
+    [TestCase("Britain sent six ships and eight aircraft.", "eight", false)]
+    public void A_revision(string text, string value, bool expected) => Assert.That(Claim(text, value).Context.IsRevision, Is.EqualTo(expected));
 
     private static uint HashOf(string word) =>
         WordList.English.Find(char.ToUpperInvariant(word[0]) + word[1..]) is { Concept: not null } place && place.Is(WordClass.Place) ? place.ConceptHash
