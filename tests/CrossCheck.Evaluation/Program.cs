@@ -9,10 +9,11 @@ using CrossCheck.Evaluation;
 //        levels FOLDER             how often each level is met in pairs of one fact and of two
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
 //        fuzz FOLDER               mutates the texts (*.txt) in it and looks for errors; [--minutes 10] [--seed N]
+//        rewrite FOLDER            writes report, cache and review file of FOLDER/articles again and again until it is killed
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
-if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "fit"))
+if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "rewrite" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
+    Console.Error.WriteLine("usage: score FOLDER | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
     return 2;
 }
 
@@ -20,6 +21,11 @@ if (args[0] == "fuzz")
 {
     var texts = Directory.GetFiles(args[1], "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
     return new Fuzz(texts).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()), Console.Out) == 0 ? 0 : 1;
+}
+
+if (args[0] == "rewrite")
+{
+    Rewriting.Run(args[1], Console.Out);
 }
 
 if (args[0] == "totals")

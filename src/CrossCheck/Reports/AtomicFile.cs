@@ -40,7 +40,15 @@ public static class AtomicFile
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             cancellation.ThrowIfCancellationRequested();
-            base.Write(buffer);
+            try
+            {
+                base.Write(buffer);
+            }
+            catch (ArgumentOutOfRangeException e)
+            {
+                // What .NET makes of EFBIG.
+                throw new IOException("the file would be larger than the disk or a quota allows", e);
+            }
         }
     }
 }

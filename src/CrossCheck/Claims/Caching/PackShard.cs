@@ -52,7 +52,7 @@ internal sealed class PackShard(string path, Guid version, int today)
             {
                 added[key] = PackFile.Append(temporary ??= Create(), bytes, today);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (IsOfTheDisk(e))
             {
                 Abandon();
             }
@@ -90,12 +90,15 @@ internal sealed class PackShard(string path, Guid version, int today)
                 temporary = null;
                 isClosed = true;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (IsOfTheDisk(e))
             {
                 Abandon();
             }
         }
     }
+
+    /// <summary>The last is what .NET makes of a file that would be larger than the disk or a quota allows.</summary>
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     private FileStream Create() => new($"{path}.{Path.GetRandomFileName()}{ExtractionCache.TemporaryExtension}", FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 1 << 16);
 
@@ -120,7 +123,7 @@ internal sealed class PackShard(string path, Guid version, int today)
             {
                 file.Dispose();
             }
-            catch (IOException)
+            catch (Exception e) when (IsOfTheDisk(e))
             {
                 // A full disk fails the last flush as well.
             }
@@ -129,7 +132,7 @@ internal sealed class PackShard(string path, Guid version, int today)
             {
                 File.Delete(file.Name);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (IsOfTheDisk(e))
             {
                 // It is removed as a left-over by a later run.
             }
