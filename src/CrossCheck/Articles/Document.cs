@@ -40,4 +40,7 @@ internal sealed class Document
 
     /// <summary>A document whose <paramref name="sentences"/> are known from an earlier parse of the same text.</summary>
     public static Document Restore(Article article, Sentence[] sentences) => new(article, null, sentences);
+
+    /// <summary>This document as it is kept while others are read: its tokens, the larger part of it, are cut again when they are next asked for.</summary>
+    public Document WithoutTokens() => new(Article, null, sentences);
 }

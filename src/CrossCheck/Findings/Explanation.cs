@@ -120,8 +120,8 @@ internal static class Explanation
     {
         var sentence = claim.SentenceSpan;
         var text = claim.Article.Text;
-        var after = text.AsSpan(claim.ValueSpan.End, sentence.End - claim.ValueSpan.End).Trim(" ,.;:-\r\n\t");
-        var words = after.Length >= 20 ? after : text.AsSpan(sentence.Start, claim.ValueSpan.Start - sentence.Start).Trim(" ,.;:-\r\n\t");
+        var after = text.AsSpan(claim.ValueSpan.End, Math.Max(0, sentence.End - claim.ValueSpan.End)).Trim(" ,.;:-\r\n\t");
+        var words = after.Length >= 20 ? after : text.AsSpan(sentence.Start, Math.Max(0, claim.ValueSpan.Start - sentence.Start)).Trim(" ,.;:-\r\n\t");
         return Flat(words.ToString());
     }
 

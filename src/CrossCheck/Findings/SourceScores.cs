@@ -17,6 +17,7 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
     public static SourceScores Of(ImmutableArray<Article> articles, ImmutableArray<Claim> claims, ImmutableArray<Finding> findings, ImmutableArray<Lineage> lineages, CancellationToken cancellation = default)
     {
         var claimsOf = claims.CountBy(c => c.Article.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var articlesOf = articles.CountBy(a => a.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = articles.Select(a => a.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var votes = new FindingVotes(findings, names, lineages);
         var raw = Agreements.Count(votes.Ballots, votes.Ballots.Sources, names.Count);
@@ -26,7 +27,7 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
         var ids = names.ConvertAll(name => Unique(Slug(name), slugs));
         return new SourceScores(
             [.. names.Select((name, source) => new SourceScore(
-                ids[source], name, articles.Count(a => a.Source == name), claimsOf.GetValueOrDefault(name),
+                ids[source], name, articlesOf[name], claimsOf.GetValueOrDefault(name),
                 Wilson.Of(raw.Compared[source], raw.Agreed[source]), Wilson.Of(byLineage.Compared[source], byLineage.Agreed[source]))
             {
                 Reliability = truth.Reliability[source],

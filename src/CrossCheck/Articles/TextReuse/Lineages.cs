@@ -29,8 +29,8 @@ internal sealed class Lineages
     /// <summary>Two articles are compared from so many shared fingerprints on.</summary>
     private const int LeastFingerprints = 2;
 
-    /// <summary>A fingerprint in more articles than this pairs each with so many that follow it, not with all: copies still form one chain, and a phrase on every page costs no square.</summary>
-    private const int MostNeighbours = 24;
+    /// <summary>And from this share of the fingerprints of the one that has fewer: long articles on one event share names and customary phrases without copying.</summary>
+    private const double LeastFingerprintShare = 0.03;
 
     /// <summary>The hashes of words that carry no content.</summary>
     private static readonly HashSet<uint> FunctionWords = [.. DataFile.Read("Articles/sentence-words.txt").Where(entry => entry.Key is "starter" or "open").SelectMany(entry => entry.Forms).Select(form => Spelling.HashOf(form))];
@@ -84,32 +84,51 @@ internal sealed class Lineages
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Lineages Find(IReadOnlyList<Document> documents, CancellationToken cancellation = default)
     {
-        var options = new ParallelOptions { CancellationToken = cancellation };
         var fingerprints = new ulong[documents.Count][];
-        Parallel.For(0, documents.Count, options, i => fingerprints[i] = Fingerprints.Of(new WordSequence(documents[i]).Words));
-        var partners = Candidates(fingerprints);
-        var found = new List<Reuse>?[documents.Count];
-        Parallel.For(0, documents.Count, options, i =>
-        {
-            if (partners[i] is { } others)
-            {
-                found[i] = Compare(documents, i, others);
-            }
-        });
+        Parallel.For(0, documents.Count, new ParallelOptions { CancellationToken = cancellation }, i => fingerprints[i] = Fingerprints.Of(new WordSequence(documents[i]).Words));
+        return Find(documents, fingerprints, cancellation);
+    }
 
-        ImmutableArray<Reuse> pairs = [.. found.SelectMany(pair => pair ?? [])];
+    /// <summary>Finds the lineages of documents whose <paramref name="fingerprints"/> are known.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Lineages Find(IReadOnlyList<Document> documents, ulong[][] fingerprints, CancellationToken cancellation)
+    {
+        var index = new FingerprintIndex(fingerprints);
+        var found = new List<Reuse>[documents.Count];
+        Parallel.For(
+            0,
+            documents.Count,
+            new ParallelOptions { CancellationToken = cancellation },
+            () => new int[documents.Count],
+            (i, _, shared) =>
+            {
+                found[i] = Compare(documents, i, index.Partners(i, shared, (other, common) =>
+                    common >= LeastFingerprints && common >= LeastFingerprintShare * Math.Min(fingerprints[i].Length, fingerprints[other].Length)));
+                return shared;
+            },
+            _ => { });
+
+        ImmutableArray<Reuse> pairs = [.. found.SelectMany(pair => pair)];
         return new Lineages(pairs, Components(documents.Count, pairs.Where(pair => pair.IsCopy)));
     }
 
     private static List<Reuse> Compare(IReadOnlyList<Document> documents, int first, List<int> others)
     {
-        var words = new WordSequence(documents[first]);
-        var index = new ShingleIndex(words.Words);
         var pairs = new List<Reuse>();
+        if (others.Count == 0)
+        {
+            return pairs;
+        }
+
+        // The tokens of both are cut again where they are needed and let go, so that no more than a few articles' are held at a time.
+        var document = documents[first].WithoutTokens();
+        var words = new WordSequence(document);
+        var index = new ShingleIndex(words.Words);
         foreach (var second in others)
         {
-            var secondWords = new WordSequence(documents[second]);
-            var text = SharedText.Between(documents[first], words, index, documents[second], secondWords);
+            var other = documents[second].WithoutTokens();
+            var secondWords = new WordSequence(other);
+            var text = SharedText.Between(document, words, index, other, secondWords);
             var sentences = SentenceAlignment.Align(words, secondWords, FunctionWords);
             var ordered = sentences.Count(pair => IsBody(documents[first].Sentences[pair.First].Kind) && IsBody(documents[second].Sentences[pair.Second].Kind));
             var share = (double)ordered / Math.Max(1, Math.Min(BodySentences(documents[first]), BodySentences(documents[second])));
@@ -132,60 +151,6 @@ internal sealed class Lineages
         }
 
         return count;
-    }
-
-    /// <summary>For each article the later ones that share enough fingerprints with it, ascending; null where there are none.</summary>
-    private static List<int>?[] Candidates(ulong[][] fingerprints)
-    {
-        var total = fingerprints.Sum(own => own.Length);
-        var keys = new ulong[total];
-        var owners = new int[total];
-        var at = 0;
-        for (var i = 0; i < fingerprints.Length; i++)
-        {
-            fingerprints[i].CopyTo(keys, at);
-            owners.AsSpan(at, fingerprints[i].Length).Fill(i);
-            at += fingerprints[i].Length;
-        }
-
-        Array.Sort(keys, owners);
-        var shared = new Dictionary<(int, int), int>();
-        for (var start = 0; start < total;)
-        {
-            var end = start + 1;
-            while (end < total && keys[end] == keys[start])
-            {
-                end++;
-            }
-
-            Array.Sort(owners, start, end - start);
-            for (var a = start; a < end; a++)
-            {
-                for (var b = a + 1; b < Math.Min(end, a + 1 + MostNeighbours); b++)
-                {
-                    var pair = (owners[a], owners[b]);
-                    shared[pair] = shared.GetValueOrDefault(pair) + 1;
-                }
-            }
-
-            start = end;
-        }
-
-        var partners = new List<int>?[fingerprints.Length];
-        foreach (var ((first, second), count) in shared)
-        {
-            if (count >= LeastFingerprints)
-            {
-                (partners[first] ??= []).Add(second);
-            }
-        }
-
-        foreach (var others in partners)
-        {
-            others?.Sort();
-        }
-
-        return partners;
     }
 
     private static ImmutableArray<ImmutableArray<int>> Components(int count, IEnumerable<Reuse> copies)
