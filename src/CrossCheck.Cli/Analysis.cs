@@ -31,6 +31,11 @@ internal static class Analysis
     public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation, IProgress<int>? progress = null)
     {
         var articles = Read(inputs, settings, cancellation);
+        if (progress is ReadCount count)
+        {
+            count.Expected = articles.Articles.Length;
+        }
+
         var report = Checker(settings, threads, inputs.Cache(articles.Articles.Length), progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
         return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
     }

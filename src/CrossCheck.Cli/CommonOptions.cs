@@ -50,7 +50,15 @@ internal static class CommonOptions
 
     /// <summary>How many articles are read at a time.</summary>
     public static Option<int?> Threads() =>
-        new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = ParseThreads };
+        new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = result => ParseCount(result, "--threads") };
+
+    /// <summary>How many findings are shown to people.</summary>
+    public static Option<int?> MaxFindings() => new("--max-findings")
+    {
+        Description = $"How many findings the forms for people (md, html) show, what differs first; json always holds all. Without it, {Report.UsualMostFindings.ToString("N0", CultureInfo.InvariantCulture)}.",
+        HelpName = "n",
+        CustomParser = result => ParseCount(result, "--max-findings"),
+    };
 
     private static ImmutableArray<ReportFormat>? ParseFormats(ArgumentResult result)
     {
@@ -84,14 +92,14 @@ internal static class CommonOptions
         return null;
     }
 
-    private static int? ParseThreads(ArgumentResult result)
+    private static int? ParseCount(ArgumentResult result, string option)
     {
-        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var threads) && threads > 0)
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
-            return threads;
+            return count;
         }
 
-        result.AddError("--threads must be a whole number, 1 or more");
+        result.AddError($"{option} must be a whole number, 1 or more");
         return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace CrossCheck.Cli;
@@ -19,14 +18,14 @@ internal static class ProgressView
     public static IAnsiConsole ErrorOutput() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
     /// <summary>Does <paramref name="work"/>, and shows how many articles it has read where it takes longer than <paramref name="patience"/>.</summary>
-    /// <param name="work">Takes the number of articles read so far.</param>
+    /// <param name="work">Takes the number of articles read so far; a <see cref="ReadCount"/> may be told how many there are.</param>
     /// <param name="console">Makes the console; asked only where there is something to show.</param>
     /// <param name="patience">How long nothing is shown.</param>
     /// <param name="cancellation">Stops the waiting; the work must heed it itself.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static T During<T>(Func<IProgress<int>, T> work, Func<IAnsiConsole> console, TimeSpan patience, CancellationToken cancellation)
     {
-        var count = new Count();
+        var count = new ReadCount();
         var task = Task.Factory.StartNew(() => work(count), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (!HasEnded(task, patience, cancellation) && console() is { Profile.Capabilities: { Ansi: true, Interactive: true } } terminal)
         {
@@ -44,21 +43,4 @@ internal static class ProgressView
 
     /// <summary>Waits for the end of the work, good or bad, which is left to whoever takes its result.</summary>
     private static bool HasEnded(Task task, TimeSpan wait, CancellationToken cancellation) => Task.WaitAny([task], (int)wait.TotalMilliseconds, cancellation) == 0;
-
-    /// <summary>The number of articles read, written by one thread and shown by another.</summary>
-    private sealed class Count : IProgress<int>
-    {
-        private int read;
-
-        /// <inheritdoc/>
-        public void Report(int value) => Volatile.Write(ref read, value);
-
-        /// <inheritdoc/>
-        public override string ToString() => Volatile.Read(ref read) switch
-        {
-            0 => "Reading articles",
-            1 => "1 article read",
-            var many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} articles read"),
-        };
-    }
 }

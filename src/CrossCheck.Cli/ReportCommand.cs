@@ -19,8 +19,9 @@ internal static class ReportCommand
         var failOn = CommonOptions.FailOn("Exit with 1 when a finding is at least this severe.");
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
+        var most = CommonOptions.MaxFindings();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var command = new Command("report", "Reports where the articles of a folder disagree.") { output, formats, failOn, config, threads, quiet };
+        var command = new Command("report", "Reports where the articles of a folder disagree.") { output, formats, failOn, config, threads, most, quiet };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -32,6 +33,7 @@ internal static class ReportCommand
                 var report = ProgressView.IsWatched && !parsed.GetValue(quiet)
                     ? ProgressView.During(Analyse, ProgressView.ErrorOutput, ProgressView.Patience, cancellation)
                     : Analyse(null);
+                report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 return Run(report, files, parsed.GetValue(failOn), parsed.GetValue(quiet), cancellation);
             },
             cancellation));

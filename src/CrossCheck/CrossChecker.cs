@@ -47,10 +47,7 @@ public sealed class CrossChecker
     public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = Order(articles);
-        var extractions = ExtractAll(ordered, cancellation);
-        var documents = extractions.Select(e => e.Document).ToList();
-        var reuse = Lineages.Find(documents, cancellation);
-        var claims = Number(extractions);
+        var (claims, totals, documents, reuse) = ReadAndCompareTexts(ordered, cancellation);
         var scorer = new PairScorer(PairWeights.Fitted);
         var profiles = Aligner.Profiles(claims, reuse);
         var groups = new Aligner(scorer).Align(profiles);
@@ -58,7 +55,6 @@ public sealed class CrossChecker
         var findings = Findings(groups, scorer);
         var lineages = ArticleLineages.Draw(ordered, reuse);
         var scores = SourceScores.Of(ordered, claims, findings, lineages, cancellation);
-        var totals = Breakdowns.Of(extractions, claims);
         var report = new Report
         {
             Articles = ordered,
@@ -73,6 +69,16 @@ public sealed class CrossChecker
         return new Examination(report, profiles, groups, scorer);
     }
 
+    /// <summary>Reads the articles, and lets go of all that comparing their claims does not need.</summary>
+    private (ImmutableArray<Claim> Claims, ImmutableArray<Breakdown> Totals, IReadOnlyList<Document> Documents, Lineages Reuse) ReadAndCompareTexts(ImmutableArray<Article> articles, CancellationToken cancellation)
+    {
+        var read = ReadAll(articles, keepMentions: false, cancellation);
+        Document[] documents = [.. read.Select(r => r.Extraction.Document)];
+        Extraction[] extractions = [.. read.Select(r => r.Extraction)];
+        var claims = Number(extractions);
+        return (claims, Breakdowns.Of(extractions, claims), documents, Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation));
+    }
+
     /// <summary>Extracts the claims of all articles without comparing them.</summary>
     /// <param name="articles">The articles, in any order; their ids must be unique.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
@@ -81,7 +87,7 @@ public sealed class CrossChecker
     public ClaimSet Extract(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = Order(articles);
-        var extractions = ExtractAll(ordered, cancellation);
+        Extraction[] extractions = [.. ReadAll(ordered, keepMentions: true, cancellation).Select(r => r.Extraction)];
         var claims = Number(extractions);
         var byArticle = claims.ToLookup(c => c.Article.Id, StringComparer.Ordinal);
         return new ClaimSet(ordered, claims, [.. extractions.SelectMany(e => e.Recognised([.. byArticle[e.Document.Article.Id]]))]);
@@ -101,27 +107,15 @@ public sealed class CrossChecker
         return ordered;
     }
 
-    private Extraction[] ExtractAll(ImmutableArray<Article> articles, CancellationToken cancellation)
+    private ReadArticle[] ReadAll(ImmutableArray<Article> articles, bool keepMentions, CancellationToken cancellation)
     {
         var words = WordList.With(Lexicon);
         var scope = ExtractionCache.ScopeOf(Lexicon);
-        var extractions = new Extraction[articles.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation };
-        var (read, reporting) = (0, new Lock());
         try
         {
-            Parallel.For(0, articles.Length, options, i =>
-            {
-                Extraction Extract() => ClaimExtractor.Extract(Document.Parse(articles[i]), i, words);
-                extractions[i] = Cache?.Get(articles[i], i, scope, Extract) ?? Extract();
-                if (Progress is not null)
-                {
-                    lock (reporting)
-                    {
-                        Progress.Report(++read);
-                    }
-                }
-            });
+            var read = new ReadingPipeline(Math.Max(1, Threads), Extract).Read(articles, Progress, cancellation);
+            Cache?.Save();
+            return read;
         }
         catch
         {
@@ -129,8 +123,12 @@ public sealed class CrossChecker
             throw;
         }
 
-        Cache?.Save();
-        return extractions;
+        Extraction Extract(Article article, int number)
+        {
+            Extraction Anew() => ClaimExtractor.Extract(Document.Parse(article), number, words);
+            var extraction = Cache?.Get(article, number, scope, Anew) ?? Anew();
+            return keepMentions ? extraction : extraction with { Mentions = [] };
+        }
     }
 
     /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>

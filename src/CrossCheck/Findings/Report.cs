@@ -7,6 +7,12 @@ namespace CrossCheck.Findings;
 /// <summary>All that one run found. The same articles give the same report, whatever their order, the number of threads or the clock.</summary>
 public sealed record Report
 {
+    /// <summary>What <see cref="MostFindings"/> is unless set: more than anybody reads, few enough that a page with their quotations opens at once.</summary>
+    public const int UsualMostFindings = 2_000;
+
+    /// <summary>How many of the findings, the first ones, the forms for people (Markdown, HTML) show; 1 or more. The forms for programs hold all.</summary>
+    public int MostFindings { get; init; } = UsualMostFindings;
+
     /// <summary>The articles read, ordered by id.</summary>
     public required ImmutableArray<Article> Articles { get; init; }
 

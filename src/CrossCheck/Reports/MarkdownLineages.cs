@@ -14,6 +14,9 @@ internal static class MarkdownLineages
     /// <summary>Characters of a passage that are shown.</summary>
     private const int LongestPassage = 400;
 
+    /// <summary>More lineages, and pairs of articles side by side, nobody reads.</summary>
+    private const int MostLineages = 200;
+
     /// <summary>Writes the lineages of two or more articles.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Takes the text.</param>
@@ -30,14 +33,19 @@ internal static class MarkdownLineages
 
         output.Write("Articles that share text count as one voice. They stand in the order of publication, those without a date last.\n\n");
         var articles = report.Articles.ToDictionary(a => a.Id);
-        foreach (var lineage in copies)
+        foreach (var lineage in copies.Take(MostLineages))
         {
             var members = lineage.Articles.Select(id => articles[id]).OrderBy(a => a.Published ?? DateOnly.MaxValue).Select(a => $"{name(a)} ({Date(a)})");
             var credit = lineage.Credit is { } who ? $"; credited to {Escape(who)}" : "";
             output.Write($"- {lineage.Id}: {string.Join(", ", members)}; the closest two share {Share(lineage.Shared)} of the shorter text{credit}\n");
         }
 
-        foreach (var overlap in report.Overlaps.Where(o => o.IsCopy))
+        if (copies.Count > MostLineages)
+        {
+            output.Write($"\nThe first {MostLineages} of {copies.Count} lineages are listed; the JSON report holds all.\n");
+        }
+
+        foreach (var overlap in report.Overlaps.Where(o => o.IsCopy).Take(MostLineages))
         {
             SideBySide(overlap, articles[overlap.First], articles[overlap.Second], output, name);
         }

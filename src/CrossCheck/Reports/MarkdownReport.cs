@@ -13,13 +13,20 @@ internal sealed class MarkdownReport
     private readonly Report report;
     private readonly TextWriter output;
 
+    /// <summary>So many findings are named on which a source stands alone.</summary>
+    private const int MostAlone = 20;
+
     /// <summary>Sources with more than one article, whose articles are told apart by their ids.</summary>
     private readonly HashSet<string> shared;
+
+    /// <summary>The ids of the findings that are shown; null where all are.</summary>
+    private readonly HashSet<string>? listed;
 
     private MarkdownReport(Report report, TextWriter output)
     {
         this.report = report;
         this.output = output;
+        listed = report.Findings.Length > report.MostFindings ? [.. report.Findings.Take(report.MostFindings).Select(f => f.Id)] : null;
         shared = [.. report.Articles.CountBy(a => a.Source).Where(c => c.Value > 1).Select(c => c.Key)];
     }
 
@@ -51,6 +58,12 @@ internal sealed class MarkdownReport
             Line($"| Dismissed by reviewers | | | | {dismissed.Length} |");
         }
 
+        if (report.Findings.Length > report.MostFindings)
+        {
+            Line();
+            Line($"The first {report.MostFindings} of {report.Findings.Length} findings are listed, what differs first; the JSON report holds all.");
+        }
+
         Section("Conflicts between articles", conflicts);
         Section("Figures that moved with time", updates);
         Section("Conflicts inside one article", inside);
@@ -68,6 +81,8 @@ internal sealed class MarkdownReport
     /// <summary>What a reviewer dismissed is folded away, never left out.</summary>
     private static bool IsDismissed(Finding finding) => finding.Review == ReviewState.Dismissed;
 
+    private bool IsListed(Finding finding) => listed?.Contains(finding.Id) ?? true;
+
     private void Tally(string name, ImmutableArray<Finding> findings)
     {
         int Of(Severity severity) => findings.Count(f => f.Severity == severity);
@@ -83,7 +98,7 @@ internal sealed class MarkdownReport
 
         Line();
         Line($"## {title}");
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(IsListed))
         {
             Line();
             Line($"### {(finding.Severity is { } severity ? $"{severity}: " : "")}{Escape(finding.Label)}");
@@ -149,7 +164,7 @@ internal sealed class MarkdownReport
         Line();
         Line("| Question | Stated | |");
         Line("| --- | --- | --- |");
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(IsListed))
         {
             var stated = string.Join("; ", Position.Of(finding).Select(p => $"<b>{Escape(p.Value)}</b> ({Escape(string.Join(", ", p.Sources))})"));
             Line($"| {Escape(finding.Label)} | {stated} | {finding.Id}{(finding.Decision is { State: not ReviewState.Open } made ? $": {Escape(Made(made))}" : "")} |");
@@ -171,7 +186,7 @@ internal sealed class MarkdownReport
         Line();
         Line("| Source | Total | Parts | | |");
         Line("| --- | --- | --- | --- | --- |");
-        foreach (var total in report.Totals)
+        foreach (var total in report.Totals.Take(report.MostFindings))
         {
             var (before, value, after) = Quotation.Of(total.Total);
             var fits = !total.Fits ? "does not match" : total.IsComplete ? "adds up" : "some of it";
@@ -193,7 +208,7 @@ internal sealed class MarkdownReport
         Line("| --- | ---: | ---: | --- | --- | ---: | --- |");
         foreach (var source in report.Sources)
         {
-            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.Reliability)} | {string.Join(", ", source.Alone)} |");
+            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.Reliability)} | {string.Join(", ", source.Alone.Take(MostAlone))}{(source.Alone.Length > MostAlone ? $" and {source.Alone.Length - MostAlone} more" : "")} |");
         }
 
         ScoreMarkdown.Matrix(report.Matrix, output);

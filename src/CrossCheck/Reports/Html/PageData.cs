@@ -14,9 +14,6 @@ internal sealed class PageData
     /// <summary>Characters of article text that a page carries whole (about 18 MB, which a browser opens within a second); beyond it, only the sentences of its findings.</summary>
     private const long MostText = 18_000_000;
 
-    /// <summary>Findings that a page carries, the most important first: more than anybody reads, few enough to filter at once.</summary>
-    private const int MostFindings = 20_000;
-
     /// <summary>Pairs of articles whose shared passages a page carries, and passages of each pair: the closest pairs, the longest passages.</summary>
     private const int MostOverlaps = 1_000, MostPassages = 100;
 
@@ -33,7 +30,7 @@ internal sealed class PageData
     {
         this.report = report;
         this.json = json;
-        findings = report.Findings.Length <= MostFindings ? report.Findings : report.Findings[..MostFindings];
+        findings = report.Findings.Length <= report.MostFindings ? report.Findings : report.Findings[..report.MostFindings];
         isWhole = report.Articles.Sum(a => (long)a.Text.Length) <= MostText;
         claims = isWhole ? report.Claims : [.. findings.SelectMany(f => f.Claims).DistinctBy(c => c.Id)];
         totals = report.Totals.SelectMany(t => t.Parts.Append(t.Total).Select(c => (c.Id, t))).ToLookup(x => x.Id, x => x.t, StringComparer.Ordinal);
