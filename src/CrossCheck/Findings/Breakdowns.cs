@@ -39,13 +39,21 @@ internal static class Breakdowns
                 }
             }
 
+            // Claims stand in text order; a date and a duration may begin at one place.
             Claim? Numbered(Claim claim)
             {
-                for (var i = first; i < end; i++)
+                var (low, high) = (first, end);
+                while (low < high)
                 {
-                    if (claims[i].ValueSpan == claim.ValueSpan && claims[i].Kind == claim.Kind)
+                    var middle = (low + high) / 2;
+                    (low, high) = claims[middle].ValueSpan.Start < claim.ValueSpan.Start ? (middle + 1, high) : (low, middle);
+                }
+
+                for (; low < end && claims[low].ValueSpan.Start == claim.ValueSpan.Start; low++)
+                {
+                    if (claims[low].ValueSpan == claim.ValueSpan && claims[low].Kind == claim.Kind)
                     {
-                        return claims[i];
+                        return claims[low];
                     }
                 }
 
