@@ -52,7 +52,13 @@ internal sealed class MeasureRecogniser : IRecogniser
             return true;
         }
 
+        // "A-10C" is a machine.
         var isTemperature = word.Measure!.Dimension == "temperature";
+        if (isTemperature && reading.IsMark(at - 2, '-') && reading.Touches(at - 1) && reading.Touches(at - 2) && reading.IsCapitalised(at - 3))
+        {
+            return false;
+        }
+
         return reading.Kind(at - 1) == TokenKind.Number && reading.IsCapitalised(at) == isTemperature && (reading.Touches(at) || (isTemperature && reading.Kind(end) != TokenKind.Word));
     }
 

@@ -74,7 +74,9 @@ internal sealed class RankRecogniser : IRecogniser
             return null;
         }
 
-        return spot.Mention(ClaimKind.Rank, numeral.End, Figure.Of(at, numeral).In("", "rank")) with { FigureToken = at };
+        // "Juror No. 12", "Flight No. 7": of whom or what it is the number, in one name.
+        var isLabel = reading.IsCapitalised(spot.At) && reading.IsCapitalised(spot.At - 1) && reading.Is(spot.At - 1, WordClass.NumberedName | WordClass.Person);
+        return spot.Mention(ClaimKind.Rank, numeral.End, Figure.Of(at, numeral).In("", "rank"), isLabel ? "a label" : null) with { FigureToken = at };
     }
 
     private static QuantityMention? Rank(in Spot spot, int end, decimal place)

@@ -36,7 +36,9 @@ internal sealed class Codes : INonClaim
         }
 
         // "F-16", "AK-47", "Catch-22": a capitalised word with a hyphen touches the digits.
-        return reading.Kind(first - 2) == TokenKind.Word && reading.IsCapitalised(first - 2) && !CountedNouns.Follow(reading, end) ? "part of a name" : null;
+        // Whatever follows it, where the word is all capitals ("MQ-9 Reapers").
+        return reading.Kind(first - 2) == TokenKind.Word && reading.IsCapitalised(first - 2) && (!reading.Form(first - 2).ContainsAnyExceptInRange('A', 'Z') || !CountedNouns.Follow(reading, end))
+            ? NumberedNames.PartOfName : null;
     }
 
     /// <summary>A long lower-case word that a lost space has glued to the number ("10people") still is its noun.</summary>

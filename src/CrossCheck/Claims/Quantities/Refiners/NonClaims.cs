@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
 
@@ -36,7 +37,7 @@ internal sealed class NonClaims : IRefiner
         RepeatNames(reading, mentions);
     }
 
-    /// <summary>What was a name is one again where nothing follows that it counts: "the Curve 8900 … the 8900".</summary>
+    /// <summary>What was a name is one again where it stands as a noun: "the Curve 8900 … the 8900".</summary>
     private static void RepeatNames(Reading reading, List<QuantityMention> mentions)
     {
         HashSet<decimal>? names = null;
@@ -52,12 +53,17 @@ internal sealed class NonClaims : IRefiner
             {
                 (names ??= []).Add(number);
             }
-            else if (mention.Reason is null && names?.Contains(number) == true && mention.FirstToken == mention.FigureToken && !CountedNouns.Follow(reading, mention.EndToken))
+            else if (mention.Reason is null && names?.Contains(number) == true && StandsAsNoun(reading, mention))
             {
                 mentions[i] = mention with { Reason = NumberedNames.PartOfName };
             }
         }
     }
+
+    /// <summary>"the 8900 will", "an 8900,": an article before, and no word after that could be the noun.</summary>
+    private static bool StandsAsNoun(Reading reading, QuantityMention mention) =>
+        mention.FirstToken == mention.FigureToken && reading.Is(mention.FirstToken - 1, WordClass.Determiner)
+        && (reading.Kind(mention.EndToken) != Articles.TokenKind.Word || reading.Is(mention.EndToken, WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb));
 
     private static string? Reason(Reading reading, QuantityMention mention)
     {
