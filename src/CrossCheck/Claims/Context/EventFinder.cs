@@ -52,7 +52,7 @@ internal static class EventFinder
                 : word.Token >= end ? Distance(reading, end, word.Token)
                 : word.Token < first ? Distance(reading, word.Token + 1, first)
                 : 0;
-            distance += EventSorts.Is(reading.Word(word.Token)!.Event, EventSort.Light) ? LightPenalty : 0;
+            distance += (reading.Word(word.Token)!.Sorts & EventSort.Light) != 0 ? LightPenalty : 0;
             Insert(reading, found, ref count, distance, word.Token);
         }
 
@@ -96,7 +96,7 @@ internal static class EventFinder
         return after < sentence.EndToken && Governs(reading, after) ? after : -1;
     }
 
-    private static bool Governs(Reading reading, int token) => reading.Word(token)?.Event is { } concept && !EventSorts.Is(concept, EventSort.Light);
+    private static bool Governs(Reading reading, int token) => reading.Word(token) is { Event: not null } word && (word.Sorts & EventSort.Light) == 0;
 
     /// <summary>The longest run of words skipped between a noun and its verb.</summary>
     private const int LongestInsertion = 12;

@@ -20,7 +20,7 @@ internal static class Locative
         // "Ten people were killed and 140 injured in Central Aceh": the next place after the value, be there other values between.
         for (var i = end; i < sentence.EndToken && !reading.IsMark(i, ';'); i++)
         {
-            if (Read(reading, i, sentence.EndToken) is { IsEmpty: false } place)
+            if (reading.Is(i, WordClass.Locative) && Read(reading, i, sentence.EndToken) is { IsEmpty: false } place)
             {
                 return place;
             }
@@ -29,7 +29,7 @@ internal static class Locative
         // "In neighbouring Central Aceh district, 10 people were killed".
         for (var i = first - 1; i >= sentence.FirstToken && !reading.IsMark(i, ';'); i--)
         {
-            if (Read(reading, i, first) is { IsEmpty: false } place)
+            if (reading.Is(i, WordClass.Locative) && Read(reading, i, first) is { IsEmpty: false } place)
             {
                 return place;
             }
@@ -38,15 +38,10 @@ internal static class Locative
         return [];
     }
 
-    /// <summary>The place of the locative phrase that begins at <paramref name="at"/>; empty where none does.</summary>
+    /// <summary>The place after the preposition at <paramref name="at"/>; empty where it begins something else.</summary>
     private static ImmutableArray<uint> Read(Reading reading, int at, int end)
     {
-        if (!reading.Is(at, WordClass.Locative))
-        {
-            return [];
-        }
-
-        var words = ImmutableArray.CreateBuilder<uint>();
+        var words = ImmutableArray.CreateBuilder<uint>(2);
         var isPlace = false;
         for (var i = at + 1; i < end && i - at <= LongestPlace; i++)
         {

@@ -34,7 +34,10 @@ internal static class EventSorts
     private static readonly Lazy<FrozenDictionary<string, EventSort>> Sorts = new(Load);
 
     /// <summary>Whether the concept is of <paramref name="sort"/>; never where there is none.</summary>
-    public static bool Is(string? concept, EventSort sort) => concept is not null && (Sorts.Value.GetValueOrDefault(concept) & sort) != 0;
+    public static bool Is(string? concept, EventSort sort) => (Of(concept) & sort) != 0;
+
+    /// <summary>All sorts of the concept.</summary>
+    public static EventSort Of(string? concept) => concept is null ? EventSort.None : Sorts.Value.GetValueOrDefault(concept);
 
     private static FrozenDictionary<string, EventSort> Load()
     {

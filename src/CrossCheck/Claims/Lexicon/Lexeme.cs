@@ -9,6 +9,7 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
     private uint conceptHash;
     private uint eventHash;
     private uint stemHash;
+    private int sorts = -1;
 
     /// <summary>The form, in lower case.</summary>
     public string Form { get; } = form;
@@ -93,6 +94,9 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
 
     /// <summary>The hash of <see cref="Event"/>; zero where there is none.</summary>
     public uint EventHash => Event is null ? 0 : eventHash != 0 ? eventHash : eventHash = WordHash.OfConcept('e', Event);
+
+    /// <summary>The sorts of <see cref="Event"/>; computed when first asked for.</summary>
+    public EventSort Sorts => (EventSort)(sorts >= 0 ? sorts : sorts = (int)EventSorts.Of(Event));
 
     /// <summary>The hash of the form without its inflection; computed when first asked for.</summary>
     public uint StemHash => stemHash != 0 ? stemHash : stemHash = WordHash.OfStem(Form);
