@@ -6,7 +6,6 @@ using CrossCheck.Findings;
 using CrossCheck.Reports;
 using FuzzySharp;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace CrossCheck.Configuration;
 
@@ -27,22 +26,17 @@ internal sealed class SettingsFile
     /// <exception cref="InputException">It is no YAML, or has an unknown key or a value that makes no sense.</exception>
     public static Settings Parse(string yaml, string path)
     {
-        var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(yaml));
+            return YamlTree.Read(yaml) is { } root ? new SettingsFile(path).Settings(root) : new Settings();
         }
-        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
+        catch (YamlException e)
         {
-            // On malformed tags and flow collections YamlDotNet's scanner throws the latter two, which do not say where.
-            throw new InputException($"{path}:{(e as YamlException)?.Start.Line ?? 1}: this is no YAML ({e.Message.Split('\n', 2)[0].Trim().TrimEnd('.')}).", e);
+            throw new InputException($"{path}:{Math.Max(1, e.Start.Line)}: this is no YAML ({YamlTree.Brief(e)}).", e);
         }
-
-        var file = new SettingsFile(path);
-        return stream.Documents is [var document, ..] ? file.Settings(document.RootNode) : new Settings();
     }
 
-    private Settings Settings(YamlNode root)
+    private Settings Settings(YamlValue root)
     {
         var settings = new Settings();
         foreach (var (key, node) in Map(root, "the settings", Keys))
@@ -62,7 +56,7 @@ internal sealed class SettingsFile
         return settings;
     }
 
-    private Settings Ignore(Settings settings, YamlNode ignore)
+    private Settings Ignore(Settings settings, YamlValue ignore)
     {
         foreach (var (key, node) in Map(ignore, "ignore", IgnoreKeys))
         {
@@ -74,7 +68,7 @@ internal sealed class SettingsFile
         return settings;
     }
 
-    private ImmutableDictionary<string, string> Aliases(YamlNode sources, ImmutableDictionary<string, string> aliases)
+    private ImmutableDictionary<string, string> Aliases(YamlValue sources, ImmutableDictionary<string, string> aliases)
     {
         foreach (var (name, node) in Map(sources, "sources", null))
         {
@@ -89,7 +83,7 @@ internal sealed class SettingsFile
         return aliases;
     }
 
-    private ImmutableArray<LexiconEntry> Lexicon(YamlNode lexicon) =>
+    private ImmutableArray<LexiconEntry> Lexicon(YamlValue lexicon) =>
     [
         .. from list in Map(lexicon, "lexicon", LexiconEntry.Lists)
            from concept in Map(list.Node, list.Key, null)
@@ -97,19 +91,19 @@ internal sealed class SettingsFile
     ];
 
     /// <summary>The entries of a mapping; an empty value is an empty mapping. Where <paramref name="known"/> is null, any name will do.</summary>
-    private IEnumerable<(string Key, YamlNode Node)> Map(YamlNode node, string where, IReadOnlyCollection<string>? known)
+    private IEnumerable<(string Key, YamlValue Node)> Map(YamlValue node, string where, IReadOnlyCollection<string>? known)
     {
         if (IsEmpty(node))
         {
             yield break;
         }
 
-        if (node is not YamlMappingNode mapping)
+        if (node is not YamlMap mapping)
         {
             throw Wrong(node, $"{where} needs indented lines of \"name: value\"");
         }
 
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, value) in mapping.Entries)
         {
             var name = Text(key);
             if (known is not null && !known.Contains(name))
@@ -122,9 +116,9 @@ internal sealed class SettingsFile
     }
 
     /// <summary>The items of a list; a single value is a list of one, an empty one of none.</summary>
-    private static IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : IsEmpty(node) ? [] : [node];
+    private static IEnumerable<YamlValue> List(YamlValue node) => node is YamlList list ? list.Items : IsEmpty(node) ? [] : [node];
 
-    private T One<T>(YamlNode node, IReadOnlyCollection<T> all, Func<T, string> name, string what)
+    private T One<T>(YamlValue node, IReadOnlyCollection<T> all, Func<T, string> name, string what)
     {
         var text = Text(node);
         foreach (var candidate in all)
@@ -138,12 +132,12 @@ internal sealed class SettingsFile
         throw Wrong(node, $"\"{text}\" is no {what}; {Nearest(text, [.. all.Select(name)])}");
     }
 
-    private double Share(YamlNode node) =>
+    private double Share(YamlValue node) =>
         double.TryParse(Text(node), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
             : throw Wrong(node, $"\"{Text(node)}\" is no share; write a number from 0 to 1, like 0.8");
 
-    private string Text(YamlNode node) => node is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)
+    private string Text(YamlValue node) => node is YamlText { Text: var text } && !string.IsNullOrWhiteSpace(text)
         ? text.Trim()
         : throw Wrong(node, "a single value is needed here");
 
@@ -152,7 +146,7 @@ internal sealed class SettingsFile
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or null };
+    private static bool IsEmpty(YamlValue node) => node is YamlText { IsEmpty: true };
 
-    private InputException Wrong(YamlNode node, string reason) => new($"{path}:{node.Start.Line}: {reason}.");
+    private InputException Wrong(YamlValue node, string reason) => new($"{path}:{node.Line}: {reason}.");
 }

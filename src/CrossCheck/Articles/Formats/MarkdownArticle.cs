@@ -1,7 +1,6 @@
 using CrossCheck.Articles.Formats.Html;
 using Markdig;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace CrossCheck.Articles.Formats;
 
@@ -90,25 +89,22 @@ internal static class MarkdownArticle
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            foreach (var (key, node) in stream.Documents.Select(d => d.RootNode).OfType<YamlMappingNode>().SelectMany(mapping => mapping.Children))
+            foreach (var (key, node) in (YamlTree.Read(yaml) as YamlMap)?.Entries ?? [])
             {
-                var value = node is YamlSequenceNode list ? string.Join(", ", list.Children.Select(Scalar).Where(v => v is not null)) : Scalar(node);
+                var value = node is YamlList list ? string.Join(", ", list.Items.Select(Scalar).Where(v => v is not null)) : Scalar(node);
                 if (Scalar(key) is { } name && !string.IsNullOrWhiteSpace(value))
                 {
                     fields.TryAdd(name, value);
                 }
             }
         }
-        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
+        catch (YamlException e)
         {
-            // On malformed tags and flow collections YamlDotNet's scanner throws the latter two.
-            throw new FormatException($"has front matter that is no YAML ({e.Message.Split('\n', 2)[0].Trim().TrimEnd('.')}); correct what stands between the two lines of {Fence}", e);
+            throw new FormatException($"has front matter that is no YAML ({YamlTree.Brief(e)}); correct what stands between the two lines of {Fence}", e);
         }
 
         return fields;
     }
 
-    private static string? Scalar(YamlNode node) => (node as YamlScalarNode)?.Value?.Trim();
+    private static string? Scalar(YamlValue node) => (node as YamlText)?.Text.Trim();
 }
