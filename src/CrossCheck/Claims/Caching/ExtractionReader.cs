@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Caching;
 
@@ -168,8 +169,14 @@ internal static class ExtractionReader
             CarriedFirst = reader.Day(),
             CarriedLast = reader.Day(),
             Position = reader.Fraction(),
+            Question = Question(ref reader),
         };
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Question Question(ref ByteReader reader) => new() { Owner = new Owner(Span(ref reader), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash()) };
+
+    private static TextSpan Span(ref ByteReader reader) => new(reader.Number(), reader.Number());
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SentenceContext? Sentence(ref ByteReader reader, Sentence[] sentences)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Caching;
 
@@ -154,6 +156,23 @@ internal static class ExtractionWriter
         bytes.Day(context.CarriedFirst);
         bytes.Day(context.CarriedLast);
         bytes.Fraction(context.Position);
+        Write(context.Question, bytes);
+    }
+
+    private static void Write(Question question, ByteWriter bytes)
+    {
+        var owner = question.Owner;
+        Write(owner.Span, bytes);
+        bytes.Hash(owner.Last);
+        bytes.Hash(owner.First);
+        bytes.Hash(owner.Noun);
+        bytes.Hash(owner.Of);
+    }
+
+    private static void Write(TextSpan span, ByteWriter bytes)
+    {
+        bytes.Number(span.Start);
+        bytes.Number(span.Length);
     }
 
     private static void Write(SentenceContext? sentence, ByteWriter bytes)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Lexicon;
+using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Context;
 
@@ -9,6 +10,7 @@ namespace CrossCheck.Claims.Context;
 internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<DateMention> dates)
 {
     private readonly TimeLine timeLine = new(reading, dates);
+    private readonly QuestionReader questions = new(reading);
 
     // What each number of the sentence counts; used again for every sentence.
     private CountedNoun[] nouns = new CountedNoun[16];
@@ -44,6 +46,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             previous = s - previousSentence > 1 ? null : previous;
             previousSentence = s;
             FindNouns(sentence, inSentence, ref previous);
+            questions.Enter(sentence, inSentence);
             var governed = (End: -1, By: -1);
             for (var i = 0; i < inSentence.Length; i++)
             {
@@ -180,6 +183,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Last = time?.Date?.Last,
                 CarriedFirst = carried?.Date?.First,
                 CarriedLast = carried?.Date?.Last,
+                Question = questions.Read(mention),
                 Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
             },
         };

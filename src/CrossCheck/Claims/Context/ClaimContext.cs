@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Context;
 
@@ -90,6 +91,9 @@ internal sealed record ClaimContext
 
     /// <summary>Last day of the time that earlier sentences set.</summary>
     public DateOnly? CarriedLast { get; init; }
+
+    /// <summary>What the claim answers, slot by slot.</summary>
+    public Question Question { get; init; } = Question.Empty;
 
     /// <summary>How far into the article the claim stands, 0 to 1.</summary>
     public double Position { get; init; }

@@ -1,0 +1,131 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Claims.Questions;
+
+/// <summary>Finds whose age a number states: "Johnathan Smith, 18,", "the 29-year-old gunman", "his 11-year-old son", "he was 34".</summary>
+/// <param name="reading">The text.</param>
+/// <param name="chunker">The sentence, cut.</param>
+/// <param name="people">The people whom the article names.</param>
+internal sealed class OwnerReader(Reading reading, Chunker chunker, People people)
+{
+    /// <summary>Whose age <paramref name="mention"/> states; empty where its sentence does not tell.</summary>
+    public Owner OfAge(QuantityMention mention)
+    {
+        var chunks = chunker.Chunks;
+        var at = chunker.At(mention.FirstToken);
+        var chunk = chunks[at];
+        if (chunk.Kind == ChunkKind.Noun && chunk.Head >= mention.EndToken)
+        {
+            // "the 29-year-old gunman Omar Mateen": what follows in the phrase; where that is no name, a name beside it.
+            var own = Of(chunk, mention.EndToken);
+            return own.IsNamed ? own : Beside(at, own);
+        }
+
+        for (var i = at - 1; i >= 0 && at - i <= 3; i--)
+        {
+            switch (chunks[i].Kind)
+            {
+                case ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Preposition or ChunkKind.Relative or ChunkKind.Other:
+                    continue;
+                case ChunkKind.Verb when reading.Is(chunks[i].Head, WordClass.Auxiliary):
+                    continue;
+                case ChunkKind.Noun when IsAgeNoun(chunks[i]):
+                    continue;
+                case ChunkKind.Noun:
+                    return Of(chunks[i], chunks[i].First);
+                case ChunkKind.Pronoun:
+                    return Referred(mention.FirstToken);
+                default:
+                    return Referred(mention.FirstToken, onlyThis: reading.Says(mention.EndToken - 1, "old"));
+            }
+        }
+
+        return Referred(mention.FirstToken);
+    }
+
+    /// <summary>"at the age of 34": the noun is the age's own.</summary>
+    private bool IsAgeNoun(Chunk chunk) => reading.Is(chunk.Head, WordClass.AgeWord);
+
+    /// <summary>The name right beside a noun without one: "the 29-year-old gunman, Omar Mateen,", "Dylann Roof, the 21-year-old suspect".</summary>
+    private Owner Beside(int at, Owner own)
+    {
+        var chunks = chunker.Chunks;
+        if (at + 2 < chunks.Length && chunks[at + 1].Kind == ChunkKind.Comma && chunks[at + 2].Kind == ChunkKind.Noun && Of(chunks[at + 2], chunks[at + 2].First) is { IsNamed: true } after)
+        {
+            return after with { Noun = own.Noun, Of = own.Of };
+        }
+
+        return at >= 2 && chunks[at - 1].Kind == ChunkKind.Comma && chunks[at - 2].Kind == ChunkKind.Noun && Of(chunks[at - 2], chunks[at - 2].First) is { IsNamed: true, Of: 0 } before
+            ? before with { Noun = own.Noun }
+            : own;
+    }
+
+    /// <summary>The owner that a noun phrase names, read from token <paramref name="from"/> on.</summary>
+    public Owner Of(Chunk phrase, int from)
+    {
+        var (first, last) = (-1, -1);
+        var (noun, of) = (0u, 0u);
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            var role = chunker.RoleOf(i);
+            if (role == WordRole.Possessive && i > phrase.First)
+            {
+                // "Umm Ibrahim's 11-year-old daughter": whose the owner is.
+                (of, first, last, noun) = (HashOf(i - 1), -1, -1, 0);
+                from = Math.Max(from, i + 1);
+            }
+            else if (role == WordRole.Determiner && reading.Form(i) is "his" or "her" or "their" or "His" or "Her")
+            {
+                of = people.Before(i)?.Last ?? 0;
+            }
+            else if (i < from)
+            {
+                continue;
+            }
+            else if (role == WordRole.Name)
+            {
+                first = first < 0 ? i : first;
+                last = reading.Kind(i) == TokenKind.Word && reading.Form(i) is not ("Jr" or "Sr") ? i : last;
+            }
+            else if (role == WordRole.Noun)
+            {
+                noun = HashOf(i);
+            }
+        }
+
+        var start = Math.Max(from, phrase.First);
+        while (start < phrase.End - 1 && chunker.RoleOf(start) is WordRole.Hyphen)
+        {
+            start++;
+        }
+
+        if (last < 0 || reading.Is(last, WordClass.Place | WordClass.Nationality))
+        {
+            return start < phrase.End ? new Owner(reading.SpanOf(start, phrase.End), 0, 0, noun, of) : default;
+        }
+
+        var lastName = WordHash.OfStem(reading.Form(last));
+        var span = (Token: first, End: last + 1);
+        if (first == last && people.InFull(lastName, out var full))
+        {
+            span = full;
+        }
+
+        return new Owner(reading.SpanOf(span.Token, span.End), lastName, span.End - span.Token > 1 ? WordHash.OfStem(reading.Form(span.Token)) : 0, noun, of);
+    }
+
+    /// <summary>Whom "he" and the like refer to: the person named last.</summary>
+    private Owner Referred(int token, bool onlyThis = true)
+    {
+        if (!onlyThis || people.Before(token) is not { } person)
+        {
+            return default;
+        }
+
+        var (first, end) = people.InFull(person.Last, out var full) ? full : (person.Token, person.End);
+        return new Owner(reading.SpanOf(first, end), person.Last, end - first > 1 ? WordHash.OfStem(reading.Form(first)) : 0, 0, 0);
+    }
+
+    private uint HashOf(int token) => reading.Word(token) is not { } word ? WordHash.OfStem(reading.Form(token)) : word.Concept is not null ? word.ConceptHash : word.StemHash;
+}
