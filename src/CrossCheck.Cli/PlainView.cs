@@ -12,7 +12,7 @@ internal static class PlainView
         output.WriteLine($"read\t{summary.Read}");
         foreach (var finding in summary.Differing)
         {
-            var positions = string.Join(finding.Verdict == Verdict.Update ? ", then " : " against ", Position.Of(finding));
+            var positions = string.Join(finding.Traits().Between, Position.Of(finding));
             output.WriteLine($"{finding.Severity.ToString()!.ToLowerInvariant()}\t{ReportSummary.Kind(finding)}\t{ReportSummary.Question(finding)}\t{positions}");
         }
 

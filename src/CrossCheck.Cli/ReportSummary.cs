@@ -24,7 +24,8 @@ internal sealed class ReportSummary(Report report)
         {
             var more = report.Findings.Count(Differs) - Listed;
             var dismissed = report.Findings.Count(f => f.Review == ReviewState.Dismissed);
-            var rest = $"{report.Findings.Count(f => f.Verdict == Verdict.Compatible)} compatible, {report.Findings.Count(f => f.Verdict == Verdict.Agree)} agree{(dismissed > 0 ? $", {dismissed} dismissed" : "")}";
+            var settled = Verdicts.All.Where(v => !v.IsFlagged).Select(v => $"{report.Findings.Count(f => f.Verdict == v.Verdict)} {v.Name}");
+            var rest = string.Join(", ", settled) + (dismissed > 0 ? $", {dismissed} dismissed" : "");
             return more > 0 ? $"{more} more differ, {rest}" : rest;
         }
     }
@@ -33,7 +34,7 @@ internal sealed class ReportSummary(Report report)
     public IEnumerable<SourceScore> Sources => report.Sources;
 
     /// <summary>"conflict", "conflict inside one article", "update".</summary>
-    public static string Kind(Finding finding) => finding.Verdict.ToString().ToLowerInvariant() + (finding.IsInternal ? " inside one article" : "");
+    public static string Kind(Finding finding) => finding.Traits().Name + (finding.IsInternal ? " inside one article" : "");
 
     /// <summary>The question of <paramref name="finding"/>.</summary>
     public static string Question(Finding finding) => Quotation.OneLine(finding.Label);
@@ -41,7 +42,7 @@ internal sealed class ReportSummary(Report report)
     /// <summary>The reliability of <paramref name="source"/> in words: it is never more than an estimate.</summary>
     public static string Reliability(SourceScore source) => source.Reliability is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:0.00} (estimate)") : "none";
 
-    private static bool Differs(Finding finding) => finding.Severity is not null && finding.Review != ReviewState.Dismissed;
+    private static bool Differs(Finding finding) => finding.Traits().IsFlagged && finding.Review != ReviewState.Dismissed;
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -160,7 +160,7 @@ public sealed class CrossChecker
                 Label = Explanation.Label(judgement),
                 Claims = [.. judgement.Claims.Select(c => c.Claim)],
                 Verdict = judgement.Verdict,
-                Severity = judgement.Verdict is Verdict.Conflict or Verdict.Update ? SeverityScale.Of(judgement) : null,
+                Severity = judgement.Verdict.Traits().IsFlagged ? SeverityScale.Of(judgement) : null,
                 Confidence = Math.Round(judgement.Confidence, 2),
                 Joined = Explanation.Joined(judgement),
                 Differs = Explanation.Differs(judgement),
@@ -189,5 +189,5 @@ public sealed class CrossChecker
     /// <summary>Groups hold claims of at least two articles, or differing claims of one, surely enough.</summary>
     private bool IsWorthReporting(Judgement judgement) =>
         judgement.Confidence >= MinConfidence
-        && (judgement.Verdict is Verdict.Conflict or Verdict.Update || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article));
+        && (judgement.Verdict.Traits().Differs || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article));
 }

@@ -92,13 +92,9 @@ internal static class Explanation
             .GroupBy(same)
             .Select(g => $"{Stated(g.First())} ({string.Join(", ", g.Select(c => c.Article.Source).Distinct(StringComparer.Ordinal))})"));
 
-        return judgement.Verdict switch
-        {
-            Verdict.Agree => $"All state {Positions(", in other words ", c => Stated(c).ToLowerInvariant())}.",
-            Verdict.Compatible => $"{Positions("; ", Figure)}: the coarser contains the finer.",
-            Verdict.Update => $"{Positions(", then ", Figure)}: the figure moved with time.",
-            _ => $"{Positions(" against ", Figure)}.",
-        };
+        // Where all state one value only their words differ.
+        var verdict = judgement.Verdict.Traits();
+        return verdict.Lead + Positions(verdict.Between, verdict.Verdict == Verdict.Agree ? c => Stated(c).ToLowerInvariant() : Figure) + verdict.Close;
     }
 
     /// <summary>What two claims share when they state the same figure or date, whatever their words, hedges and the nouns they count: "at least 12 dead" and "twelve people".</summary>

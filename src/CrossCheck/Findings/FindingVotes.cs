@@ -23,7 +23,7 @@ internal sealed class FindingVotes
         var builder = new BallotBuilder(names.Count, lineagesOfArticles.Length);
         for (var finding = 0; finding < all.Length; finding++)
         {
-            if (all[finding].Verdict != Verdict.Update)
+            if (all[finding].Traits().Votes)
             {
                 Add(builder, all[finding].Claims, finding);
             }

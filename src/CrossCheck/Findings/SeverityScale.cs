@@ -55,7 +55,7 @@ internal static class SeverityScale
             yield return new SeverityPoints("inside one article", -1);
         }
 
-        if (judgement.Verdict == Verdict.Update)
+        if (judgement.Verdict.Traits().IsTimed)
         {
             yield return new SeverityPoints("moved with time", -1);
         }

@@ -44,7 +44,7 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
         {
             var (first, end) = votes.Ballots.Candidates(question);
             var finding = votes.FindingOf(question);
-            if (end - first > 1 && votes.Ballots.Compared[question] && findings[finding].Verdict == Verdict.Conflict)
+            if (end - first > 1 && votes.Ballots.Compared[question] && findings[finding].Traits().DividesSources)
             {
                 var (best, probability, method) = truth.Best[question];
                 estimated[finding] = findings[finding] with { Estimate = new Estimate(Explanation.Stated(votes.StatedBy(best)), probability, method) };

@@ -56,7 +56,7 @@ public sealed class Baseline
         using var json = new JsonTextWriter(output) { CloseOutput = false };
         output.Write($"{{\"format\":\"{Format}\",\"version\":{Version},\"findings\":[");
         var separator = "\n";
-        foreach (var finding in report.Findings.Where(Gate.Differs).OrderBy(f => f.Fingerprint, StringComparer.Ordinal))
+        foreach (var finding in report.Findings.Where(f => f.Traits().IsFlagged).OrderBy(f => f.Fingerprint, StringComparer.Ordinal))
         {
             output.Write(separator);
             separator = ",\n";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Claims;
+using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
 using Newtonsoft.Json;
 using static CrossCheck.Reports.JsonFields;
@@ -18,7 +19,7 @@ public static class EvidenceJson
         Text(json, "group", evidence.Finding.Id);
         Text(json, "fingerprint", evidence.Finding.Fingerprint);
         Text(json, "label", evidence.Finding.Label);
-        Text(json, "verdict", Name(evidence.Finding.Verdict));
+        Text(json, "verdict", evidence.Finding.Traits().Name);
         Text(json, "severity", evidence.Finding.Severity is { } severity ? Name(severity) : null);
         Number(json, "confidence", Rounded(evidence.Finding.Confidence));
         Texts(json, "rules", evidence.Verdict);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossCheck.Claims;
+using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
 
 namespace CrossCheck.Reports;
@@ -38,12 +39,12 @@ public sealed class EvidenceText
     {
         var finding = evidence.Finding;
         Line($"{finding.Id}  {Quotation.OneLine(finding.Label)}");
-        Line($"{finding.Verdict.ToString().ToLowerInvariant()}{(finding.IsInternal ? " inside one article" : "")}{(finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
+        Line($"{finding.Traits().Name}{(finding.IsInternal ? " inside one article" : "")}{(finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
         Line();
         Claims(finding.Claims);
 
         Line();
-        Line($"Why {finding.Verdict.ToString().ToLowerInvariant()}");
+        Line($"Why {finding.Traits().Name}");
         foreach (var rule in evidence.Verdict)
         {
             Line($"  {Quotation.OneLine(rule)}");

@@ -34,8 +34,8 @@ internal sealed class FindingKind
         new(Manner.Total, ClaimKind.Money),
     ];
 
-    /// <summary>Whether it tells of figures that moved with time, so that nobody need be wrong.</summary>
-    public bool IsUpdate => Differing == Manner.Update;
+    /// <summary>The verdict on its findings.</summary>
+    public Verdict Verdict => Differing == Manner.Update ? Verdict.Update : Verdict.Conflict;
 
     /// <summary>"conflict/count".</summary>
     public string Id { get; }
@@ -53,15 +53,16 @@ internal sealed class FindingKind
 
     private ClaimKind Value { get; }
 
-    /// <summary>The kind of <paramref name="finding"/>, which must differ.</summary>
+    /// <summary>The kind of <paramref name="finding"/>, which must be flagged.</summary>
     public static FindingKind Of(Finding finding)
     {
         var manner = finding switch
         {
             { Verdict: Verdict.Update } => Manner.Update,
-            { Breakdown: not null } => Manner.Total,
-            { IsInternal: true } => Manner.InternalConflict,
-            _ => Manner.Conflict,
+            { Verdict: Verdict.Conflict, Breakdown: not null } => Manner.Total,
+            { Verdict: Verdict.Conflict, IsInternal: true } => Manner.InternalConflict,
+            { Verdict: Verdict.Conflict } => Manner.Conflict,
+            _ => throw new ArgumentException($"Pipelines know no rule for {finding.Traits().Group}.", nameof(finding)),
         };
         return All.First(k => k.Differing == manner && k.Value == finding.Claims[0].Kind);
     }

@@ -29,9 +29,6 @@ public sealed record Gate
     /// <summary>Ids of the articles that are new or edited; what they contradict comes first. None unless set.</summary>
     public ImmutableHashSet<string> ChangedArticles { get; init; } = [];
 
-    /// <summary>Whether the claims of <paramref name="finding"/> differ: a conflict, or a figure that moved with time.</summary>
-    internal static bool Differs(Finding finding) => finding.Verdict is Verdict.Conflict or Verdict.Update;
-
     /// <summary>Whether <paramref name="finding"/> is news. A review counts before the baseline.</summary>
     public Standing StandingOf(Finding finding) =>
         finding.Review != ReviewState.Open ? Standing.Reviewed
@@ -39,13 +36,13 @@ public sealed record Gate
         : Standing.New;
 
     /// <summary>Whether <paramref name="finding"/> fails the pipeline: a new conflict of at least the severity <see cref="FailOn"/>. A figure that moved with time never does.</summary>
-    public bool Fails(Finding finding) => finding.Verdict == Verdict.Conflict && finding.Severity >= FailOn && StandingOf(finding) == Standing.New;
+    public bool Fails(Finding finding) => finding.Traits().Fails && finding.Severity >= FailOn && StandingOf(finding) == Standing.New;
 
     /// <summary>The new findings that differ: those that a changed article takes part in first, then those that fail, within each in report order.</summary>
     public ImmutableArray<Finding> News(Report report) =>
     [
         .. report.Findings
-            .Where(f => Differs(f) && StandingOf(f) == Standing.New)
+            .Where(f => f.Traits().IsFlagged && StandingOf(f) == Standing.New)
             .OrderByDescending(Concerns)
             .ThenByDescending(Fails),
     ];

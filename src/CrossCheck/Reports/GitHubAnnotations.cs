@@ -16,7 +16,7 @@ internal static class GitHubAnnotations
         {
             var claims = gate.Ordered(finding);
             var place = locations.Value(claims[0]);
-            var command = finding.Verdict == Verdict.Conflict ? "warning" : "notice";
+            var command = finding.Traits().Fails ? "warning" : "notice";
             var others = claims.Skip(1).Select(c => $"{Quotation.OneLine(c.Article.Source)} ({locations.Value(c)})");
             var title = $"{finding.Severity?.ToString().ToLowerInvariant()}: {Quotation.OneLine(finding.Label)}";
             var message = $"{Quotation.OneLine(finding.Differs)} See {string.Join(", ", others)}. {Quotation.OneLine(finding.Joined)} [{finding.Fingerprint}]";

@@ -37,7 +37,7 @@ internal sealed class JUnitReport
         foreach (var verdict in report.Findings.GroupBy(f => f.Verdict).OrderByDescending(g => g.Key))
         {
             xml.WriteStartElement("testsuite");
-            xml.WriteAttributeString("name", $"CrossCheck: {Suite(verdict.Key)}");
+            xml.WriteAttributeString("name", $"CrossCheck: {verdict.Key.Traits().Group}");
             Counts(xml, [.. verdict]);
             foreach (var finding in verdict)
             {
@@ -65,7 +65,7 @@ internal sealed class JUnitReport
         var claims = gate.Ordered(finding);
         var place = locations.Value(claims[0]);
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", $"{finding.Verdict.ToString().ToLowerInvariant()}.{claims[0].Kind.ToString().ToLowerInvariant()}");
+        xml.WriteAttributeString("classname", $"{finding.Traits().Name}.{claims[0].Kind.ToString().ToLowerInvariant()}");
         xml.WriteAttributeString("name", $"{Text(finding.Label)} ({finding.Fingerprint})");
         xml.WriteAttributeString("file", Text(place.Path));
         if (place.Lines is { } lines)
@@ -99,15 +99,7 @@ internal sealed class JUnitReport
         string Evidence() => string.Concat(claims.Select(c => $"{Text(locations.Value(c).ToString())} {Text(c.Article.Source)}: {Text(Quotation.Of(c).ToString())}\n")) + Text(finding.Joined);
     }
 
-    private bool IsSkipped(Finding finding) => Gate.Differs(finding) && gate.StandingOf(finding) != Standing.New;
-
-    private static string Suite(Verdict verdict) => verdict switch
-    {
-        Verdict.Conflict => "conflicts",
-        Verdict.Update => "figures that moved with time",
-        Verdict.Compatible => "compatible statements",
-        _ => "agreements",
-    };
+    private bool IsSkipped(Finding finding) => finding.Traits().IsFlagged && gate.StandingOf(finding) != Standing.New;
 
     /// <summary>One line of characters that XML 1.0 allows; the rest, which can't be written in it at all, becomes the replacement character.</summary>
     private static string Text(string text)

@@ -48,7 +48,7 @@ internal sealed class JobSummary
 
     private string Known()
     {
-        var differing = report.Findings.Where(Gate.Differs).ToList();
+        var differing = report.Findings.Where(f => f.Traits().IsFlagged).ToList();
         return $"{differing.Count(f => gate.StandingOf(f) == Standing.Reviewed)} reviewed and {differing.Count(f => gate.StandingOf(f) == Standing.Baselined)} in the baseline left out";
     }
 
@@ -65,7 +65,7 @@ internal sealed class JobSummary
         {
             var claims = gate.Ordered(finding);
             Line();
-            Line($"**{finding.Severity}{(finding.Verdict == Verdict.Update ? " update" : "")}: {Escape(finding.Label)}**: {Escape(finding.Differs)} <code>{finding.Fingerprint}</code>");
+            Line($"**{finding.Severity}{(finding.Traits() is { Fails: false } verdict ? $" {verdict.Noun}" : "")}: {Escape(finding.Label)}**: {Escape(finding.Differs)} <code>{finding.Fingerprint}</code>");
             Line();
             Line("| Where | Source | Quotation |");
             Line("| --- | --- | --- |");

@@ -94,7 +94,7 @@ internal static class JsonReport
 
     private static void Judged(JsonTextWriter json, Finding finding)
     {
-        Text(json, "verdict", Name(finding.Verdict));
+        Text(json, "verdict", finding.Traits().Name);
         Text(json, "severity", finding.Severity is { } severity ? Name(severity) : null);
         Number(json, "confidence", Rounded(finding.Confidence));
         if (finding.IsInternal)

@@ -35,11 +35,14 @@ internal sealed class MarkdownReport
 
     private void Write()
     {
-        var conflicts = Findings(f => f.Verdict == Verdict.Conflict && !f.IsInternal);
-        var updates = Findings(f => f.Verdict == Verdict.Update);
-        var inside = Findings(f => f.Verdict == Verdict.Conflict && f.IsInternal);
-        var compatible = Findings(f => f.Verdict == Verdict.Compatible);
-        var agreements = Findings(f => f.Verdict == Verdict.Agree);
+        // What is flagged is shown at length, that inside one article last; the rest is folded away.
+        var flagged = Verdicts.All.Where(v => v.IsFlagged).ToList();
+        (string Heading, ImmutableArray<Finding> Findings)[] sections =
+        [
+            .. flagged.Select(v => (v.Heading, Findings(f => f.Verdict == v.Verdict && !(f.IsInternal && v.HeadingInside is not null)))),
+            .. flagged.Where(v => v.HeadingInside is not null).Select(v => (v.HeadingInside!, Findings(f => f.Verdict == v.Verdict && f.IsInternal))),
+        ];
+        var folded = Verdicts.All.Where(v => !v.IsFlagged).Select(v => (Verdict: v, Findings: Findings(f => f.Verdict == v.Verdict))).ToList();
         ImmutableArray<Finding> dismissed = [.. report.Findings.Where(IsDismissed)];
 
         Line("# Discrepancy report");
@@ -48,11 +51,16 @@ internal sealed class MarkdownReport
         Line();
         Line("| | high | medium | low | all |");
         Line("| --- | ---: | ---: | ---: | ---: |");
-        Tally("Conflicts between articles", conflicts);
-        Tally("Figures that moved with time", updates);
-        Tally("Conflicts inside one article", inside);
-        Line($"| Compatible | | | | {compatible.Length} |");
-        Line($"| Agreements | | | | {agreements.Length} |");
+        foreach (var (heading, findings) in sections)
+        {
+            Tally(heading, findings);
+        }
+
+        foreach (var (verdict, findings) in folded)
+        {
+            Line($"| {Capital(verdict.Plural)} | | | | {findings.Length} |");
+        }
+
         if (!dismissed.IsEmpty)
         {
             Line($"| Dismissed by reviewers | | | | {dismissed.Length} |");
@@ -64,11 +72,16 @@ internal sealed class MarkdownReport
             Line($"The first {report.MostFindings} of {report.Findings.Length} findings are listed, what differs first; the JSON report holds all.");
         }
 
-        Section("Conflicts between articles", conflicts);
-        Section("Figures that moved with time", updates);
-        Section("Conflicts inside one article", inside);
-        Folded("Compatible: the coarser or vaguer statement contains the finer one", compatible);
-        Folded("Agreements", agreements);
+        foreach (var (heading, findings) in sections)
+        {
+            Section(heading, findings);
+        }
+
+        foreach (var (verdict, findings) in folded)
+        {
+            Folded(verdict.Heading, findings);
+        }
+
         Folded("Dismissed by reviewers", dismissed);
         Totals();
         Sources();
@@ -140,12 +153,12 @@ internal sealed class MarkdownReport
 
     private void Quotations(Finding finding)
     {
-        var isUpdate = finding.Verdict == Verdict.Update;
-        Line($"| Source | {(isUpdate ? "As of" : "Published")} | Quotation |");
+        var isTimed = finding.Traits().IsTimed;
+        Line($"| Source | {(isTimed ? "As of" : "Published")} | Quotation |");
         Line("| --- | --- | --- |");
         foreach (var claim in Timeline.Of(finding))
         {
-            var date = (isUpdate ? Timeline.AsOf(claim) : Timeline.Published(claim)) ?? "undated";
+            var date = (isTimed ? Timeline.AsOf(claim) : Timeline.Published(claim)) ?? "undated";
             var (before, value, after) = Quotation.Of(claim);
             var citing = claim.Attribution is { } who ? $", citing {Escape(who)}" : "";
             Line($"| {Source(claim.Article)}{citing} | {Escape(date)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |");
@@ -241,6 +254,8 @@ internal sealed class MarkdownReport
     }
 
     private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 

@@ -56,7 +56,7 @@ internal sealed class SarifReport
         columnKind = "utf16CodeUnits",
         invocations = new[] { new { executionSuccessful = true, toolExecutionNotifications = report.Problems.Select(Notification) } },
         artifacts = report.Articles.Select(a => new { location = new { uri = UriOf(a.Path) } }),
-        results = report.Findings.Where(Gate.Differs).Select(Result),
+        results = report.Findings.Where(f => f.Traits().IsFlagged).Select(Result),
     };
 
     private static object Rule(FindingKind kind) => new
@@ -66,7 +66,7 @@ internal sealed class SarifReport
         shortDescription = new { text = kind.Description },
         fullDescription = new { text = kind.Help },
         help = new { text = kind.Help },
-        defaultConfiguration = new { level = kind.IsUpdate ? "note" : "warning" },
+        defaultConfiguration = new { level = kind.Verdict.Traits().Fails ? "warning" : "note" },
     };
 
     private static object Notification(Problem problem) => new
@@ -99,7 +99,8 @@ internal sealed class SarifReport
     /// <summary>A figure that moved with time is worth a note; a conflict is told as loudly as it matters.</summary>
     private static string Level(Finding finding) => finding switch
     {
-        { Verdict: Verdict.Update } or { Severity: Severity.Low } => "note",
+        { Severity: Severity.Low } => "note",
+        _ when !finding.Traits().Fails => "note",
         { Severity: Severity.High } => "error",
         _ => "warning",
     };

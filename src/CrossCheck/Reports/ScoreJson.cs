@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Findings;
 using CrossCheck.Findings.Structured;
 using Newtonsoft.Json;
 using static CrossCheck.Reports.JsonFields;
@@ -77,7 +78,7 @@ internal static class ScoreJson
         Text(json, "fingerprint", finding.Fingerprint);
         Text(json, "label", finding.Item);
         Texts(json, "claims", finding.Claims.Select(ScoreText.ClaimId));
-        Text(json, "verdict", Name(finding.Verdict));
+        Text(json, "verdict", finding.Verdict.Traits().Name);
         Text(json, "severity", finding.Severity is { } severity ? Name(severity) : null);
         Number(json, "confidence", 1);
         if (finding.IsInternal)

@@ -78,7 +78,7 @@ internal static class ScoreMarkdown
 
     private static void Conflicts(ScoreReport report, TextWriter output)
     {
-        var differing = report.Count(Verdict.Conflict) + report.Count(Verdict.Update);
+        var differing = report.FlaggedCount;
         if (differing == 0)
         {
             return;

@@ -27,7 +27,7 @@ internal static class ScoreTable
             More(output, report.Lineages.Length - MostSources, "lineages");
         }
 
-        var differing = report.Count(Verdict.Conflict) + report.Count(Verdict.Update);
+        var differing = report.FlaggedCount;
         if (differing > 0)
         {
             output.Write("\n");

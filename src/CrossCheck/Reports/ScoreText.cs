@@ -22,7 +22,7 @@ internal static class ScoreText
     /// <summary>"1,000 claims by 20 sources on 50 items: 12 conflicts, 1 update, 3 compatible, 30 agreements".</summary>
     public static string Summary(ScoreReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Count(report.Claims.Count, "claim")} by {Count(report.Claims.SourceCount, "source")} on {Count(report.Claims.ItemCount, "item")}: {Count(report.Count(Verdict.Conflict), "conflict")}, {Count(report.Count(Verdict.Update), "update")}, {report.Count(Verdict.Compatible):N0} compatible, {Count(report.Count(Verdict.Agree), "agreement")}");
+        $"{Count(report.Claims.Count, "claim")} by {Count(report.Claims.SourceCount, "source")} on {Count(report.Claims.ItemCount, "item")}: {string.Join(", ", Verdicts.All.Select(v => Count(report.Count(v.Verdict), v.Noun, v.Plural)))}");
 
     /// <summary>"estimate: 12, probability 0.83"; empty where there is none.</summary>
     public static string Estimated(Estimate? estimate) => estimate is null ? "" : $"estimate: {estimate.Value}, probability {Share(estimate.Probability)}";
@@ -30,5 +30,7 @@ internal static class ScoreText
     /// <summary>"b copies a (rate 0.80, probability 1.00)", or "a" for who copies nobody.</summary>
     public static string Line(LineageSource source) => source.Copies is null ? source.Source : $"{source.Source} copies {source.Copies} (rate {Share(source.Rate)}, probability {Share(source.Probability)})";
 
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string noun) => Count(count, noun, noun + "s");
+
+    private static string Count(int count, string noun, string plural) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? noun : plural)}");
 }

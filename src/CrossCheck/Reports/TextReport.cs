@@ -12,8 +12,7 @@ internal static class TextReport
         foreach (var finding in gate.News(report))
         {
             var claims = gate.Ordered(finding);
-            var verdict = finding.Verdict == Verdict.Conflict ? "conflict" : "update";
-            output.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {verdict}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
+            output.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Name}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
             foreach (var claim in claims)
             {
                 output.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");

@@ -13,7 +13,7 @@ internal static class Timeline
     /// <summary>The day as of which the figure holds; where the text does not tell, the day of publication; null where both are unknown.</summary>
     public static string? AsOf(Claim claim) => claim.AsOf ?? Published(claim);
 
-    /// <summary>The claims of an update from the oldest figure to the newest, undated ones first; those of other findings as they stand.</summary>
+    /// <summary>The claims of a figure that moved with time from the oldest figure to the newest, undated ones first; those of other findings as they stand.</summary>
     public static IEnumerable<Claim> Of(Finding finding) =>
-        finding.Verdict == Verdict.Update ? finding.Claims.OrderBy(AsOf, StringComparer.Ordinal) : finding.Claims;
+        finding.Traits().IsTimed ? finding.Claims.OrderBy(AsOf, StringComparer.Ordinal) : finding.Claims;
 }

@@ -18,17 +18,18 @@ internal static class VerdictReasons
             "A figure that may run up with time: what is counted is a toll, or the text calls it a total or dates it with \"since\".",
             Judge.GrowsWithPublication(judgement.Claims) ? "Of any two values that differ the one published later is larger, so nobody need be wrong." : "Of any two values that differ the one that its text dates later is larger, so nobody need be wrong.",
         ],
-        _ =>
+        Verdict.Conflict =>
         [
             Difference(judgement, probability),
             Judge.MayRun(judgement.Claims)
                 ? "Not an update: the figure may run up with time, but the larger values are neither published nor dated later throughout, or a date is missing."
                 : "Not an update: nothing says that the figure runs up with time.",
         ],
+        _ => throw new ArgumentOutOfRangeException(nameof(judgement), judgement.Verdict, "No reasons for such a verdict."),
     };
 
     /// <summary>What the confidence is made of.</summary>
-    public static string Confidence(Judgement judgement, double probability) => judgement.Verdict is Verdict.Conflict or Verdict.Update
+    public static string Confidence(Judgement judgement, double probability) => judgement.Verdict.Traits().Differs
         ? $"{PairReasons.Share(judgement.Confidence)}: set from the deciding pair's probability of {PairReasons.Share(probability)} so that it matches how often such findings were right on annotated articles."
         : $"{PairReasons.Share(judgement.Confidence)}: the mean probability over the pairs of the group.";
 

@@ -79,7 +79,7 @@ internal sealed class ItemTable
             sorted.Sort(claims);
             var several = HasSeveralSources(claims);
             Verdicts[item] = VerdictOn(sorted, several);
-            if (!several || Verdicts[item] == Verdict.Update)
+            if (!several || Verdicts[item]?.Traits().Votes == false)
             {
                 continue;
             }

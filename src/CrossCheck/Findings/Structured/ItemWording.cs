@@ -25,8 +25,8 @@ internal sealed class ItemWording(ClaimTable table, ItemTable items, TruthDiscov
         var question = items.QuestionOf[item];
         var byValue = votes.Claims.GroupBy(c => c.Candidate).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         return new ItemFinding(
-            Id(place), Fingerprint(item), table.Items.Text(item), [.. rows], verdict, severity, verdict == Verdict.Conflict && question < 0, Differs(verdict, byValue),
-            verdict == Verdict.Conflict && question >= 0 ? EstimateOf(question) : null);
+            Id(place), Fingerprint(item), table.Items.Text(item), [.. rows], verdict, severity, verdict.Traits().DividesSources && question < 0, Differs(verdict, byValue),
+            verdict.Traits().DividesSources && question >= 0 ? EstimateOf(question) : null);
     }
 
     private Estimate EstimateOf(int question)
@@ -50,7 +50,8 @@ internal sealed class ItemWording(ClaimTable table, ItemTable items, TruthDiscov
             Verdict.Agree => $"All state {Value(votes.Claims[0].Row)}.",
             Verdict.Compatible => $"All state {stated[0]}, some of them rounded.",
             Verdict.Update => $"{string.Join("; ", stated)}: the figure moved with time.",
-            _ => $"{string.Join(" against ", stated)}.",
+            Verdict.Conflict => $"{string.Join(" against ", stated)}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No verdict on structured claims."),
         };
     }
 

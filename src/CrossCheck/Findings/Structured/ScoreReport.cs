@@ -67,6 +67,9 @@ public sealed class ScoreReport
     /// <summary>Number of findings with a verdict.</summary>
     public int Count(Verdict verdict) => items.Verdicts.Count(v => v == verdict);
 
+    /// <summary>Number of findings that have a severity; they come first.</summary>
+    public int FlaggedCount => Verdicts.All.Where(v => v.IsFlagged).Sum(v => Count(v.Verdict));
+
     /// <summary>Scores the claims.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -89,7 +92,7 @@ public sealed class ScoreReport
     /// <summary>How many voices stand on each side: high where two or more stand on either, medium where one stands against one, low where one stands against several or a source contradicts itself.</summary>
     private Severity? SeverityOf(int item, int[] voices)
     {
-        if (items.Verdicts[item] is not (Verdict.Conflict or Verdict.Update))
+        if (items.Verdicts[item]?.Traits().IsFlagged != true)
         {
             return null;
         }

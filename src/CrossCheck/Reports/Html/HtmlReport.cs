@@ -17,7 +17,7 @@ internal static class HtmlReport
     private static readonly string[] Scripts = ["dom.js", "model.js", "decisions.js", "scale.js", "finding.js", "findings.js", "article.js", "sources.js", "main.js"];
 
     private static readonly string Page = Embedded("report.html");
-    private static readonly string Style = Embedded("report.css");
+    private static readonly string Style = Embedded("report.css") + string.Concat(Verdicts.All.Select(Colours));
     private static readonly string Script = $"\"use strict\";\n(() => {{\n{string.Concat(Scripts.Select(Embedded))}}})();\n";
 
     /// <summary>Nothing but the page's own style and script, known by their digests; no request, no form, no frame.</summary>
@@ -60,6 +60,10 @@ internal static class HtmlReport
 
     /// <summary>The page's Content-Security-Policy: a served page may also talk to the address it came from.</summary>
     public static string PolicyOf(ReviewSession? session) => session is null ? Policy : Policy + "; connect-src 'self'";
+
+    /// <summary>The rules that give a verdict its colours: as variables, and as tone and tint of whatever has its class.</summary>
+    private static string Colours(VerdictTraits verdict) =>
+        $":root {{ --{verdict.Name}: {verdict.Tone}; --tint-{verdict.Name}: {verdict.Tint}; }}\n.v-{verdict.Name} {{ --tone: var(--{verdict.Name}); --tint: var(--tint-{verdict.Name}); }}\n";
 
     private static string Digest(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

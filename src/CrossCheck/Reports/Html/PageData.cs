@@ -55,6 +55,7 @@ internal sealed class PageData
 
         Number("omitted", report.Findings.Length - findings.Length);
         List("kinds", Enum.GetNames<ClaimKind>(), kind => json.WriteValue(kind.ToLowerInvariant()));
+        List("verdicts", Verdicts.All, Write);
         List("sources", report.Sources, Write);
         List("lineages", report.Lineages, Write);
         Articles();
@@ -71,6 +72,21 @@ internal sealed class PageData
             Number("leftOut", problem.IsLeftOut ? 1 : 0);
             json.WriteEndObject();
         });
+        json.WriteEndObject();
+    }
+
+    private void Write(VerdictTraits verdict)
+    {
+        json.WriteStartObject();
+        Text("name", verdict.Name);
+        Text("noun", verdict.Noun);
+        Text("plural", verdict.Plural);
+        Text("tally", verdict.Tally);
+        Text("mark", verdict.Mark);
+        Text("meaning", verdict.Meaning);
+        Text("between", verdict.BetweenInPage);
+        Number("differs", verdict.Differs ? 1 : 0);
+        Number("flagged", verdict.IsFlagged ? 1 : 0);
         json.WriteEndObject();
     }
 
@@ -152,7 +168,7 @@ internal sealed class PageData
         Text("id", finding.Id);
         Text("fingerprint", finding.Fingerprint);
         Text("label", Quotation.OneLine(finding.Label));
-        Text("verdict", Name(finding.Verdict));
+        Text("verdict", finding.Traits().Name);
         Text("severity", finding.Severity is { } severity ? Name(severity) : null);
         Number("confidence", Math.Round(finding.Confidence, 2));
         Text("joined", finding.Joined);

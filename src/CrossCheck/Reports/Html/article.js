@@ -8,11 +8,11 @@ const articlesView = {
         el("p", { class: "lede" }, "Every text that was read, with its figures and dates marked."),
         el("ul", { class: "articles" }, report.articles.map((a) => {
           const findings = new Set(a.claims.map((c) => c.finding).filter(Boolean));
-          const conflicts = [...findings].filter((f) => f.verdict === "conflict").length;
+          const grave = [...findings].filter((f) => f.traits === gravest).length;
           return el("li", {},
             el("a", { href: articleLink(a) }, lineageMark(a), " ", el("b", {}, el("bdi", {}, a.title ?? a.source.name))),
             el("p", {}, byline(a)),
-            el("p", { class: "counts" }, conflicts > 0 ? el("span", { class: "v-conflict" }, count(conflicts, "conflict")) : "no conflict", ` · ${count(findings.size, "finding")} · ${count(a.claims.length, "claim")}`));
+            el("p", { class: "counts" }, grave > 0 ? el("span", { class: `v-${gravest.name}` }, count(grave, gravest.noun)) : `no ${gravest.noun}`, ` · ${count(findings.size, "finding")} · ${count(a.claims.length, "claim")}`));
         }))));
   },
 };
@@ -35,7 +35,7 @@ const articleView = {
         el("p", { class: "byline" }, lineageMark(article), " ", byline(article), " · ", el("bdi", { class: "path" }, article.path),
           article.url ? [" · ", el("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, "Original")] : null),
         shared.length > 0 ? el("p", { class: "notice" }, "Shares its text with ", shared.slice(0, 5).map((a, i) => [i > 0 ? ", " : "", el("a", { href: articleLink(a) }, el("bdi", {}, a.name))]), shared.length > 5 ? ` and ${shared.length - 5} more` : "", ": they count as one voice.") : null,
-        el("ul", { class: "legend", "aria-label": "Marks" }, verdicts.map((v) => el("li", {}, el("span", { class: `claim v-${v}` }, capital(v)))), el("li", {}, el("span", { class: "claim alone" }, "Stated only here"))),
+        el("ul", { class: "legend", "aria-label": "Marks" }, verdicts.map((v) => el("li", {}, el("span", { class: `claim v-${v.name}` }, capital(v.name)))), el("li", {}, el("span", { class: "claim alone" }, "Stated only here"))),
         el("div", { class: "text" }, article.passages.map(([offset, passage], i) => [i > 0 || offset > 0 ? el("p", { class: "gap" }, "…") : null, marked(article, offset, passage)]))));
     const target = claimId && document.getElementById(`in-${claimId}`);
     if (target) {

@@ -26,16 +26,15 @@ function findingRow(finding, { isOpen, toggle }) {
 function rank(finding) {
   return finding.severity
     ? el("span", { class: "rank" }, el("span", { class: "unseen" }, "Severity: "), finding.severity)
-    : el("span", { class: "rank" }, finding.verdict === "agree" ? "agree" : "fits");
+    : el("span", { class: "rank" }, finding.traits.mark);
 }
 
 /** "at least 11 — GVS News against at least 12 — Reuters, The New Arab". */
 function stands(finding) {
-  const between = { conflict: " against ", update: " then ", compatible: " within or beside ", agree: " or " }[finding.verdict];
   return finding.positions.slice(0, 4).map((position, i) => {
     const names = [...new Set(position.members.map((m) => m.claim.article.source.name))];
     return [
-      i > 0 ? el("span", { class: "between" }, between) : null,
+      i > 0 ? el("span", { class: "between" }, finding.traits.between) : null,
       el("span", { class: "position" }, el("b", {}, el("bdi", {}, position.text)), " ", el("span", { class: "who" }, el("bdi", {}, names.slice(0, 3).join(", ")), names.length > 3 ? ` and ${names.length - 3} more` : "")),
     ];
   }).concat(finding.positions.length > 4 ? el("span", { class: "between" }, ` and ${finding.positions.length - 4} more values`) : []);
@@ -56,7 +55,7 @@ function body(finding) {
     scale(finding),
     el("div", { class: "sides" }, finding.positions.map((p) => side(p, finding))),
     el("dl", { class: "reasons" },
-      reason(finding.verdict === "agree" || finding.verdict === "compatible" ? "How they agree" : "How they differ", finding.differs),
+      reason(finding.traits.differs ? "How they differ" : "How they agree", finding.differs),
       finding.better ? reason("Better supported", `${finding.better}, ${percent(finding.betterBy)} as far as these sources tell: an estimate, not the truth`) : null,
       reason("Why they belong together", finding.joined),
       finding.weighed ? reason("What was weighed", capital(finding.weighed)) : null,

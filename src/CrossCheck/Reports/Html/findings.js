@@ -7,7 +7,7 @@ const CHUNK = 60;
 const FOLDED = "not dismissed";
 
 const findingsView = (() => {
-  const filter = { text: "", verdicts: new Set(["conflict", "update"]), severity: "", kind: "", source: "", review: FOLDED, sort: "importance" };
+  const filter = { text: "", verdicts: new Set(verdicts.filter((v) => v.flagged).map((v) => v.name)), severity: "", kind: "", source: "", review: FOLDED, sort: "importance" };
   const openIds = new Set();
   let sought = [];
   let found = [];
@@ -18,7 +18,7 @@ const findingsView = (() => {
   let watcher = null;
 
   const everywhere = report.findings.length > 0 && !report.findings.some((f) => filter.verdicts.has(f.verdict));
-  if (everywhere) filter.verdicts = new Set(verdicts);
+  if (everywhere) filter.verdicts = new Set(verdicts.map((v) => v.name));
 
   function matches(f, verdictToo = true) {
     const state = decisions.stateOf(f);
@@ -54,17 +54,17 @@ const findingsView = (() => {
     apply(false);
   }
 
-  /** The whole report in one sentence, and the conflicts by severity in one bar. */
+  /** The whole report in one sentence, and the gravest findings by severity in one bar. */
   function headline() {
-    const of = (verdict, severity) => report.findings.filter((f) => f.verdict === verdict && (!severity || f.severity === severity)).length;
-    const conflicts = of("conflict");
-    const by = severities.map((s) => [s, of("conflict", s)]).filter(([, n]) => n > 0);
-    const others = [[of("update"), "moved with time"], [of("compatible"), "compatible"], [of("agree"), "agreed on"]].filter(([n]) => n > 0);
+    const of = (verdict, severity) => report.findings.filter((f) => f.traits === verdict && (!severity || f.severity === severity)).length;
+    const grave = of(gravest);
+    const by = severities.map((s) => [s, of(gravest, s)]).filter(([, n]) => n > 0);
+    const others = verdicts.slice(1).map((v) => [of(v), v.tally]).filter(([n]) => n > 0);
     const carried = report.articles.length;
     return el("section", { class: "headline", "aria-labelledby": "headline" },
       el("p", { class: "read" }, `${count(carried, "article")} from ${count(report.sources.length, "source")}, ${report.claims.size.toLocaleString("en")} figures and dates`),
-      el("h1", { id: "headline" }, conflicts === 0 ? "No conflicts found" : [el("span", { class: "numeral" }, conflicts.toLocaleString("en")), conflicts === 1 ? " conflict" : " conflicts"]),
-      conflicts > 0 ? el("div", { class: "severities" },
+      el("h1", { id: "headline" }, grave === 0 ? `No ${gravest.plural} found` : [el("span", { class: "numeral" }, grave.toLocaleString("en")), ` ${grave === 1 ? gravest.noun : gravest.plural}`]),
+      grave > 0 ? el("div", { class: "severities" },
         el("div", { class: "bar", "aria-hidden": "true" }, by.map(([s, n]) => { const part = el("span", { class: `part s-${s}` }); part.style.flexGrow = n; return part; })),
         el("ul", {}, by.map(([s, n]) => el("li", {}, el("button", { type: "button", class: `weight s-${s}`, click: () => only(s) }, el("b", {}, n.toLocaleString("en")), ` ${s}`))))) : null,
       el("div", { class: "beside" },
@@ -73,7 +73,7 @@ const findingsView = (() => {
   }
 
   function only(severity) {
-    Object.assign(filter, { verdicts: new Set(["conflict"]), severity, text: "", kind: "", source: "" });
+    Object.assign(filter, { verdicts: new Set([gravest.name]), severity, text: "", kind: "", source: "" });
     show($("#main"));
   }
 
@@ -89,13 +89,13 @@ const findingsView = (() => {
     search.value = filter.text;
     return el("div", { class: "toolbar", role: "search" },
       el("div", { class: "verdicts", role: "group", "aria-label": "Verdicts shown" }, verdicts.map((v) => el("button", {
-        type: "button", class: `chip v-${v}`, id: `v-${v}`, "aria-pressed": String(filter.verdicts.has(v)),
+        type: "button", class: `chip v-${v.name}`, id: `v-${v.name}`, "aria-pressed": String(filter.verdicts.has(v.name)),
         click: (e) => {
-          if (!filter.verdicts.delete(v)) filter.verdicts.add(v);
-          e.currentTarget.setAttribute("aria-pressed", String(filter.verdicts.has(v)));
+          if (!filter.verdicts.delete(v.name)) filter.verdicts.add(v.name);
+          e.currentTarget.setAttribute("aria-pressed", String(filter.verdicts.has(v.name)));
           apply();
         },
-      }, { conflict: "Conflicts", update: "Updates", compatible: "Compatible", agree: "Agreements" }[v], " ", el("span", { class: "tally" })))),
+      }, capital(v.plural), " ", el("span", { class: "tally" })))),
       search,
       el("details", { class: "filters", open: matchMedia("(min-width: 48em)").matches },
         el("summary", {}, "Filter and sort"),
@@ -206,27 +206,27 @@ const findingsView = (() => {
   }
 
   function tallies() {
-    for (const v of verdicts) $(`#v-${v} .tally`).textContent = report.findings.filter((f) => f.verdict === v && matches(f, false)).length.toLocaleString("en");
+    for (const v of verdicts) $(`#v-${v.name} .tally`).textContent = report.findings.filter((f) => f.traits === v && matches(f, false)).length.toLocaleString("en");
     const all = report.findings.length;
     $("#found").replaceChildren(...(found.length === 0
       ? ["Nothing matches. ", el("button", { type: "button", class: "plain", id: "reset", click: reset }, "Clear the filters")]
       : [found.length === all ? count(all, "finding") : `${found.length.toLocaleString("en")} of ${count(all, "finding")}`, report.omitted > 0 ? `; ${report.omitted.toLocaleString("en")} of least weight are only in the JSON report` : ""]));
     const dismissed = report.findings.filter((f) => decisions.stateOf(f) === "dismissed").length;
     $("#folded").replaceChildren(...(filter.review === FOLDED && dismissed > 0
-      ? [`${count(dismissed, "dismissed finding")} folded away. `, el("button", { type: "button", class: "plain", click: () => { filter.review = "dismissed"; filter.verdicts = new Set(verdicts); show($("#main")); } }, "Show")]
+      ? [`${count(dismissed, "dismissed finding")} folded away. `, el("button", { type: "button", class: "plain", click: () => { filter.review = "dismissed"; filter.verdicts = new Set(verdicts.map((v) => v.name)); show($("#main")); } }, "Show")]
       : []));
     reviewed();
   }
 
   function reviewed() {
-    const due = report.findings.filter((f) => f.verdict === "conflict" || f.verdict === "update");
+    const due = report.findings.filter((f) => f.traits.flagged);
     const done = due.filter((f) => decisions.stateOf(f) !== "open").length;
     const again = due.filter((f) => f.superseded && decisions.stateOf(f) === "open").length;
     $("#progress").textContent = due.length === 0 ? "" : `${done.toLocaleString("en")} of ${due.length.toLocaleString("en")} reviewed${again > 0 ? `; ${again} open again because a value changed` : ""}`;
   }
 
   function reset() {
-    Object.assign(filter, { text: "", verdicts: new Set(verdicts), severity: "", kind: "", source: "", review: FOLDED });
+    Object.assign(filter, { text: "", verdicts: new Set(verdicts.map((v) => v.name)), severity: "", kind: "", source: "", review: FOLDED });
     show($("#main"));
     $("#search").focus();
   }
@@ -273,7 +273,7 @@ const findingsView = (() => {
 
   /** On paper everything that matches is shown, and what differs is unfolded. */
   addEventListener("beforeprint", () => {
-    if (list?.isConnected) list.replaceChildren(...found.map((f) => findingRow(f, { isOpen: f.verdict === "conflict" || f.verdict === "update" || openIds.has(f.id), toggle: () => {} })));
+    if (list?.isConnected) list.replaceChildren(...found.map((f) => findingRow(f, { isOpen: f.traits.flagged || openIds.has(f.id), toggle: () => {} })));
   });
   addEventListener("afterprint", () => { if (list?.isConnected) draw(); });
 

@@ -34,6 +34,8 @@ function decode(text) {
   try { return decodeURIComponent(text ?? ""); } catch { return text; }
 }
 
+$(".meanings").append(...verdicts.flatMap((v) => [el("dt", { class: `v-${v.name}` }, capital(v.name)), el("dd", {}, v.meaning)]));
+
 function helpMe() {
   const dialog = $("#help-dialog");
   if (!dialog.open) dialog.showModal();

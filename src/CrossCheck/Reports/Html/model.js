@@ -22,9 +22,10 @@ const report = (() => {
     // Sources with several articles need more than their name to be told apart.
     article.name = article.source.articles > 1 ? `${article.source.name} (${article.published ? day(article.published) : article.id})` : article.source.name;
   }
+  const traits = new Map(packed.verdicts.map((v) => [v.name, v]));
   const findings = packed.findings.map((f, index) => {
     const members = f.claims.map((id, i) => ({ claim: claims.get(id), position: f.positions[i], at: f.places[i][0], from: f.places[i][1], to: f.places[i][2] }));
-    const finding = { ...f, index, claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
+    const finding = { ...f, index, traits: traits.get(f.verdict), claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
     finding.positions = positions(members);
     // A total that does not match its parts: all parts stand together against it, and its claims may stand in groups of their own.
     if (f.sum) finding.positions[1].text = f.sum;
@@ -85,12 +86,11 @@ function flat(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-const verdicts = ["conflict", "update", "compatible", "agree"];
+/** The table of verdicts, in the order of the report: the gravest first. */
+const verdicts = report.verdicts;
+const gravest = verdicts[0];
 const severities = ["high", "medium", "low"];
 const states = ["open", "confirmed", "explained", "dismissed"];
-
-/** What a verdict's findings are called when counted. */
-const verdictNouns = { conflict: "conflict", update: "update", compatible: "compatible statement", agree: "agreement" };
 
 /** All that can be searched in a finding, in lower case; built when first asked for. */
 function searchText(finding) {
