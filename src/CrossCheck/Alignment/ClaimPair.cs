@@ -14,9 +14,11 @@ internal ref struct ClaimPair
     /// <summary>Upper ends of the levels of shared names: rarity of what is shared over that of the smaller list.</summary>
     private static readonly float[] NameSteps = [0.01f, 0.3f, 0.6f, 0.9f];
 
-    private const int Unknown = -1;
-
-    private int value = Unknown, subject = Unknown, happening = Unknown, population = Unknown, time = Unknown;
+    private ValueLevel? value;
+    private SubjectLevel? subject;
+    private EventLevel? happening;
+    private PopulationLevel? population;
+    private TimeLevel? time;
     private ValueRelation? relation;
     private bool hasWording;
     private float near, whole, sharedNames;
@@ -40,23 +42,27 @@ internal ref struct ClaimPair
     /// <summary>The family by which the pair is weighed.</summary>
     public PairFamily Family => PairFamilies.Of(A.Claim.Kind, Relation);
 
-    /// <summary>How near the values are, a level of <see cref="ValueLevels"/>.</summary>
-    public int Value => value >= 0 ? value : value = ValueLevels.Of(A.Claim.Value, B.Claim.Value, Relation);
+    /// <summary>How near the values are, numbers or dates.</summary>
+    public ValueLevel Value => value ??= ValueLevels.Of(A.Claim.Value, B.Claim.Value, Relation);
 
-    /// <summary>Whether one thing is counted or measured: 0 the same noun, 1 general and special people, 2 a similar phrase, 3 a noun missing, 4 other people, 5 another noun.</summary>
-    public int Subject => subject >= 0 ? subject : subject = SubjectOf(A, B);
+    /// <summary>Whether one thing is counted or measured.</summary>
+    public SubjectLevel Subject => subject ??= SubjectOf(A, B);
 
-    /// <summary>Whether one thing happened: 0 the same governing event, 1 an event shared, 2 a like event, 3 an event missing, 4 another.</summary>
-    public int Happening => happening >= 0 ? happening : happening = HappeningOf(A.Events, B.Events);
+    /// <summary>Whether one thing happened.</summary>
+    public EventLevel Happening => happening ??= HappeningOf(A.Events, B.Events);
 
-    /// <summary>Whether one population is counted: 0 none named, 1 one side's named, 2 the same, 3 another.</summary>
-    public int Population => population >= 0 ? population : population = Lists(A.Context.Populations, B.Context.Populations);
+    /// <summary>Whether one population is counted.</summary>
+    public PopulationLevel Population => population ??= (PopulationLevel)Lists(A.Context.Populations, B.Context.Populations);
 
-    /// <summary>Whether one harm is counted: 0 none, 1 the same, 2 on one side only, 3 another.</summary>
-    public readonly int Harm => A.Harm is null && B.Harm is null ? 0 : A.Harm is null || B.Harm is null ? 2 : A.Harm == B.Harm ? 1 : 3;
+    /// <summary>Whether one harm is counted.</summary>
+    public readonly HarmLevel Harm =>
+        A.Harm is null && B.Harm is null ? HarmLevel.None
+        : A.Harm is null || B.Harm is null ? HarmLevel.OneSide
+        : A.Harm == B.Harm ? HarmLevel.Same
+        : HarmLevel.Other;
 
-    /// <summary>How the times stand to each other: 0 both the news, 1 the same, 2 overlapping, 3 of one year, 4 another, 5 the news and before, 6 carried on and overlapping, 7 carried on and another, 8 unknown, 9 the news of two days.</summary>
-    public int Time => time >= 0 ? time : time = TimeOf(A, B);
+    /// <summary>How the times stand to each other.</summary>
+    public TimeLevel Time => time ??= TimeOf(A, B);
 
     /// <summary>Whether both times are known and share no day.</summary>
     public readonly bool AreOfOtherTimes => AreApart(A.Context, B.Context);
@@ -94,8 +100,9 @@ internal ref struct ClaimPair
         }
     }
 
-    /// <summary>How many names are shared: 0 one or both without, 1 none, 2 few, 3 some, 4 most, 5 all.</summary>
-    public int Names => Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller ? 1 + Step(SharedNames / smaller, NameSteps) : 0;
+    /// <summary>How many names are shared.</summary>
+    public NamesLevel Names =>
+        Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller ? NamesLevel.None + Step(SharedNames / smaller, NameSteps) : NamesLevel.Missing;
 
     /// <summary>
     /// What the size of the run speaks against one story, in log-odds, zero or less: the odds that two articles drawn by chance tell one, made up for by names that both sentences hold, or
@@ -116,8 +123,11 @@ internal ref struct ClaimPair
         }
     }
 
-    /// <summary>0: none; 1: one side has some; 2: one list holds the other; 3: each has one that the other lacks.</summary>
-    public static int Lists(ImmutableArray<uint> x, ImmutableArray<uint> y)
+    /// <summary>How alike two descriptions of what is counted are: whether one holds the other.</summary>
+    public readonly DescriptionLevel Description => (DescriptionLevel)Lists(A.Context.Modifiers, B.Context.Modifiers);
+
+    /// <summary>In the order of <see cref="PopulationLevel"/> and <see cref="DescriptionLevel"/>: 0 none; 1 one side has some; 2 one list holds the other; 3 each has one that the other lacks.</summary>
+    private static int Lists(ImmutableArray<uint> x, ImmutableArray<uint> y)
     {
         if (x.IsEmpty || y.IsEmpty)
         {
@@ -145,37 +155,37 @@ internal ref struct ClaimPair
         return level;
     }
 
-    private static int SubjectOf(ClaimProfile a, ClaimProfile b)
+    private static SubjectLevel SubjectOf(ClaimProfile a, ClaimProfile b)
     {
         var (x, y) = (a.Context, b.Context);
         if (x.Head == 0 || y.Head == 0)
         {
-            return 3;
+            return SubjectLevel.Missing;
         }
 
         if (x.Head == y.Head)
         {
-            return 0;
+            return SubjectLevel.Same;
         }
 
         if (x.CountsPeople && y.CountsPeople)
         {
-            return x.IsGeneral || y.IsGeneral ? 1 : 4;
+            return x.IsGeneral || y.IsGeneral ? SubjectLevel.General : SubjectLevel.OtherPeople;
         }
 
-        return a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase ? 2 : 5;
+        return a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase ? SubjectLevel.Similar : SubjectLevel.Other;
     }
 
-    private static int HappeningOf(ReadOnlySpan<EventConcept> x, ReadOnlySpan<EventConcept> y)
+    private static EventLevel HappeningOf(ReadOnlySpan<EventConcept> x, ReadOnlySpan<EventConcept> y)
     {
         if (x.IsEmpty || y.IsEmpty)
         {
-            return 3;
+            return EventLevel.Missing;
         }
 
         if (x[0].Hash == y[0].Hash)
         {
-            return 0;
+            return EventLevel.Same;
         }
 
         foreach (var concept in x)
@@ -184,36 +194,36 @@ internal ref struct ClaimPair
             {
                 if (concept.Hash == other.Hash)
                 {
-                    return 1;
+                    return EventLevel.Shared;
                 }
             }
         }
 
-        return (x[0].Families & y[0].Families) != 0 ? 2 : 4;
+        return (x[0].Families & y[0].Families) != 0 ? EventLevel.Like : EventLevel.Other;
     }
 
-    private static int TimeOf(ClaimProfile a, ClaimProfile b)
+    private static TimeLevel TimeOf(ClaimProfile a, ClaimProfile b)
     {
         if (a.Claim.Kind == ClaimKind.Date)
         {
-            return 8;
+            return TimeLevel.Unknown;
         }
 
         var (x, y) = (a.Context, b.Context);
         if (x.First is { } firstX && y.First is { } firstY)
         {
-            return firstX == firstY && x.Last == y.Last ? 1
-                : firstX <= y.Last && firstY <= x.Last ? 2
-                : firstX.Year == firstY.Year ? 3
-                : 4;
+            return firstX == firstY && x.Last == y.Last ? TimeLevel.Same
+                : firstX <= y.Last && firstY <= x.Last ? TimeLevel.Overlapping
+                : firstX.Year == firstY.Year ? TimeLevel.SameYear
+                : TimeLevel.Other;
         }
 
         if (a.IsNews || b.IsNews)
         {
-            return !(a.IsNews && b.IsNews) ? 5 : AreApart(x, y) ? 9 : 0;
+            return !(a.IsNews && b.IsNews) ? TimeLevel.NewsAndBefore : AreApart(x, y) ? TimeLevel.OtherNews : TimeLevel.News;
         }
 
-        return (x.First ?? x.CarriedFirst) is null || (y.First ?? y.CarriedFirst) is null ? 8 : AreApart(x, y) ? 7 : 6;
+        return (x.First ?? x.CarriedFirst) is null || (y.First ?? y.CarriedFirst) is null ? TimeLevel.Unknown : AreApart(x, y) ? TimeLevel.CarriedOther : TimeLevel.CarriedOverlapping;
     }
 
     /// <summary>Whether both times are known, stated or carried on, and share no day.</summary>

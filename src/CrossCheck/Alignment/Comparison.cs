@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CrossCheck.Alignment;
 
 /// <summary>Tells the level of a pair on one feature.</summary>
@@ -7,10 +9,13 @@ internal delegate int LevelOf(ref ClaimPair pair);
 /// <param name="Name">The feature's name ("subject", "event").</param>
 /// <param name="Levels">Its levels; every pair is at exactly one.</param>
 /// <param name="Of">Index of the level of a pair; symmetric.</param>
-internal sealed record Comparison(string Name, string[] Levels, LevelOf Of)
+internal sealed record Comparison(string Name, ImmutableArray<Level> Levels, LevelOf Of)
 {
     /// <summary>Whether the level takes comparing words or phrases, a hundred times the work of comparing numbers; a scorer asks for it last.</summary>
     public bool IsCostly { get; init; }
+
+    /// <summary>Whether every pair has a level on it without comparing what the claims say, so that it is no reason to tell.</summary>
+    public bool IsCircumstance { get; init; }
 
     /// <summary>Index of the level of two claims.</summary>
     public int Level(ClaimProfile a, ClaimProfile b)

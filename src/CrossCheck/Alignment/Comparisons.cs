@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment;
@@ -8,39 +9,43 @@ internal static class Comparisons
     /// <summary>Upper ends of the wording levels: cosine of weighted words.</summary>
     private static readonly float[] WordingSteps = [0.05f, 0.15f, 0.3f, 0.45f, 0.65f];
 
-    private static readonly string[] WordingLevels = ["none shared", "hardly", "a little", "partly", "largely", "nearly the same"];
+    private static readonly ImmutableArray<Level> WordingLevels = ["none shared", "hardly", "a little", "partly", "largely", "nearly the same"];
 
-    private static readonly string[] Subjects = ["same noun", "general and special people", "similar phrase", "a noun missing", "other people", "another noun"];
+    private static readonly ImmutableArray<Level> Subjects = Level.Of<SubjectLevel>(), Happenings = Level.Of<EventLevel>();
 
-    private static readonly string[] Happenings = ["same event", "an event shared", "a like event", "an event missing", "another event"];
+    private static readonly ImmutableArray<Level> Kinds = [.. Enum.GetNames<ClaimKind>().Select(kind => (Level)kind.ToLowerInvariant())];
+
+    private static readonly string[] Sorts = ["general", "special", "unnamed"];
+
+    /// <summary>A claim in this first share of an article stands in its lead; two whose shares differ by less than the other stand in like places.</summary>
+    private const double LeadShare = 0.15, NearInOrder = 0.1;
 
     /// <summary>All features.</summary>
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        new("kind", ["count", "measure", "money", "percent", "date", "duration", "rank", "ratio"], (ref p) => (int)p.A.Claim.Kind),
-        new("articles", ["two articles", "one article", "one sentence"], (ref p) => p.A.Context.Article != p.B.Context.Article ? 0 : p.A.Context.Sentence!.Index != p.B.Context.Sentence!.Index ? 1 : 2),
-        new("value", ValueLevels.Names, (ref p) => p.Value),
-        new("question", [.. Subjects.SelectMany(s => Happenings.Select(h => $"{s}, {h}"))], (ref p) => (p.Subject * Happenings.Length) + p.Happening) { IsCostly = true },
-        new("parts of the question", ["contradicted", .. new[] { "general", "special", "unnamed" }.SelectMany(s => Enumerable.Range(0, 6).Select(n => $"{s}, {n} of 5 alike"))], Parts) { IsCostly = true },
-        new("harm", ["none", "same", "one side", "another"], (ref p) => p.Harm),
-        new("population", ["none named", "one named", "same", "another"], (ref p) => p.Population),
-        new("place", ["none named", "one side", "same", "partly the same", "another"], Place),
-        new("name before", ["none", "one side", "same", "in the other sentence", "another"], NameBefore),
-        new("description", ["none", "one described", "same", "another"], (ref p) => ClaimPair.Lists(p.A.Context.Modifiers, p.B.Context.Modifiers)),
+        new("kind", Kinds, (ref p) => (int)p.A.Claim.Kind) { IsCircumstance = true },
+        new("articles", ["two articles", "one article", "one sentence"], Articles) { IsCircumstance = true },
+        new("value", Level.Of<ValueLevel>(), (ref p) => (int)p.Value),
+        new("question", [.. Subjects.SelectMany(s => Happenings.Select(h => (Level)$"{s}, {h}"))], Question) { IsCostly = true },
+        new("parts of the question", ["contradicted", .. Sorts.SelectMany(s => Enumerable.Range(0, 6).Select(n => (Level)$"{s}, {n} of 5 alike"))], Parts) { IsCostly = true },
+        new("harm", Level.Of<HarmLevel>(), (ref p) => (int)p.Harm),
+        new("population", Level.Of<PopulationLevel>(), (ref p) => (int)p.Population),
+        new("place", Level.Of<PlaceLevel>(), (ref p) => (int)Place(ref p)),
+        new("name before", Level.Of<NameBeforeLevel>(), (ref p) => (int)NameBefore(ref p)),
+        new("description", Level.Of<DescriptionLevel>(), (ref p) => (int)p.Description),
         new("near wording", WordingLevels, (ref p) => ClaimPair.Step(p.Near, WordingSteps)) { IsCostly = true },
         new("sentence wording", WordingLevels, (ref p) => ClaimPair.Step(p.Whole, WordingSteps)) { IsCostly = true },
         new("passage wording", WordingLevels, (ref p) => ClaimPair.Step(p.Passage, WordingSteps)) { IsCostly = true },
-        new("copied text", ["no shared text", "the same sentence", "another sentence", "shared elsewhere"], Copied),
-        new("names", ["one or both without", "none shared", "few shared", "some shared", "most shared", "all shared"], (ref p) => p.Names) { IsCostly = true },
-        new("time", ["both the news", "same", "overlapping", "same year", "another", "the news and before", "carried on, overlapping", "carried on, another", "unknown", "news of two days"], (ref p) => p.Time),
-        new("neighbours", ["no other values", "none shared", "one shared", "two or more shared"], Neighbours),
-        new("own value elsewhere", ["nowhere", "in the other article"], Elsewhere),
+        new("copied text", Level.Of<CopiedLevel>(), (ref p) => (int)Copied(ref p)),
+        new("names", Level.Of<NamesLevel>(), (ref p) => (int)p.Names) { IsCostly = true },
+        new("time", Level.Of<TimeLevel>(), (ref p) => (int)p.Time),
+        new("neighbours", [Level.Nothing("no other values"), "none shared", "one shared", "two or more shared"], Neighbours),
+        new("own value elsewhere", [Level.Nothing("nowhere"), "in the other article"], Elsewhere),
         new("scope", ["same", "part or addition against whole"], (ref p) => p.A.IsPart == p.B.IsPart ? 0 : 1),
         new("bound", ["same", "different"], (ref p) => BoundOf(p.A) == BoundOf(p.B) ? 0 : 1),
         new("role", ["same", "different"], (ref p) => p.A.Claim.Role == p.B.Claim.Role ? 0 : 1),
-        new("rivals", ["both alone", "one alone", "both among others"], (ref p) => (p.A.Alike > 1 ? 1 : 0) + (p.B.Alike > 1 ? 1 : 0)),
-        new("position", ["both lead", "near in order", "apart"],
-            (ref p) => p.A.Context.Position < 0.15 && p.B.Context.Position < 0.15 ? 0 : Math.Abs(p.A.Context.Position - p.B.Context.Position) < 0.1 ? 1 : 2),
+        new("rivals", ["both alone", "one alone", "both among others"], (ref p) => (p.A.Alike > 1 ? 1 : 0) + (p.B.Alike > 1 ? 1 : 0)) { IsCircumstance = true },
+        new("position", ["both lead", "near in order", "apart"], Position) { IsCircumstance = true },
     ];
 
     /// <summary>Whether two claims can't answer one question, however alike they read.</summary>
@@ -69,7 +74,7 @@ internal static class Comparisons
                 : Alignment.Contradiction.None;
         }
 
-        if (pair.Relation == ValueRelation.Different && pair.Subject == 4)
+        if (pair.Relation == ValueRelation.Different && pair.Subject == SubjectLevel.OtherPeople)
         {
             return Alignment.Contradiction.OtherPeople;
         }
@@ -79,8 +84,8 @@ internal static class Comparisons
             return Alignment.Contradiction.None;
         }
 
-        var found = pair.Population == 3 ? Alignment.Contradiction.OtherPopulation
-            : pair.Time == 4 ? Alignment.Contradiction.OtherYear
+        var found = pair.Population == PopulationLevel.Other ? Alignment.Contradiction.OtherPopulation
+            : pair.Time == TimeLevel.Other ? Alignment.Contradiction.OtherYear
             : AreOfOtherDays(a, b) ? Alignment.Contradiction.OtherDay
             : a.Fate is not null && b.Fate is not null && a.Fate != b.Fate ? Alignment.Contradiction.OtherFate
             : Alignment.Contradiction.None;
@@ -120,7 +125,7 @@ internal static class Comparisons
     public static bool AreRunningToll(ref ClaimPair pair)
     {
         var (a, b) = (pair.A, pair.B);
-        if (a.Harm is null || a.Harm != b.Harm || a.Context.Head == 0 || a.Context.Head != b.Context.Head || pair.Population == 3 || a.IsPart || b.IsPart
+        if (a.Harm is null || a.Harm != b.Harm || a.Context.Head == 0 || a.Context.Head != b.Context.Head || pair.Population == PopulationLevel.Other || a.IsPart || b.IsPart
             || !a.Context.IsCumulative || !b.Context.IsCumulative
             || a.Context.Last is not { } lastA || b.Context.Last is not { } lastB || lastA == lastB
             || a.Claim.Value is not Quantity { Amount: { } x } || b.Claim.Value is not Quantity { Amount: { } y })
@@ -131,16 +136,28 @@ internal static class Comparisons
         return lastA < lastB == x < y && x != y && pair.Near >= OneFormula;
     }
 
+    private static int Articles(ref ClaimPair pair) =>
+        pair.A.Context.Article != pair.B.Context.Article ? 0 : pair.A.Context.Sentence!.Index != pair.B.Context.Sentence!.Index ? 1 : 2;
+
+    private static int Question(ref ClaimPair pair) => ((int)pair.Subject * Happenings.Length) + (int)pair.Happening;
+
+    private static int Position(ref ClaimPair pair) =>
+        pair.A.Context.Position < LeadShare && pair.B.Context.Position < LeadShare ? 0 : Math.Abs(pair.A.Context.Position - pair.B.Context.Position) < NearInOrder ? 1 : 2;
+
     /// <summary>How many parts of the question are alike at once: event, time, names, population, and being the only such claim in its article.</summary>
     private static int Parts(ref ClaimPair pair)
     {
-        if (pair.Subject >= 4 || pair.Population == 3 || pair.Harm == 3)
+        if (pair.Subject is SubjectLevel.OtherPeople or SubjectLevel.Other || pair.Population == PopulationLevel.Other || pair.Harm == HarmLevel.Other)
         {
             return 0;
         }
 
-        var alike = (pair.Happening <= 2 ? 1 : 0) + (AtOneTime(ref pair) ? 1 : 0) + (pair.Names >= 3 ? 1 : 0) + (pair.Population != 1 ? 1 : 0) + (pair.A.Alike == 1 && pair.B.Alike == 1 ? 1 : 0);
-        var sort = pair.Subject == 3 ? 2 : pair.Subject is 0 or 2 && !pair.A.Context.IsGeneral ? 1 : 0;
+        var alike = (pair.Happening is EventLevel.Same or EventLevel.Shared or EventLevel.Like ? 1 : 0)
+            + (AtOneTime(ref pair) ? 1 : 0)
+            + (pair.Names is NamesLevel.Some or NamesLevel.Most or NamesLevel.All ? 1 : 0)
+            + (pair.Population != PopulationLevel.OneSide ? 1 : 0)
+            + (pair.A.Alike == 1 && pair.B.Alike == 1 ? 1 : 0);
+        var sort = pair.Subject == SubjectLevel.Missing ? 2 : pair.Subject is SubjectLevel.Same or SubjectLevel.Similar && !pair.A.Context.IsGeneral ? 1 : 0;
         return 1 + (sort * 6) + alike;
     }
 
@@ -148,14 +165,14 @@ internal static class Comparisons
     private const int SameWeek = 7;
 
     private static bool AtOneTime(ref ClaimPair pair) =>
-        (pair.A.Claim.Value, pair.B.Claim.Value) is (DateValue x, DateValue y) ? ValueComparison.DaysApart(x, y) <= SameWeek : pair.Time is 0 or 1 or 2 or 6;
+        (pair.A.Claim.Value, pair.B.Claim.Value) is (DateValue x, DateValue y) ? ValueComparison.DaysApart(x, y) <= SameWeek : pair.Time is TimeLevel.News or TimeLevel.Same or TimeLevel.Overlapping or TimeLevel.CarriedOverlapping;
 
-    private static int Place(ref ClaimPair pair)
+    private static PlaceLevel Place(ref ClaimPair pair)
     {
         var (x, y) = (pair.A.Context.Where, pair.B.Context.Where);
         if (x.IsEmpty || y.IsEmpty)
         {
-            return x.IsEmpty && y.IsEmpty ? 0 : 1;
+            return x.IsEmpty && y.IsEmpty ? PlaceLevel.None : PlaceLevel.OneSide;
         }
 
         var shared = 0;
@@ -164,17 +181,17 @@ internal static class Comparisons
             shared += y.Contains(word) ? 1 : 0;
         }
 
-        return shared == 0 ? 4 : shared == x.Length && shared == y.Length ? 2 : 3;
+        return shared == 0 ? PlaceLevel.Other : shared == x.Length && shared == y.Length ? PlaceLevel.Same : PlaceLevel.Partly;
     }
 
-    private static int NameBefore(ref ClaimPair pair)
+    private static NameBeforeLevel NameBefore(ref ClaimPair pair)
     {
         var (x, y) = (pair.A.Context.Name, pair.B.Context.Name);
-        return x == 0 && y == 0 ? 0
-            : x == 0 || y == 0 ? 1
-            : x == y ? 2
-            : Holds(pair.A.Sentence, y) && Holds(pair.B.Sentence, x) ? 3
-            : 4;
+        return x == 0 && y == 0 ? NameBeforeLevel.None
+            : x == 0 || y == 0 ? NameBeforeLevel.OneSide
+            : x == y ? NameBeforeLevel.Same
+            : Holds(pair.A.Sentence, y) && Holds(pair.B.Sentence, x) ? NameBeforeLevel.InOtherSentence
+            : NameBeforeLevel.Other;
     }
 
     private static bool Holds(SentenceProfile sentence, uint word)
@@ -190,17 +207,17 @@ internal static class Comparisons
         return false;
     }
 
-    private static int Copied(ref ClaimPair pair)
+    private static CopiedLevel Copied(ref ClaimPair pair)
     {
         var (a, x, y) = (pair.A, pair.A.Context, pair.B.Context);
         if (a.Lineages?.Between(x.Article, y.Article) is null || x.Article == y.Article)
         {
-            return 0;
+            return CopiedLevel.None;
         }
 
         var there = a.Lineages.Counterpart(x.Article, x.Sentence!.Index, y.Article);
         var back = a.Lineages.Counterpart(y.Article, y.Sentence!.Index, x.Article);
-        return there?.Sentence == y.Sentence.Index ? 1 : there is not null || back is not null ? 2 : 3;
+        return there?.Sentence == y.Sentence.Index ? CopiedLevel.SameSentence : there is not null || back is not null ? CopiedLevel.OtherSentence : CopiedLevel.Elsewhere;
     }
 
     private static int Neighbours(ref ClaimPair pair)

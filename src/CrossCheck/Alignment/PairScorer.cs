@@ -81,8 +81,9 @@ internal sealed class PairScorer
 
         for (var i = 0; i < Comparisons.All.Count; i++)
         {
-            var level = Comparisons.All[i].Of(ref pair);
-            steps.Add(new WaterfallStep(Comparisons.All[i].Name, Comparisons.All[i].Levels[level], Weights.Of(family, i, level)));
+            var feature = Comparisons.All[i];
+            var level = feature.Of(ref pair);
+            steps.Add(new WaterfallStep(feature.Name, feature.Levels[level].Label, Weights.Of(family, i, level), !feature.IsCircumstance && !feature.Levels[level].IsNothing));
         }
 
         return new Waterfall(family, Weights.Intercept(family), steps.ToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);

@@ -28,8 +28,8 @@ internal sealed class PairWeights
     public double Of(PairFamily family, int feature, int level) => weights[(int)family][feature][level];
 
     /// <summary>Reads "feature | level: weight, weight, weight, weight" lines, one weight for each family.</summary>
-    /// <exception cref="InvalidDataException">The file names a feature or level that does not exist.</exception>
-    private static PairWeights Parse(IEnumerable<LexiconFile.Entry> entries)
+    /// <exception cref="InvalidDataException">The file names a feature or level that does not exist, has one twice, or lacks one.</exception>
+    internal static PairWeights Parse(IEnumerable<LexiconFile.Entry> entries)
     {
         var features = Comparisons.All;
         var intercepts = new double[PairFamilies.Count];
@@ -39,8 +39,19 @@ internal sealed class PairWeights
             weights[family] = [.. features.Select(f => new double[f.Levels.Length])];
         }
 
+        var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, values) in entries)
         {
+            if (!given.Add(name))
+            {
+                throw new InvalidDataException($"The weights name \"{name}\" twice.");
+            }
+
+            if (values.Length != PairFamilies.Count)
+            {
+                throw new InvalidDataException($"\"{name}\" has {values.Length} weights, not one for each of the {PairFamilies.Count} families.");
+            }
+
             var parts = name.Split('|', StringSplitOptions.TrimEntries);
             for (var family = 0; family < PairFamilies.Count; family++)
             {
@@ -52,7 +63,7 @@ internal sealed class PairWeights
                 }
 
                 var feature = IndexOf(features, parts[0]);
-                var level = feature < 0 ? -1 : Array.IndexOf(features[feature].Levels, parts[1]);
+                var level = feature < 0 ? -1 : LevelOf(features[feature], parts);
                 if (level < 0)
                 {
                     throw new InvalidDataException($"The weights name the unknown level \"{name}\".");
@@ -62,7 +73,21 @@ internal sealed class PairWeights
             }
         }
 
-        return new PairWeights(intercepts, weights);
+        var missing = features.SelectMany(f => f.Levels.Select(l => $"{f.Name} | {l}")).Prepend("intercept").FirstOrDefault(name => !given.Contains(name));
+        return missing is null ? new PairWeights(intercepts, weights) : throw new InvalidDataException($"The weights lack \"{missing}\".");
+    }
+
+    private static int LevelOf(Comparison feature, string[] parts)
+    {
+        for (var i = 0; i < feature.Levels.Length; i++)
+        {
+            if (parts.Length == 2 && feature.Levels[i].Label == parts[1])
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int IndexOf(IReadOnlyList<Comparison> features, string name)

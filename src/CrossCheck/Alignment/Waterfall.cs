@@ -6,7 +6,8 @@ namespace CrossCheck.Alignment;
 /// <param name="Feature">The feature's name.</param>
 /// <param name="Level">The pair's level on it.</param>
 /// <param name="Weight">What the level speaks for or against one question.</param>
-internal readonly record struct WaterfallStep(string Feature, string Level, double Weight);
+/// <param name="IsReason">Whether it tells of what the claims say, and not only of circumstances or that there was nothing to compare.</param>
+internal readonly record struct WaterfallStep(string Feature, string Level, double Weight, bool IsReason = true);
 
 /// <summary>How the log-odds of one pair add up.</summary>
 /// <param name="Family">The family by which the pair is weighed.</param>

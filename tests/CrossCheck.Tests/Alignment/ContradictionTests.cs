@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using CrossCheck.Alignment;
-using CrossCheck.Articles;
-using CrossCheck.Articles.TextReuse;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;
@@ -21,13 +18,7 @@ public sealed class ContradictionTests
     [TestCase("Three people were killed.", "Four people died.", nameof(Contradiction.None))]
     public void Between(string one, string other, string expected)
     {
-        var pair = new ClaimPair(First("a", one, 1), First("b", other, 2));
+        var pair = new ClaimPair(Sentences.First(one, 1), Sentences.First(other, 2));
         Assert.That(Comparisons.Contradiction(ref pair).ToString(), Is.EqualTo(expected));
-    }
-
-    private static ClaimProfile First(string id, string text, int article)
-    {
-        var claims = new CrossChecker().Extract(ImmutableArray.Create(new Article { Id = id, Path = id + ".txt", Source = id, Text = text, Published = new DateOnly(2009, 1, 7) })).Claims;
-        return Aligner.Profiles([.. claims.Select(c => c with { Context = c.Context with { Article = article } })], Lineages.Find([]))[0];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
@@ -8,12 +7,6 @@ namespace CrossCheck.Findings.Reasons;
 /// <summary>Puts into words what was weighed between two claims.</summary>
 internal static class PairReasons
 {
-    /// <summary>Features that every pair has a level on without comparing what the claims say.</summary>
-    private static readonly ImmutableArray<string> Circumstances = ["kind", "articles", "rivals", "position"];
-
-    /// <summary>Levels that say that there was nothing to compare.</summary>
-    private static readonly ImmutableArray<string> Nothing = ["none", "none named", "unknown", "nowhere", "no other values", "no shared text", "one or both without", "both the news"];
-
     /// <summary>A weight nearer to zero than this is no reason that a reader should be told.</summary>
     private const double LeastReason = 0.1;
 
@@ -30,7 +23,7 @@ internal static class PairReasons
             return new DecidingPair(a.Claim, b.Claim, Probability(waterfall), ["one toll told at two times"], []);
         }
 
-        var reasons = waterfall.Steps.Where(s => Math.Abs(s.Weight) >= LeastReason && !Circumstances.Contains(s.Feature) && !Nothing.Contains(s.Level)).OrderByDescending(s => Math.Abs(s.Weight)).ToList();
+        var reasons = waterfall.Steps.Where(s => Math.Abs(s.Weight) >= LeastReason && s.IsReason).OrderByDescending(s => Math.Abs(s.Weight)).ToList();
         return new DecidingPair(
             a.Claim, b.Claim, Probability(waterfall),
             [.. reasons.Where(s => s.Weight > 0).Take(MostFor).Select(Words)],
@@ -50,7 +43,8 @@ internal static class PairReasons
         Contradiction.NoQuotation => "one is a market's quotation, the other is not",
         Contradiction.OtherFate => "something else befell those counted",
         Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
-        _ => null,
+        Contradiction.None => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(contradiction), contradiction, "No words for this veto."),
     };
 
     /// <summary>The base that a pair starts from, in words.</summary>
@@ -59,7 +53,8 @@ internal static class PairReasons
         PairFamily.SameNumber => "two numbers that do not differ",
         PairFamily.OtherNumber => "two numbers that differ",
         PairFamily.SameDate => "two dates that do not differ",
-        _ => "two dates that differ",
+        PairFamily.OtherDate => "two dates that differ",
+        _ => throw new ArgumentOutOfRangeException(nameof(family), family, "No words for this family."),
     };
 
     /// <summary>How two values stand to each other, in words.</summary>
@@ -69,7 +64,8 @@ internal static class PairReasons
         ValueRelation.Rounded => "within rounding",
         ValueRelation.Contained => "one contains the other",
         ValueRelation.Different => "different",
-        _ => "not comparable",
+        ValueRelation.Incomparable => "not comparable",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "No words for this relation."),
     };
 
     /// <summary>A share as texts show it.</summary>

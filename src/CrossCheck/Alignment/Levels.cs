@@ -1,0 +1,253 @@
+namespace CrossCheck.Alignment;
+
+/// <summary>Whether one thing is counted or measured.</summary>
+internal enum SubjectLevel
+{
+    /// <summary>The head nouns are one concept.</summary>
+    [Label("same noun")]
+    Same,
+
+    /// <summary>Both count people, one in general: people and soldiers.</summary>
+    [Label("general and special people")]
+    General,
+
+    /// <summary>The noun phrases are spellings of one another.</summary>
+    [Label("similar phrase")]
+    Similar,
+
+    /// <summary>One or both have no noun.</summary>
+    [Label("a noun missing")]
+    Missing,
+
+    /// <summary>Both count people, by other nouns: soldiers and children.</summary>
+    [Label("other people")]
+    OtherPeople,
+
+    /// <summary>Other things.</summary>
+    [Label("another noun")]
+    Other,
+}
+
+/// <summary>Whether one thing happened.</summary>
+internal enum EventLevel
+{
+    /// <summary>The governing events are one concept.</summary>
+    [Label("same event")]
+    Same,
+
+    /// <summary>Another of the events around both values is.</summary>
+    [Label("an event shared")]
+    Shared,
+
+    /// <summary>News word the governing ones for one another.</summary>
+    [Label("a like event")]
+    Like,
+
+    /// <summary>One or both have no event.</summary>
+    [Label("an event missing")]
+    Missing,
+
+    /// <summary>Other things happened.</summary>
+    [Label("another event")]
+    Other,
+}
+
+/// <summary>Whether one harm is counted.</summary>
+internal enum HarmLevel
+{
+    /// <summary>Neither counts a harm.</summary>
+    [Label("none", IsNothing = true)]
+    None,
+
+    /// <summary>Both count the same.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>Only one does.</summary>
+    [Label("one side")]
+    OneSide,
+
+    /// <summary>They count different ones: killed and injured.</summary>
+    [Label("another")]
+    Other,
+}
+
+/// <summary>Whether one population is counted.</summary>
+internal enum PopulationLevel
+{
+    /// <summary>Neither names one.</summary>
+    [Label("none named", IsNothing = true)]
+    None,
+
+    /// <summary>Only one does.</summary>
+    [Label("one named")]
+    OneSide,
+
+    /// <summary>One side's are among the other's.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>Each names one that the other lacks: Americans and Iraqis.</summary>
+    [Label("another")]
+    Other,
+}
+
+/// <summary>Whether the thing counted is described alike.</summary>
+internal enum DescriptionLevel
+{
+    /// <summary>Neither is described.</summary>
+    [Label("none", IsNothing = true)]
+    None,
+
+    /// <summary>Only one is.</summary>
+    [Label("one described")]
+    OneSide,
+
+    /// <summary>One side's words are among the other's.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>Each has a word that the other lacks.</summary>
+    [Label("another")]
+    Other,
+}
+
+/// <summary>How the times of two claims stand to each other.</summary>
+internal enum TimeLevel
+{
+    /// <summary>Both tell the news of the day, with no time between them.</summary>
+    [Label("both the news", IsNothing = true)]
+    News,
+
+    /// <summary>Stated and the same.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>Stated, with days in common.</summary>
+    [Label("overlapping")]
+    Overlapping,
+
+    /// <summary>Stated, of one year.</summary>
+    [Label("same year")]
+    SameYear,
+
+    /// <summary>Stated, of different years.</summary>
+    [Label("another")]
+    Other,
+
+    /// <summary>One tells the news, the other of a time before.</summary>
+    [Label("the news and before")]
+    NewsAndBefore,
+
+    /// <summary>Carried on from before in the text, with days in common.</summary>
+    [Label("carried on, overlapping")]
+    CarriedOverlapping,
+
+    /// <summary>Carried on from before in the text, without.</summary>
+    [Label("carried on, another")]
+    CarriedOther,
+
+    /// <summary>Unknown on one side at least.</summary>
+    [Label("unknown", IsNothing = true)]
+    Unknown,
+
+    /// <summary>Both tell the news, of days that lie apart.</summary>
+    [Label("news of two days")]
+    OtherNews,
+}
+
+/// <summary>How many names both sentences share, by their rarity.</summary>
+internal enum NamesLevel
+{
+    /// <summary>One or both name nothing.</summary>
+    [Label("one or both without", IsNothing = true)]
+    Missing,
+
+    /// <summary>None.</summary>
+    [Label("none shared")]
+    None,
+
+    /// <summary>Up to about a third.</summary>
+    [Label("few shared")]
+    Few,
+
+    /// <summary>Up to about two thirds.</summary>
+    [Label("some shared")]
+    Some,
+
+    /// <summary>Up to nine tenths.</summary>
+    [Label("most shared")]
+    Most,
+
+    /// <summary>All, or nearly.</summary>
+    [Label("all shared")]
+    All,
+}
+
+/// <summary>Whether both are of one place.</summary>
+internal enum PlaceLevel
+{
+    /// <summary>Neither names one.</summary>
+    [Label("none named", IsNothing = true)]
+    None,
+
+    /// <summary>Only one does.</summary>
+    [Label("one side")]
+    OneSide,
+
+    /// <summary>Both name the same.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>They share some words of it.</summary>
+    [Label("partly the same")]
+    Partly,
+
+    /// <summary>They name different ones.</summary>
+    [Label("another")]
+    Other,
+}
+
+/// <summary>Whether the name before the value is one.</summary>
+internal enum NameBeforeLevel
+{
+    /// <summary>Neither has one.</summary>
+    [Label("none", IsNothing = true)]
+    None,
+
+    /// <summary>Only one has.</summary>
+    [Label("one side")]
+    OneSide,
+
+    /// <summary>Both have the same.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>Each other's name stands in the sentence.</summary>
+    [Label("in the other sentence")]
+    InOtherSentence,
+
+    /// <summary>They have different ones.</summary>
+    [Label("another")]
+    Other,
+}
+
+/// <summary>What two articles that share text say of the two sentences.</summary>
+internal enum CopiedLevel
+{
+    /// <summary>They share none.</summary>
+    [Label("no shared text", IsNothing = true)]
+    None,
+
+    /// <summary>The sentences are versions of one.</summary>
+    [Label("the same sentence")]
+    SameSentence,
+
+    /// <summary>One of them has another counterpart.</summary>
+    [Label("another sentence")]
+    OtherSentence,
+
+    /// <summary>The articles share other sentences.</summary>
+    [Label("shared elsewhere")]
+    Elsewhere,
+}

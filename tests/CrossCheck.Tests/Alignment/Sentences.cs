@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using CrossCheck.Alignment;
+using CrossCheck.Articles;
+using CrossCheck.Articles.TextReuse;
+
+namespace CrossCheck.Tests.Alignment;
+
+/// <summary>Claims prepared for comparison, as texts of a sentence or two give them.</summary>
+internal static class Sentences
+{
+    /// <summary>The first claim of a text published on 7 January 2009, in the article of that number.</summary>
+    public static ClaimProfile First(string text, int article = 1) => All(text, article)[0];
+
+    /// <summary>All claims of a text.</summary>
+    public static ClaimProfile[] All(string text, int article = 1)
+    {
+        var id = $"a{article}";
+        var claims = new CrossChecker().Extract([new Article { Id = id, Path = id + ".txt", Source = id, Text = text, Published = new DateOnly(2009, 1, 7) }]).Claims;
+        return Aligner.Profiles([.. claims.Select(c => c with { Context = c.Context with { Article = article } })], Lineages.Find([]));
+    }
+
+    /// <summary>All claims of several texts, each an article of its own, in their order.</summary>
+    public static ClaimProfile[] Of(params ImmutableArray<string> texts)
+    {
+        var articles = texts.Select((text, i) => new Article { Id = $"a{i}", Path = $"a{i}.txt", Source = $"a{i}", Text = text, Published = new DateOnly(2009, 1, 7 + i) });
+        return Aligner.Profiles(new CrossChecker().Extract(articles).Claims, Lineages.Find([]));
+    }
+}
