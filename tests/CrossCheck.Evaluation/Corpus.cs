@@ -60,7 +60,7 @@ internal sealed class Corpus
         foreach (var (a, b) in Candidates.Of(profiles).Pairs())
         {
             var (x, y) = (profiles[a], profiles[b]);
-            if (Aligner.IsListed(x, y) || Comparisons.Contradict(x, y) || (x.Claim.ValueSpan.Overlaps(y.Claim.ValueSpan) && x.Context.Article == y.Context.Article))
+            if (JoiningRule.IsListed(x, y) || Comparisons.Contradict(x, y) || (x.Claim.ValueSpan.Overlaps(y.Claim.ValueSpan) && x.Context.Article == y.Context.Article))
             {
                 continue;
             }

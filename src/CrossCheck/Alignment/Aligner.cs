@@ -15,6 +15,8 @@ internal sealed class Aligner(PairScorer scorer)
     /// <summary>The partners of so many claims are compared in one piece of work.</summary>
     private const int Batch = 1024;
 
+    private readonly JoiningRule rule = new(scorer);
+
     /// <summary>The groups among <paramref name="claims"/>, which come in the order of articles and text; claims that stand alone are left out.</summary>
     public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages) => Align(Profiles(claims, lineages));
 
@@ -36,9 +38,9 @@ internal sealed class Aligner(PairScorer scorer)
                 {
                     foreach (var b in search.Partners(a))
                     {
-                        if (!IsListed(profiles[a], profiles[b]) && scorer.LogOdds(profiles[a], profiles[b], Grouping.WeakestLink) is var logOdds and > Grouping.WeakestLink)
+                        if (rule.Decide(profiles[a], profiles[b]) is { IsLink: true } decision)
                         {
-                            links.Add(new Link(a, b, PairScorer.Probability(logOdds)));
+                            links.Add(new Link(a, b, decision.Probability));
                         }
                     }
                 }
@@ -50,12 +52,6 @@ internal sealed class Aligner(PairScorer scorer)
             _ => { });
         return batches;
     }
-
-    /// <summary>Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too. A figure that the sentence revises ("six and later eight") is none.</summary>
-    public static bool IsListed(ClaimProfile a, ClaimProfile b) =>
-        (ReferenceEquals(a.Context.Sentence, b.Context.Sentence) || b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash))
-        && ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different
-        && !((a.Context.IsRevision || b.Context.IsRevision) && a.Context.Head == b.Context.Head);
 
     /// <summary>Prepares all claims for comparison. They come in the order of articles and text.</summary>
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)

@@ -52,11 +52,8 @@ internal static class Comparisons
     public static bool Contradict(ClaimProfile a, ClaimProfile b)
     {
         var pair = new ClaimPair(a, b);
-        return Contradict(ref pair);
+        return Contradiction(ref pair) != Alignment.Contradiction.None;
     }
-
-    /// <summary>Whether the two claims of a pair can't answer one question.</summary>
-    public static bool Contradict(ref ClaimPair pair) => Contradiction(ref pair) != Alignment.Contradiction.None;
 
     /// <summary>Why the two claims of a pair can't answer one question, however alike they read. A toll told at two times is no contradiction.</summary>
     public static Contradiction Contradiction(ref ClaimPair pair)

@@ -19,7 +19,8 @@ internal sealed class Component
     public Component(IReadOnlyList<ClaimProfile> profiles, ArraySegment<Link> links)
     {
         this.profiles = profiles;
-        this.links = Rivals.Without(profiles, links);
+        var rivals = new Rivals(profiles, links);
+        this.links = [.. links.Where(link => rivals.Against(link) is null)];
         probability = new Dictionary<(int, int), double>(this.links.Length);
         foreach (var link in this.links)
         {

@@ -25,11 +25,12 @@ internal sealed class PairScorer
     public PairWeights Weights { get; }
 
     /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict.</summary>
-    public double LogOdds(ClaimProfile a, ClaimProfile b) => LogOdds(a, b, double.NegativeInfinity);
+    public double LogOdds(ClaimProfile a, ClaimProfile b) => LogOdds(a, b, double.NegativeInfinity, out _);
 
-    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict, and where they can't reach <paramref name="least"/>, as soon as that is clear.</summary>
-    public double LogOdds(ClaimProfile a, ClaimProfile b, double least)
+    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict, and where they can't reach <paramref name="least"/>, as soon as that is clear. <paramref name="veto"/> tells what contradicts.</summary>
+    public double LogOdds(ClaimProfile a, ClaimProfile b, double least, out Contradiction veto)
     {
+        veto = Contradiction.None;
         var pair = new ClaimPair(a, b);
         var story = pair.StoryOdds;
         if (story < least)
@@ -42,7 +43,8 @@ internal sealed class PairScorer
             return RunningToll + story;
         }
 
-        if (Comparisons.Contradict(ref pair))
+        veto = Comparisons.Contradiction(ref pair);
+        if (veto != Contradiction.None)
         {
             return double.NegativeInfinity;
         }

@@ -24,7 +24,15 @@ public sealed class RivalsTests
     public void A_link_between_like_values_stays_however_weak() =>
         Assert.That(Kept(new(0, 1, 0.9), new(0, 2, 0.1)), Is.EqualTo(new[] { (0, 1), (0, 2) }));
 
-    private static (int, int)[] Kept(params Link[] links) => [.. Rivals.Without(Profiles, links).Select(l => (l.A, l.B))];
+    [Test]
+    public void The_rival_is_named() =>
+        Assert.That(new Rivals(Profiles, new Link[] { new(0, 1, 0.5), new(0, 2, 0.9) }).Against(new(0, 1, 0.5)), Is.EqualTo(new Rival(0, 2, 0.9)));
+
+    private static (int, int)[] Kept(params Link[] links)
+    {
+        var rivals = new Rivals(Profiles, links);
+        return [.. links.Where(l => rivals.Against(l) is null).Select(l => (l.A, l.B))];
+    }
 
     private static ClaimProfile Profile(int article, decimal amount)
     {

@@ -13,6 +13,7 @@ public sealed class Examination
     private readonly ClaimProfile[] profiles;
     private readonly ImmutableArray<ClaimGroup> groups;
     private readonly PairScorer scorer;
+    private readonly JoiningRule rule;
     private readonly Lazy<Dictionary<string, int>> placeOf;
     private readonly Lazy<Dictionary<int, int>> groupOf;
     private readonly Lazy<Dictionary<string, Finding>> findingOf;
@@ -24,6 +25,7 @@ public sealed class Examination
         this.profiles = profiles;
         this.groups = groups;
         this.scorer = scorer;
+        rule = new JoiningRule(scorer);
         placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
         groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
         findingOf = new(() => report.Findings.Where(f => f.Breakdown is null).SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
@@ -110,12 +112,12 @@ public sealed class Examination
         var (x, y) = (profiles[a], profiles[b]);
         var probability = PairScorer.Probability(waterfall.Total);
         var (pair, needed) = (PairReasons.Share(probability), PairReasons.Share(Grouping.JoinAt));
-        var isLinked = IsCompared(a, b) && !Aligner.IsListed(x, y) && waterfall.Contradiction == Contradiction.None && probability >= Grouping.JoinAt && Rival(a, b, probability) is null;
+        var apart = Apart(a, b, waterfall);
         if (findingOf.Value.TryGetValue(x.Claim.Id, out var finding) && finding.Claims.Any(c => c.Id == y.Claim.Id))
         {
-            return (PairOutcome.Together, isLinked
+            return (PairOutcome.Together, apart is null
                 ? $"Both stand in {finding.Id}; the pair reaches {pair}, and {needed} is needed."
-                : $"Both stand in {finding.Id}, brought there by its other claims; the pair alone would not join{(Apart(a, b, waterfall) is { } apart ? $" ({Lower(apart.Reason)})" : "")}.");
+                : $"Both stand in {finding.Id}, brought there by its other claims; the pair alone would not join ({Lower(apart.Value.Reason)}).");
         }
 
         if (groupOf.Value.TryGetValue(a, out var one) && groupOf.Value.TryGetValue(b, out var other) && one == other)
@@ -125,65 +127,58 @@ public sealed class Examination
                 : "They were grouped, but their values differ without enough evidence of one question, so the group came apart by value.");
         }
 
-        return Apart(a, b, waterfall) ?? (PairOutcome.PartedByGrouping, Parted(a, b, pair, needed));
+        return apart ?? (PairOutcome.PartedByGrouping, Parted(a, b, pair, needed));
     }
 
     /// <summary>Why the pair by itself does not join; null where it would.</summary>
     private (PairOutcome Outcome, string Reason)? Apart(int a, int b, Waterfall waterfall)
     {
         var (x, y) = (profiles[a], profiles[b]);
-        if (x.Claim.Value is OpenDate || y.Claim.Value is OpenDate)
-        {
-            return (PairOutcome.NeverCompared, $"{(x.Claim.Value is OpenDate ? x : y).Claim.Id} is a date that its text leaves open, and is compared with nothing.");
-        }
-
-        if (!AreOfOneSort(x.Claim, y.Claim))
-        {
-            return (PairOutcome.NeverCompared, $"They were never compared: {Sort(x.Claim)} and {Sort(y.Claim)} can't answer one question.");
-        }
-
-        if (!IsCompared(a, b))
-        {
-            return (PairOutcome.NeverCompared, BlockKeys.Of(x).Select(k => k.Hash).Intersect(BlockKeys.Of(y).Select(k => k.Hash)).Any()
-                ? "They were never compared: the keys that they share are too common in this run to find anything by."
-                : "They were never compared: they share no key by which claims find each other.");
-        }
-
-        if (Aligner.IsListed(x, y))
-        {
-            return (PairOutcome.Listed, "They are items of one list: one sentence states both values, so they answer two questions.");
-        }
-
-        if (PairReasons.Veto(waterfall.Contradiction) is { } veto)
-        {
-            return (PairOutcome.Vetoed, $"They contradict each other: {veto}.");
-        }
-
         var probability = PairScorer.Probability(waterfall.Total);
-        if (probability < Grouping.JoinAt)
+        var decision = Decide(a, b);
+        return decision.Standing switch
         {
-            return (PairOutcome.TooWeak, $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and {PairReasons.Share(Grouping.JoinAt)} is needed.");
-        }
-
-        return Rival(a, b, probability) is { } rival
-            ? (PairOutcome.Rivalled, $"Their values differ and {rival.Claim} has a better partner in that article: the pair reaches {PairReasons.Share(probability)}, {rival.Claim} with {rival.Partner} {PairReasons.Share(rival.Probability)}.")
-            : null;
+            PairStanding.NeverCompared => (PairOutcome.NeverCompared, WhyNeverCompared(x, y)),
+            PairStanding.Listed => (PairOutcome.Listed, "They are items of one list: one sentence states both values, so they answer two questions."),
+            PairStanding.Vetoed => (PairOutcome.Vetoed, $"They contradict each other: {PairReasons.Veto(decision.Veto)}."),
+            PairStanding.TooWeak => (PairOutcome.TooWeak, $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and {PairReasons.Share(Grouping.JoinAt)} is needed."),
+            PairStanding.Rivalled => (PairOutcome.Rivalled, Rivalled(decision.Rival!.Value, probability)),
+            PairStanding.Joined => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(a), decision.Standing, "No words for this decision."),
+        };
     }
 
-    /// <summary>Of two claims whose values differ, the better partner that one of them has in the other's article, if it is so much better that the pair is dropped.</summary>
-    private (string Claim, string Partner, double Probability)? Rival(int a, int b, double probability)
+    private static string WhyNeverCompared(ClaimProfile x, ClaimProfile y) =>
+        x.Claim.Value is OpenDate || y.Claim.Value is OpenDate
+            ? $"{(x.Claim.Value is OpenDate ? x : y).Claim.Id} is a date that its text leaves open, and is compared with nothing."
+        : !AreOfOneSort(x.Claim, y.Claim)
+            ? $"They were never compared: {Sort(x.Claim)} and {Sort(y.Claim)} can't answer one question."
+        : BlockKeys.Of(x).Select(k => k.Hash).Intersect(BlockKeys.Of(y).Select(k => k.Hash)).Any()
+            ? "They were never compared: the keys that they share are too common in this run to find anything by."
+            : "They were never compared: they share no key by which claims find each other.";
+
+    private string Rivalled(Rival rival, double probability)
     {
-        var (x, y) = (profiles[a], profiles[b]);
-        if (x.Context.Article == y.Context.Article || ValueComparison.Compare(x.Claim.Value, y.Claim.Value) != ValueRelation.Different)
+        var claim = profiles[rival.Claim].Claim.Id;
+        return $"Their values differ and {claim} has a better partner in that article: "
+            + $"the pair reaches {PairReasons.Share(probability)}, {claim} with {profiles[rival.Partner].Claim.Id} {PairReasons.Share(rival.Probability)}.";
+    }
+
+    /// <summary>What the rule for joining says of two claims, rivals and all.</summary>
+    private PairDecision Decide(int a, int b)
+    {
+        var decision = DecideAlone(a, b);
+        if (decision.Standing != PairStanding.Joined)
         {
-            return null;
+            return decision;
         }
 
-        var best = new[] { (Claim: a, Other: b), (Claim: b, Other: a) }
-            .SelectMany(pair => Beside(pair.Other).Select(partner => (pair.Claim, Partner: partner, Probability: Linked(pair.Claim, partner))))
-            .MaxBy(link => link.Probability);
-        return probability < Rivals.LeastShare * best.Probability ? (profiles[best.Claim].Claim.Id, profiles[best.Partner].Claim.Id, best.Probability) : null;
+        var link = new Link(a, b, decision.Probability);
+        Link[] around = [.. Beside(b).Select(partner => new Link(a, partner, Linked(a, partner))), .. Beside(a).Select(partner => new Link(b, partner, Linked(b, partner)))];
+        return new Rivals(profiles, around).Against(link) is { } rival ? decision with { Standing = PairStanding.Rivalled, Rival = rival } : decision;
     }
+
+    private PairDecision DecideAlone(int a, int b) => candidates.Value.Meet(a, b) ? rule.Decide(profiles[a], profiles[b], double.NegativeInfinity) : PairDecision.NeverCompared;
 
     /// <summary>The claims of the article of a claim.</summary>
     private IEnumerable<int> Beside(int claim)
@@ -218,16 +213,10 @@ public sealed class Examination
     private List<int> Group(int claim) => groupOf.Value.TryGetValue(claim, out var group) ? [.. groups[group].Members.Select(m => Place(m.Claim))] : [claim];
 
     /// <summary>The probability that grouping counts for a pair.</summary>
-    private double Linked(int a, int b)
-    {
-        var logOdds = IsCompared(a, b) && !Aligner.IsListed(profiles[a], profiles[b]) ? scorer.LogOdds(profiles[a], profiles[b]) : double.NegativeInfinity;
-        return logOdds > Grouping.WeakestLink ? PairScorer.Probability(logOdds) : 0;
-    }
+    private double Linked(int a, int b) => DecideAlone(a, b).Probability;
 
     private string Names(List<int> members) =>
         members.Count == 1 ? profiles[members[0]].Claim.Id : $"the group of {profiles[members[0]].Claim.Id} ({members.Count} claims)";
-
-    private bool IsCompared(int a, int b) => candidates.Value.Meet(a, b);
 
     /// <summary>The claims outside that come nearest to a member, whatever keeps them out.</summary>
     private ImmutableArray<PairEvidence> Nearest(List<int> members)
