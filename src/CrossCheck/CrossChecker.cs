@@ -52,21 +52,21 @@ public sealed class CrossChecker
         var profiles = Aligner.Profiles(claims, reuse);
         var groups = new Aligner(scorer).Align(profiles);
         cancellation.ThrowIfCancellationRequested();
-        var findings = Findings(groups, scorer);
+        var judged = FindingAssembly.Of(groups, scorer, MinConfidence);
         var lineages = ArticleLineages.Draw(ordered, reuse);
-        var scores = SourceScores.Of(ordered, claims, findings, lineages, cancellation);
+        var scores = SourceScores.Of(ordered, claims, [.. judged.Select(j => j.Finding)], lineages, cancellation);
         var report = new Report
         {
             Articles = ordered,
             Claims = claims,
-            Findings = WithTotals(scores.Findings, totals),
+            Findings = FindingAssembly.WithTotals(scores.Findings, totals, MinConfidence),
             Totals = totals,
             Sources = scores.Sources,
             Matrix = scores.Matrix,
             Lineages = lineages,
             Overlaps = ArticleLineages.Overlaps(documents, reuse),
         };
-        return new Examination(report, profiles, groups, scorer);
+        return new Examination(report, profiles, groups, judged.ToDictionary(j => j.Finding.Fingerprint, j => j.Judgement, StringComparer.Ordinal), scorer);
     }
 
     /// <summary>Reads the articles, and lets go of all that comparing their claims does not need.</summary>
@@ -145,49 +145,4 @@ public sealed class CrossChecker
 
         return claims.ToImmutable();
     }
-
-    private ImmutableArray<Finding> Findings(ImmutableArray<ClaimGroup> groups, PairScorer scorer)
-    {
-        var judge = new Judge(scorer);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var findings = new List<Finding>();
-        foreach (var judgement in groups.SelectMany(judge.Decide).Where(IsWorthReporting))
-        {
-            findings.Add(new Finding
-            {
-                Id = "",
-                Fingerprint = Fingerprint.Of(judgement, taken),
-                Label = Explanation.Label(judgement),
-                Claims = [.. judgement.Claims.Select(c => c.Claim)],
-                Verdict = judgement.Verdict,
-                Severity = judgement.Verdict.Traits().IsFlagged ? SeverityScale.Of(judgement) : null,
-                Confidence = Math.Round(judgement.Confidence, 2),
-                Joined = Explanation.Joined(judgement),
-                Differs = Explanation.Differs(judgement),
-                IsInternal = judgement.IsInternal,
-                Deciding = PairReasons.Deciding(judgement, scorer),
-            });
-        }
-
-        return [.. InOrder(findings).Select((f, i) => f with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
-    }
-
-    /// <summary>The findings with those totals that do not match their parts.</summary>
-    private ImmutableArray<Finding> WithTotals(ImmutableArray<Finding> findings, ImmutableArray<Breakdown> totals)
-    {
-        var taken = findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var wrong = totals.Select(t => Breakdowns.Finding(t, taken)).OfType<Finding>().Where(f => f.Confidence >= MinConfidence).ToList();
-        return wrong.Count == 0 ? findings : [.. InOrder(findings.Concat(wrong))];
-    }
-
-    private static IOrderedEnumerable<Finding> InOrder(IEnumerable<Finding> findings) => findings
-        .OrderByDescending(f => f.Verdict)
-        .ThenByDescending(f => f.Severity)
-        .ThenBy(f => f.IsInternal)
-        .ThenByDescending(f => f.Confidence);
-
-    /// <summary>Groups hold claims of at least two articles, or differing claims of one, surely enough.</summary>
-    private bool IsWorthReporting(Judgement judgement) =>
-        judgement.Confidence >= MinConfidence
-        && (judgement.Verdict.Traits().Differs || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article));
 }

@@ -12,6 +12,7 @@ public sealed class Examination
 
     private readonly ClaimProfile[] profiles;
     private readonly ImmutableArray<ClaimGroup> groups;
+    private readonly Dictionary<string, Judgement> judgements;
     private readonly PairScorer scorer;
     private readonly JoiningRule rule;
     private readonly Lazy<Dictionary<string, int>> placeOf;
@@ -19,11 +20,12 @@ public sealed class Examination
     private readonly Lazy<Dictionary<string, Finding>> findingOf;
     private readonly Lazy<Candidates> candidates;
 
-    internal Examination(Report report, ClaimProfile[] profiles, ImmutableArray<ClaimGroup> groups, PairScorer scorer)
+    internal Examination(Report report, ClaimProfile[] profiles, ImmutableArray<ClaimGroup> groups, Dictionary<string, Judgement> judgements, PairScorer scorer)
     {
         Report = report;
         this.profiles = profiles;
         this.groups = groups;
+        this.judgements = judgements;
         this.scorer = scorer;
         rule = new JoiningRule(scorer);
         placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
@@ -46,7 +48,7 @@ public sealed class Examination
         }
 
         var members = finding.Claims.Select(Place).ToList();
-        var judgement = new Judge(scorer).Decide(groups[groupOf.Value[members[0]]]).First(j => j.Claims.Any(c => c.Claim.Id == finding.Claims[0].Id));
+        var judgement = judgements.TryGetValue(finding.Fingerprint, out var kept) ? kept : throw new ArgumentException($"The report has no finding {finding.Fingerprint}.", nameof(finding));
         var deciding = Explain(Place(judgement.Strongest.A.Claim), Place(judgement.Strongest.B.Claim));
         return new FindingEvidence
         {

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CrossCheck.Alignment;
+using CrossCheck.Claims;
+using CrossCheck.Findings.Reasons;
+
+namespace CrossCheck.Findings;
+
+/// <summary>Makes findings of groups: judges each, words it, weighs it, and puts all in the order of the report.</summary>
+internal sealed class FindingAssembly
+{
+    private readonly PairScorer scorer;
+    private readonly double minConfidence;
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    private FindingAssembly(PairScorer scorer, double minConfidence)
+    {
+        this.scorer = scorer;
+        this.minConfidence = minConfidence;
+    }
+
+    /// <summary>The findings, each with the judgement that it was made of, in the order of the report.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="scorer">What scored their pairs.</param>
+    /// <param name="minConfidence">Groups judged less surely are left out.</param>
+    public static ImmutableArray<(Finding Finding, Judgement Judgement)> Of(ImmutableArray<ClaimGroup> groups, PairScorer scorer, double minConfidence)
+    {
+        var assembly = new FindingAssembly(scorer, minConfidence);
+        var judge = new Judge(scorer);
+        var judged = groups.SelectMany(judge.Decide).Where(assembly.IsWorthReporting).Select(j => (Finding: assembly.Make(j), Judgement: j)).ToList();
+        return [.. InOrder(judged, j => j.Finding).Select((j, i) => (j.Finding with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) }, j.Judgement))];
+    }
+
+    /// <summary>The findings with those totals that do not match their parts.</summary>
+    public static ImmutableArray<Finding> WithTotals(ImmutableArray<Finding> findings, ImmutableArray<Breakdown> totals, double minConfidence)
+    {
+        var taken = findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var wrong = totals.Select(t => Breakdowns.Finding(t, taken)).OfType<Finding>().Where(f => f.Confidence >= minConfidence).ToList();
+        return wrong.Count == 0 ? findings : [.. InOrder(findings.Concat(wrong), f => f)];
+    }
+
+    private Finding Make(Judgement judgement) => new()
+    {
+        Id = "",
+        Fingerprint = Fingerprint.Of(judgement, taken),
+        Label = Explanation.Label(judgement),
+        Claims = [.. judgement.Claims.Select(c => c.Claim)],
+        Verdict = judgement.Verdict,
+        Severity = judgement.Verdict.Traits().IsFlagged ? SeverityScale.Of(judgement) : null,
+        Confidence = Math.Round(judgement.Confidence, 2),
+        Joined = Explanation.Joined(judgement),
+        Differs = Explanation.Differs(judgement),
+        IsInternal = judgement.IsInternal,
+        Deciding = PairReasons.Deciding(judgement, scorer),
+    };
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Finding> finding) => items
+        .OrderByDescending(i => finding(i).Verdict)
+        .ThenByDescending(i => finding(i).Severity)
+        .ThenBy(i => finding(i).IsInternal)
+        .ThenByDescending(i => finding(i).Confidence);
+
+    /// <summary>Groups hold claims of at least two articles, or differing claims of one, surely enough.</summary>
+    private bool IsWorthReporting(Judgement judgement) =>
+        judgement.Confidence >= minConfidence
+        && (judgement.Verdict.Traits().Differs || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article));
+}
