@@ -35,4 +35,7 @@ public sealed record Article
 
     /// <summary>Where the article can be read, from the manifest or the file's metadata; null where unknown.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The place in <see cref="Text"/> of what is neither headline nor summary; null where the file does not keep them apart, as plain text.</summary>
+    public TextSpan? Body { get; init; }
 }

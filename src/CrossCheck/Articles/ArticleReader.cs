@@ -178,6 +178,7 @@ public sealed class ArticleReader
             Published = manifest is { NamesPublished: true } ? manifest.Published : draft.Published ?? front.Published,
             Credit = manifest?.Credit ?? draft.Credit ?? front.Credit,
             Url = manifest?.Url ?? draft.Url ?? front.Url,
+            Body = draft.Body,
         };
     }
 

@@ -95,6 +95,12 @@ internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLab
         return date is not null || month > 0 || year > 0 ? new DateLine(date, date is not null || day > 0, labelled) : null;
     }
 
+    /// <summary>Whether a word is a month's name.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.ContainsKey(word.TrimEnd('.'));
+
+    /// <summary>Whether a word stands beside dates: a weekday's name, a time zone, "updated".</summary>
+    public static bool IsCompanion(ReadOnlySpan<char> word) => Companions.ContainsKey(word.TrimEnd('.'));
+
     /// <summary>A number beside a colon, or before "am" and "pm", is a time.</summary>
     private static bool IsClock(string text, ReadOnlySpan<Token> tokens, int i) =>
         (i + 1 < tokens.Length && (text[tokens[i + 1].Start] == ':' || tokens[i + 1].Span.Of(text) is "am" or "pm" or "AM" or "PM" or "a.m." or "p.m." or "A.M." or "P.M." or "h"))

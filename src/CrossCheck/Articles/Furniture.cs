@@ -44,7 +44,14 @@ internal sealed class Furniture
             return false;
         }
 
-        return starts.LengthAt(text, block) > 0
+        // "(Reporting by …)", "[Read more: …]", "• Photos: …".
+        var said = block;
+        while (said.Length > 1 && text[said[0].Start] is '(' or '[' or '•' or '*' or '»' or '>' or '▶' or '|')
+        {
+            said = said[1..];
+        }
+
+        return starts.LengthAt(text, said) > 0
             || wholes.LengthAt(text, block) == block.Length
             || Contains(anywhere, text, block)
             || IsByline(text, block)
@@ -129,7 +136,7 @@ internal sealed class Furniture
     }
 
     /// <summary>"By John Smith and Jane Doe, Associated Press Writer": capitals throughout, no figure, no full stop.</summary>
-    private static bool IsByline(string text, ReadOnlySpan<Token> block)
+    public bool IsByline(string text, ReadOnlySpan<Token> block)
     {
         if (block.Length is < 2 or > LongestByline || !block[0].Span.Of(text).Equals("by", StringComparison.OrdinalIgnoreCase))
         {
@@ -156,7 +163,7 @@ internal sealed class Furniture
     }
 
     /// <summary>The line under a quoted tweet: "— Department of State (@StateDept) December 30, 2019".</summary>
-    private static bool IsSignature(string text, ReadOnlySpan<Token> block)
+    public bool IsSignature(string text, ReadOnlySpan<Token> block)
     {
         if (text[block[0].Start] is not ('—' or '–' or '-' or '―'))
         {

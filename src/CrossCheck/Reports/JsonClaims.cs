@@ -46,6 +46,13 @@ public static class JsonClaims
         Text(json, "credit", article.Credit);
         Text(json, "url", article.Url);
         Text(json, "text", article.IsExtracted ? article.Text : null);
+        if (article.Body is { } body)
+        {
+            json.WritePropertyName("body");
+            json.WriteStartObject();
+            Write(json, body);
+            json.WriteEndObject();
+        }
     }
 
     /// <summary>The fields of a claim.</summary>

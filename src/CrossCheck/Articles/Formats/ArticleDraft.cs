@@ -24,4 +24,7 @@ internal sealed record ArticleDraft(string Text)
 
     /// <summary>Where it can be read.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The place in the text of what is neither headline nor summary; null where the file does not keep them apart.</summary>
+    public TextSpan? Body { get; init; }
 }

@@ -19,12 +19,6 @@ public sealed class HtmlArticleTests
             Assert.That(article.Text, Is.EqualTo(Lines(
                 "Port Alda ferry fire: At least 14 dead",
                 "",
-                "By Jo March and Amy Lake",
-                "",
-                "3 January 2020",
-                "",
-                "Smoke was seen 30 km away",
-                "",
                 "At least 14 people have died in a fire on a ferry off Port Alda, and 230 were rescued, officials say.",
                 "",
                 "The blaze broke out at 02:30 on Friday in the engine room of the Southern Star, which carried 260\u00a0passengers and 18 crew.",
@@ -40,7 +34,8 @@ public sealed class HtmlArticleTests
                 "1998 | Blue Star | 76",
                 "",
                 "The owner, Alda Lines, had its licence renewed in March 2019.")));
-            Assert.That(article with { Text = "" }, Is.EqualTo(new ArticleDraft("")
+            Assert.That(article.Body!.Value.Of(article.Text).ToString(), Does.StartWith("At least 14 people have died").And.EndWith("March 2019."));
+            Assert.That(article with { Text = "", Body = null }, Is.EqualTo(new ArticleDraft("")
             {
                 Title = "Port Alda ferry fire: At least 14 dead",
                 Author = "Jo March, Amy Lake",
@@ -91,6 +86,51 @@ public sealed class HtmlArticleTests
     public void What_is_no_part_of_the_article_is_left_out(string markup) =>
         Assert.That(Read($"<main><p>{Filler}<p>{Filler}{string.Format(markup, "Elsewhere nine people of the town said that they had seen nothing of it at all, not even smoke.")}<p>They left.</main>").Text, Does.Not.Contain("Elsewhere").And.EndWith("They left."));
 
+    [TestCase("<figure><img><figcaption>{0}</figcaption></figure>", "", Description = "a caption")]
+    [TestCase("<div class=photo-caption>{0}</div>", "", Description = "a caption by class")]
+    [TestCase("<p>Photo: {0}</p>", "", Description = "a caption by its words")]
+    [TestCase("<h3>Related stories</h3><div><p>{0}</p></div><div><p>{0}</p></div>", "", Description = "what a heading announces")]
+    [TestCase("<h3>Related stories</h3><p>{0}</p>", "{0}", Description = "next to the heading, not below it")]
+    [TestCase("<div class=share-embed><blockquote><p>{0}</p></blockquote></div>", "{0}", Description = "a quotation, whatever its frame is called")]
+    public void In_the_body(string markup, string kept)
+    {
+        const string inner = "Elsewhere nine people of the town said that they had seen nothing of it at all, not even smoke.";
+        var article = Read($"<h1>Fox jumps</h1><div class=article-body><p>{Filler}<p>{Filler}<p>{Filler}{string.Format(markup, inner)}<p>They left.</div>");
+        Assert.That(article.Body!.Value.Of(article.Text).ToString().Replace("\n\n", "/"), Is.EqualTo(string.Join('/', new[] { Filler, Filler, Filler, string.Format(kept, inner), "They left." }.Where(line => line.Length > 0))));
+    }
+
+    [TestCase("<p>By Jo March</p>", "", "Jo March", null)]
+    [TestCase("<p>By Jo March and Amy Lake | Jan. 3, 2020 9:02 a.m.</p>", "", "Jo March and Amy Lake", "2020-01-03")]
+    [TestCase("<p>Jo March</p><p>January 3, 2020</p><p>Share</p><p>12</p>", "", null, "2020-01-03", Description = "the labels under it go with it")]
+    [TestCase("<div class=entry-meta>Jo March, Staff Writer</div>", "", null, null, Description = "by class, in any language")]
+    [TestCase("<p>Dogs and cats were not amused by what happened there.</p><p>By Jo March</p>", "Dogs and cats were not amused by what happened there.", "Jo March", null, Description = "a summary above it stays, outside the body")]
+    public void Between_headline_and_body(string markup, string summary, string? author, string? published)
+    {
+        var article = Read($"<h1>Fox jumps over dogs</h1>{markup}<div><p>{Filler}</p><p>{Filler}</p></div>");
+        Assert.Multiple(() =>
+        {
+            Assert.That(article.Text[..article.Body!.Value.Start].Split("\n\n", StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(new[] { "Fox jumps over dogs", summary }.Where(line => line.Length > 0)));
+            Assert.That(article.Text[article.Body!.Value.Start..], Is.EqualTo($"{Filler}\n\n{Filler}"));
+            Assert.That((article.Author, article.Published?.ToString("yyyy-MM-dd")), Is.EqualTo((author, published)));
+        });
+    }
+
+    [TestCase("<p>Reach Jo March at jo@post.example.</p>")]
+    [TestCase("<p>(Reporting by Jo March; editing by Amy Lake)</p>")]
+    [TestCase("<p>Copyright 2020 The Post. All rights reserved.</p>")]
+    public void Lines_under_the_body_are_no_part_of_it(string markup) => Assert.That(Read($"<main><p>{Filler}<p>{Filler}{markup}</main>").Text, Is.EqualTo($"{Filler}\n\n{Filler}"));
+
+    [Test]
+    public void Comments_may_be_longer_than_the_article() =>
+        Assert.That(Read($"<article><h1>Fox</h1><div class=entry-content><p>{Filler}</p><p>{Filler}</p><p>{Filler}</p></div><div id=comments>{string.Concat(Enumerable.Repeat($"<p>I say: {Filler}</p>", 9))}</div></article>").Text, Is.EqualTo($"Fox\n\n{Filler}\n\n{Filler}\n\n{Filler}"));
+
+    [Test]
+    public void Cards_with_a_linked_heading_are_teasers_however_many()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 9).Select(i => $"<div><h3><a href=x>Story {i}</a></h3><div><p>In number {i}, {Filler}</p></div></div>"));
+        Assert.That(Read($"<div><h1>Fox</h1><div><p>{Filler}</p><p>{Filler}</p></div><div>{cards}</div></div>").Text, Is.EqualTo($"Fox\n\n{Filler}\n\n{Filler}"));
+    }
+
     [TestCase("<div class=overflow-hidden>{0}</div>")]
     [TestCase("<div class=sharecropper>{0}</div>", Description = "part of a word")]
     [TestCase("<header><p>{0}</p></header>")]
@@ -112,6 +152,7 @@ public sealed class HtmlArticleTests
     [TestCase("<title>Post: Fox jumps over dogs!</title><h1>Fox jumps over dogs</h1>", "Fox jumps over dogs", Description = "the headline on the page where the title holds it")]
     [TestCase("<title>The Post</title><meta property=og:title content='Fox jumps'>", "Fox jumps", Description = "Open Graph before the title")]
     [TestCase("<h1>Fox <em>jumps</em></h1>", "Fox jumps")]
+    [TestCase("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Fox &#8211; it jumps\"}</script>", "Fox – it jumps", Description = "JSON-LD with entities in it")]
     public void Title(string head, string expected) => Assert.That(Read($"{head}<main><p>{Filler}<p>{Filler}</main>").Title, Is.EqualTo(expected));
 
     [TestCase("<meta property=article:published_time content='2019-12-31T23:30:00-05:00'>", "2019-12-31", Description = "the day as the publisher writes it, whatever the zone")]
@@ -124,6 +165,7 @@ public sealed class HtmlArticleTests
     [TestCase("<script type=application/ld+json>[{\"@type\":\"WebPage\",\"datePublished\":\"2018-01-01\"},{\"@type\":[\"ReportageNewsArticle\"],\"datePublished\":\"2020-01-03\"}]</script>", "2020-01-03")]
     [TestCase("<script type=application/ld+json>{broken</script><h1>Fox</h1><time datetime=2020-01-03T10:00>Friday</time>", "2020-01-03")]
     [TestCase("<h1>Fox jumps over dogs</h1><p>January 3, 2020", "2020-01-03", Description = "at last as a text says it")]
+    [TestCase("<meta name=date content=0001-01-01>", null, Description = "a date that was never set")]
     [TestCase("<h1>Fox</h1>", null)]
     public void Published(string head, string? expected)
     {
@@ -158,6 +200,14 @@ public sealed class HtmlArticleTests
         var deep = string.Concat(Enumerable.Repeat("<div><b>", 5000)) + Filler + string.Concat(Enumerable.Repeat("</b></div>", 5000)) + "<p>The end.";
         Assert.That(HtmlArticle.TextOf(deep), Is.EqualTo($"{Filler}\n\nThe end."));
     }
+
+    [TestCase("By Jo March", "Jo March")]
+    [TestCase("By JO MARCH, AMY LAKE and BO LI", "JO MARCH, AMY LAKE and BO LI")]
+    [TestCase("Posted by Jo van March on Monday", "Jo van March")]
+    [TestCase("By Jo March January 3, 2020", "Jo March")]
+    [TestCase("The fox was seen by night", null)]
+    [TestCase("By", null)]
+    public void Author_in_a_byline(string line, string? author) => Assert.That(Byline.AuthorIn(line), Is.EqualTo(author));
 
     private static ArticleDraft Read(string html) => HtmlArticle.Read(html);
 

@@ -18,26 +18,36 @@ internal static class HtmlArticle
         var source = data?.Publisher ?? Meta(page, "source");
         var url = Address(page.Canonical) ?? Address(data?.Url) ?? Address(Meta(page, "url"));
         var title = TitleOf(page, blocks, Clean(data?.Title) ?? Clean(Meta(page, "title")) ?? Clean(page.Title), source);
-        return new ArticleDraft(MainText.Write(title, [.. blocks.Select(b => b.Block)]))
+        var parts = PageParts.Of(blocks, title);
+        var text = new PageText();
+        text.Write(title);
+        text.Write(parts.Summary);
+        var body = text.Write(parts.Body);
+        var written = text.ToString();
+        var said = FrontMatter.Read(Said(title, parts, written));
+        return new ArticleDraft(written)
         {
             Title = title,
-            Author = data?.Author ?? Author(page),
+            Author = Named(data?.Author) ?? Named(Author(page)) ?? parts.Bylines.Select(b => Byline.AuthorIn(b.Text)).FirstOrDefault(name => name is not null),
             Source = source ?? Site(url),
-            Published = MetadataDate.Parse(data?.Published) ?? Dates(page).FirstOrDefault(date => date is not null) ?? Time(page, blocks),
+            Published = MetadataDate.Parse(data?.Published) ?? Dates(page).FirstOrDefault(date => date is not null) ?? Time(page, blocks) ?? said.Published
+                ?? parts.Bylines.Select(b => Byline.DayIn(b.Text, Tokenizer.Tokenize(b.Text))).FirstOrDefault(day => day is not null),
+            Credit = said.Credit,
             Url = url,
+            Body = body,
         };
     }
 
     /// <summary>All text of a piece of markup, without a search for the article in it.</summary>
-    public static string TextOf(string html) => MainText.Write(null, [.. HtmlPageReader.Read(html).Blocks]);
+    public static string TextOf(string html) => Written(HtmlPageReader.Read(html).Blocks);
 
     /// <summary>
     /// The headline on the page, which is a heading of the first level or else the article's first line, where it makes up most of the title that the metadata
     /// state; else that title without the site's name.
     /// </summary>
-    private static string? TitleOf(HtmlPage page, List<(HtmlBlock Block, int Index)> blocks, string? stated, string? site)
+    private static string? TitleOf(HtmlPage page, List<PageBlock> blocks, string? stated, string? site)
     {
-        var heading = Clean((blocks.Select(b => b.Block).FirstOrDefault(IsHeadline) ?? page.Blocks.FirstOrDefault(IsHeadline))?.Text);
+        var heading = Clean((blocks.Select(b => b.Block).FirstOrDefault(b => b.IsHeadline) ?? page.Blocks.FirstOrDefault(b => b.IsHeadline))?.Text);
         if (stated is null)
         {
             return heading;
@@ -61,7 +71,22 @@ internal static class HtmlArticle
         return stated;
     }
 
-    private static bool IsHeadline(HtmlBlock block) => block is { Role: HtmlRole.Heading, Level: 1 };
+    /// <summary>The text with the lines above and below it, which say when it appeared and whom it credits.</summary>
+    private static string Said(string? title, PageParts parts, string body)
+    {
+        var said = new PageText();
+        said.Write(title);
+        said.Write(parts.Bylines);
+        said.Write(body);
+        return said.ToString();
+    }
+
+    private static string Written(IReadOnlyList<HtmlBlock> blocks)
+    {
+        var text = new PageText();
+        text.Write(blocks);
+        return text.ToString();
+    }
 
     private static IEnumerable<string> Metas(HtmlPage page, string field) =>
         HtmlNames.Of(field).SelectMany(name => page.Metadata.Where(m => m.Name == name).Select(m => m.Content.Trim())).Where(content => content.Length > 0);
@@ -73,8 +98,11 @@ internal static class HtmlArticle
     /// <summary>A name; some sites state the author's page instead.</summary>
     private static string? Author(HtmlPage page) => Metas(page, "author").FirstOrDefault(name => !name.Contains("://", StringComparison.Ordinal));
 
+    /// <summary>The name in "By Jo March, Staff Writer", which some metadata state; any other name as it is.</summary>
+    private static string? Named(string? author) => author?.StartsWith("by ", StringComparison.OrdinalIgnoreCase) is true ? Byline.AuthorIn(author) ?? author : author;
+
     /// <summary>The first time element from the headline on.</summary>
-    private static DateOnly? Time(HtmlPage page, List<(HtmlBlock Block, int Index)> blocks)
+    private static DateOnly? Time(HtmlPage page, List<PageBlock> blocks)
     {
         var from = blocks.Count == 0 ? 0 : blocks[0].Index;
         var to = blocks.Count == 0 ? 0 : blocks[^1].Index + 1;

@@ -2,9 +2,31 @@ namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>A block-level element of a page. Parents stand before their children.</summary>
 /// <param name="Parent">Index of the block-level element around it; -1 for the page itself.</param>
-/// <param name="IsAside">Whether its tag, class, id or role says that it is no part of an article.</param>
-/// <param name="IsBody">Whether it is marked up as the body of an article.</param>
-internal readonly record struct HtmlElement(int Parent, bool IsAside, bool IsBody);
+/// <param name="Marks">What its tag, class, id and role say of its part on the page.</param>
+internal readonly record struct HtmlElement(int Parent, HtmlMarks Marks);
+
+/// <summary>What markup says of an element's part on its page.</summary>
+[Flags]
+internal enum HtmlMarks
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>It is no part of an article: navigation, comments, sharing, related stories.</summary>
+    Aside = 1,
+
+    /// <summary>It is the caption or the credit of a picture, or a gallery of them.</summary>
+    Caption = 2,
+
+    /// <summary>It says who wrote the article and when.</summary>
+    Byline = 4,
+
+    /// <summary>It is the body of an article.</summary>
+    Body = 8,
+
+    /// <summary>It quotes at length: in the body it belongs to the article whatever it stands in, such as the frame of a tweet.</summary>
+    Quote = 16,
+}
 
 /// <summary>What part a block plays on its page.</summary>
 internal enum HtmlRole
@@ -30,4 +52,8 @@ internal enum HtmlRole
 /// <param name="Cell">For a cell the number of its cell element, and the number of its row; else 0.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="LinkedShare">Share of its characters that are links, 0 to 1.</param>
-internal sealed record HtmlBlock(string Text, int Element, HtmlRole Role, int Level, (int Cell, int Row) Cell, int Words, double LinkedShare);
+internal sealed record HtmlBlock(string Text, int Element, HtmlRole Role, int Level, (int Cell, int Row) Cell, int Words, double LinkedShare)
+{
+    /// <summary>Whether it is a heading of the first level.</summary>
+    public bool IsHeadline => this is { Role: HtmlRole.Heading, Level: 1 };
+}

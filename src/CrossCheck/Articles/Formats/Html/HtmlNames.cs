@@ -14,8 +14,8 @@ internal static class HtmlNames
     private static readonly FrozenSet<string> Blocks = Set("block");
     private static readonly FrozenSet<string> Voids = Set("void");
     private static readonly FrozenSet<string> Silent = Set("silent");
-    private static readonly FrozenSet<string> Asides = Set("aside");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AsideWords = Set("aside-word").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, HtmlMarks> Tags = Marks("");
+    private static readonly FrozenDictionary<string, HtmlMarks>.AlternateLookup<ReadOnlySpan<char>> Words = Marks("-word").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the element begins a new line of text.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
@@ -26,8 +26,8 @@ internal static class HtmlNames
     /// <summary>Whether a reader never sees the element's text, or it belongs to a control or a drawing.</summary>
     public static bool IsSilent(string name) => Silent.Contains(name);
 
-    /// <summary>Whether the element is by its tag no part of an article.</summary>
-    public static bool IsAside(string name) => Asides.Contains(name);
+    /// <summary>What the element's tag says of its part on the page.</summary>
+    public static HtmlMarks MarksOf(string tag) => Tags.GetValueOrDefault(tag);
 
     /// <summary>How the tokenizer has to read what follows the start tag.</summary>
     public static HtmlParseMode ModeAfter(string name) => name switch
@@ -42,14 +42,15 @@ internal static class HtmlNames
     public static IReadOnlyList<string> Of(string field) => Lists[field];
 
     /// <summary>
-    /// Whether a class, id or role holds a word, or two words in a row, that pages use for what surrounds an article. Words are parted by anything but a
-    /// letter and by capitals: "most-read", "mostRead" and "most_read" are "most read".
+    /// What a class, id or role says by the words in it, or two words in a row, that pages use for the parts of an article and for what surrounds it. Words
+    /// are parted by anything but a letter and by capitals: "most-read", "mostRead" and "most_read" are "most read".
     /// </summary>
-    public static bool SaysAside(string? names)
+    public static HtmlMarks MarksIn(string? names)
     {
+        var marks = HtmlMarks.None;
         if (string.IsNullOrEmpty(names))
         {
-            return false;
+            return marks;
         }
 
         Span<char> buffer = stackalloc char[MostNameCharacters];
@@ -59,15 +60,12 @@ internal static class HtmlNames
             var isLetter = i < names.Length && char.IsAsciiLetter(names[i]);
             if ((!isLetter || (char.IsAsciiLetterUpper(names[i]) && i > 0 && char.IsAsciiLetterLower(names[i - 1]))) && length > word)
             {
-                if (AsideWords.Contains(buffer[word..length]) || (previous < word && AsideWords.Contains(buffer[previous..length])))
-                {
-                    return true;
-                }
-
+                marks |= Words.TryGetValue(buffer[word..length], out var one) ? one : HtmlMarks.None;
+                marks |= previous < word && Words.TryGetValue(buffer[previous..length], out var two) ? two : HtmlMarks.None;
                 (previous, word) = (word, length + 1);
                 if (i == names.Length || word >= MostNameCharacters)
                 {
-                    return false;
+                    return marks;
                 }
 
                 // Only two words in a row are looked at; a space between two classes parts them for good.
@@ -79,15 +77,21 @@ internal static class HtmlNames
             {
                 if (length == MostNameCharacters)
                 {
-                    return false;
+                    return marks;
                 }
 
                 buffer[length++] = char.ToLowerInvariant(names[i]);
             }
         }
 
-        return false;
+        return marks;
     }
+
+    /// <summary>The names in the lists of each mark: "aside", "aside-word" and so on.</summary>
+    private static FrozenDictionary<string, HtmlMarks> Marks(string kind) =>
+        Enum.GetValues<HtmlMarks>()
+            .SelectMany(mark => Lists.GetValueOrDefault($"{mark.ToString().ToLowerInvariant()}{kind}", []).Select(name => (Name: name, Mark: mark)))
+            .ToFrozenDictionary(entry => entry.Name, entry => entry.Mark, StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ namespace CrossCheck.Articles.Formats.Html;
 internal sealed class HtmlPage
 {
     /// <summary>The block-level elements, parents first; the first is the page itself.</summary>
-    public List<HtmlElement> Elements { get; } = [new HtmlElement(-1, IsAside: false, IsBody: false)];
+    public List<HtmlElement> Elements { get; } = [new HtmlElement(-1, HtmlMarks.None)];
 
     /// <summary>The blocks of text, in the order of the page.</summary>
     public List<HtmlBlock> Blocks { get; } = [];

@@ -105,12 +105,12 @@ internal sealed class HtmlPageReader
         }
 
         var parent = stack[^1];
-        var isAside = IsAside(tag);
+        var marks = MarksOf(tag);
         var element = parent.Element;
         if (isBlock)
         {
             element = page.Elements.Count;
-            page.Elements.Add(new HtmlElement(parent.Element, isAside, tag.GetAttribute("itemprop") == "articleBody"));
+            page.Elements.Add(new HtmlElement(parent.Element, marks));
         }
 
         var (role, level) = RoleOf(name, parent);
@@ -123,7 +123,7 @@ internal sealed class HtmlPageReader
             level,
             name is "td" or "th" ? (cells, rows) : parent.Cell,
             parent.IsLink || (name == "a" && tag.GetAttribute("href") is { Length: > 0 }),
-            parent.IsSilent || HtmlNames.IsSilent(name) || (isAside && !isBlock)));
+            parent.IsSilent || HtmlNames.IsSilent(name) || (!isBlock && marks.HasFlag(HtmlMarks.Aside))));
         openCount[name] = openCount.GetValueOrDefault(name) + 1;
     }
 
@@ -206,35 +206,30 @@ internal sealed class HtmlPageReader
         _ => (parent.Role, parent.Level),
     };
 
-    private static bool IsAside(HtmlTagToken tag)
+    private static HtmlMarks MarksOf(HtmlTagToken tag)
     {
+        var marks = HtmlNames.MarksOf(tag.Name);
         if (tag.Name is "html" or "body" or "main")
         {
-            return false;
-        }
-
-        if (HtmlNames.IsAside(tag.Name))
-        {
-            return true;
+            return marks;
         }
 
         foreach (var attribute in tag.Attributes)
         {
-            var says = attribute.Name switch
+            var value = attribute.Value;
+            marks |= attribute.Name switch
             {
-                "class" or "id" or "role" => HtmlNames.SaysAside(attribute.Value),
-                "hidden" => !attribute.Value.Equals("false", StringComparison.OrdinalIgnoreCase),
-                "aria-hidden" => attribute.Value == "true",
-                "style" => attribute.Value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase),
-                _ => false,
+                "class" or "id" or "role" or "itemprop" => HtmlNames.MarksIn(value),
+                "hidden" => AsideIf(!value.Equals("false", StringComparison.OrdinalIgnoreCase)),
+                "aria-hidden" => AsideIf(value == "true"),
+                "style" => AsideIf(value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)),
+                _ => HtmlMarks.None,
             };
-            if (says)
-            {
-                return true;
-            }
         }
 
-        return false;
+        return marks;
+
+        static HtmlMarks AsideIf(bool condition) => condition ? HtmlMarks.Aside : HtmlMarks.None;
     }
 
     /// <summary>Keeps what the tag says of the page.</summary>

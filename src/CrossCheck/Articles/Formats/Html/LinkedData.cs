@@ -1,3 +1,4 @@
+using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -92,5 +93,6 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
         _ => Text(token),
     };
 
-    private static string? Text(JToken? token) => token is JValue { Value: string text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    /// <summary>A text; many pages write entities in theirs ("&amp;#8217;"), which belong to HTML and not to JSON.</summary>
+    private static string? Text(JToken? token) => token is JValue { Value: string text } && !string.IsNullOrWhiteSpace(text) ? WebUtility.HtmlDecode(text).Trim() : null;
 }

@@ -1,11 +1,10 @@
-using System.Text;
-
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>
 /// Finds the article on a page by its density of text. A block is dense when it has <see cref="FewestDenseWords"/> words or more and few of them are links
-/// (Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features", WSDM 2010). The article is the innermost element that holds
-/// most of the dense words, without what its markup calls navigation, comments, sharing and the like, and without blocks that are mostly links.
+/// (Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features", WSDM 2010). The article is what the markup calls the body of one,
+/// or else the innermost element that holds most of the dense words, without what its markup calls navigation, comments, sharing and the like, without teasers
+/// of other articles, and without blocks that are mostly links.
 /// </summary>
 internal static class MainText
 {
@@ -24,106 +23,124 @@ internal static class MainText
     /// <summary>The article goes on inwards as long as one element holds more than this share of the words; what stays outside is too little for a part of it.</summary>
     private const double Most = 0.75;
 
+    /// <summary>What is marked up as the body of an article, and holds less than this share of the words, is the body of a teaser or the foot of another part.</summary>
+    private const double LeastBody = 0.25;
+
+    /// <summary>What is marked up as the body of an article has so many words or more.</summary>
+    private const int ShortestBody = 40;
+
     /// <summary>Headline, summary, byline and date stand above the text in no more blocks than this.</summary>
     private const int MostBlocksAbove = 12;
 
-    /// <summary>A longer cell is no cell of a table but a column of the page, in characters.</summary>
-    private const int LongestCell = 120;
-
-    /// <summary>The blocks of the article, with the index that each has on the page.</summary>
-    public static List<(HtmlBlock Block, int Index)> Find(HtmlPage page)
+    /// <summary>The blocks of the article in the order of the page, headline and what stands below it first.</summary>
+    public static List<PageBlock> Find(HtmlPage page)
     {
-        var dense = page.Blocks.Select(IsDense).ToArray();
+        // An item of a list that stands on the page twice leads to another article from two places.
+        var items = page.Blocks.Where(b => b.Role == HtmlRole.Item).GroupBy(b => b.Text, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var dense = page.Blocks.Select(b => IsDense(b) && !(b.Role == HtmlRole.Item && items.Contains(b.Text))).ToArray();
         if (!dense.Contains(true))
         {
             // A page of short lines: what is no link has to do.
             dense = [.. page.Blocks.Select(b => b.LinkedShare <= MostLinkedDense)];
         }
 
-        var asides = Asides(page, dense);
-        var words = Words(page, dense, asides);
-        var article = Innermost(page, words);
-        var inside = Descendants(page, article);
-        var blocks = new List<(HtmlBlock Block, int Index)>();
+        var all = Words(page, dense, null);
+        var body = StatedBody(page, all);
+        var asides = Marked(page, all, body, HtmlMarks.Aside, Teasers.Find(page, all));
+        var captions = Marked(page, all, body, HtmlMarks.Caption, null);
+        var bylines = Marked(page, all, body, HtmlMarks.Byline, null);
+        var outside = asides.Zip(captions, (aside, caption) => aside || caption).ToArray();
+        var words = Words(page, dense, outside);
+        var inside = Descendants(page, Innermost(page, words));
+        var blocks = new List<PageBlock>();
         for (var i = 0; i < page.Blocks.Count; i++)
         {
-            if (inside[page.Blocks[i].Element] && !asides[page.Blocks[i].Element] && !LeadsElsewhere(page.Blocks[i]))
+            if (inside[page.Blocks[i].Element] && IsKept(page.Blocks[i]))
             {
-                blocks.Add((page.Blocks[i], i));
+                blocks.Add(Placed(i));
             }
         }
 
-        var above = blocks.Count == 0 ? [] : Above(page, blocks[0].Index, asides);
-        return WithoutBareHeadings([.. above, .. blocks]);
-    }
-
-    /// <summary>The blocks as a text: paragraphs and headings set apart by empty lines, items and rows a line each; headings marked as the segmenter knows them ("== Talks ==").</summary>
-    /// <param name="title">What stands first, and is not said again by a heading; null for nothing.</param>
-    /// <param name="blocks">The blocks.</param>
-    public static string Write(string? title, IReadOnlyList<HtmlBlock> blocks)
-    {
-        var text = new StringBuilder(title);
-        var rows = blocks.Where(b => b.Role == HtmlRole.Cell).GroupBy(b => b.Cell.Row)
-            .Where(row => row.All(b => b.Text.Length <= LongestCell) && row.Select(b => b.Cell.Cell).Distinct().Count() == row.Count()).Select(row => row.Key).ToHashSet();
-        for (var i = 0; i < blocks.Count; i++)
+        var above = new List<PageBlock>();
+        for (var i = blocks.Count == 0 ? -1 : blocks[0].Index - 1; i >= 0 && above.Count < MostBlocksAbove; i--)
         {
-            var block = blocks[i];
-            var before = i > 0 ? blocks[i - 1] : null;
-            var isRow = block.Role == HtmlRole.Cell && rows.Contains(block.Cell.Row);
-            var line = block.Text.Replace('\n', ' ');
-            if (line == title || (block is { Role: HtmlRole.Heading, Level: 1 } && text.Length == 0))
+            if (IsKept(page.Blocks[i]))
             {
-                // The headline: it stands first in any case.
-                text.Append(text.Length == 0 ? line : "");
-                continue;
-            }
-
-            if (text.Length > 0)
-            {
-                text.Append(isRow && before?.Cell.Row == block.Cell.Row ? " | "
-                    : (isRow && before?.Role == HtmlRole.Cell && rows.Contains(before.Cell.Row)) || (block.Role == HtmlRole.Item && before?.Role == HtmlRole.Item) ? "\n"
-                    : "\n\n");
-            }
-
-            if (block.Role == HtmlRole.Heading)
-            {
-                var mark = new string('=', Math.Max(2, block.Level));
-                text.Append($"{mark} {line} {mark}");
-            }
-            else
-            {
-                text.Append(block.Role == HtmlRole.Item ? "• " : "").Append(block.Text);
+                above.Add(Placed(i));
+                if (page.Blocks[i].IsHeadline)
+                {
+                    // What stands between the headline and the text, where the headline is near.
+                    above.Reverse();
+                    return [.. above, .. blocks];
+                }
             }
         }
 
-        return text.ToString();
+        return blocks;
+
+        bool IsKept(HtmlBlock block) => !asides[block.Element] && !LeadsElsewhere(block);
+
+        PageBlock Placed(int i)
+        {
+            var block = page.Blocks[i];
+            return new PageBlock(block, i, dense[i], captions[block.Element], bylines[block.Element]);
+        }
     }
 
     private static bool IsDense(HtmlBlock block) => block.Role != HtmlRole.Heading && block.Words >= FewestDenseWords && block.LinkedShare <= MostLinkedDense;
 
     private static bool LeadsElsewhere(HtmlBlock block) => block.Role != HtmlRole.Heading && block.LinkedShare > (block.Role == HtmlRole.Item ? MostLinkedItem : MostLinked);
 
-    /// <summary>Which elements lie in something called an aside. An element that holds most of the page's dense words is none, whatever it is called.</summary>
-    private static bool[] Asides(HtmlPage page, bool[] dense)
+    /// <summary>
+    /// The largest element marked up as the body of an article, outside small asides; 0 where there is none. It tells the comments under a short article, which may
+    /// be longer than that, from an article in an element of an odd name.
+    /// </summary>
+    private static int StatedBody(HtmlPage page, ElementWords[] words)
     {
-        var words = Words(page, dense, null);
-        var asides = new bool[page.Elements.Count];
-        for (var e = 1; e < asides.Length; e++)
+        var body = 0;
+        var inAside = new bool[page.Elements.Count];
+        for (var e = 1; e < words.Length; e++)
         {
-            asides[e] = asides[page.Elements[e].Parent] || (page.Elements[e].IsAside && words[e].Words * 2 <= words[0].Words);
+            var marks = page.Elements[e].Marks;
+            inAside[e] = inAside[page.Elements[e].Parent] || (marks.HasFlag(HtmlMarks.Aside) && words[e].Words * 2 <= words[0].Words);
+            if (marks.HasFlag(HtmlMarks.Body) && !inAside[e] && words[e].Words >= ShortestBody && (body == 0 || words[e].Words > words[body].Words))
+            {
+                body = e;
+            }
         }
 
-        return asides;
+        return body;
+    }
+
+    /// <summary>Which elements lie in one with this mark. An element that holds the body, or most of its dense words or the page's, has none, whatever it is called.</summary>
+    private static bool[] Marked(HtmlPage page, ElementWords[] words, int body, HtmlMarks mark, bool[]? others)
+    {
+        var marked = new bool[page.Elements.Count];
+        var inBody = body == 0 ? null : Descendants(page, body);
+        var aroundBody = new HashSet<int>();
+        for (var e = body; e > 0; e = page.Elements[e].Parent)
+        {
+            aroundBody.Add(e);
+        }
+
+        for (var e = 1; e < marked.Length; e++)
+        {
+            var isMost = inBody is null ? words[e].Words * 2 > words[0].Words : aroundBody.Contains(e) || (inBody[e] && words[e].Words * 2 > words[body].Words);
+            var isQuote = inBody?[e] is true && page.Elements[e].Marks.HasFlag(HtmlMarks.Quote);
+            marked[e] = (marked[page.Elements[e].Parent] && !isQuote) || (page.Elements[e].Marks.HasFlag(mark) && !isMost) || others?[e] is true;
+        }
+
+        return marked;
     }
 
     /// <summary>For each element the dense words and blocks in it, and whether it has elements in it that hold text.</summary>
-    private static (int Words, int Blocks, bool HasParts)[] Words(HtmlPage page, bool[] dense, bool[]? asides)
+    private static ElementWords[] Words(HtmlPage page, bool[] dense, bool[]? outside)
     {
-        var words = new (int Words, int Blocks, bool HasParts)[page.Elements.Count];
+        var words = new ElementWords[page.Elements.Count];
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var block = page.Blocks[i];
-            if (asides is null || !asides[block.Element])
+            if (outside is null || !outside[block.Element])
             {
                 words[block.Element].Words += dense[i] ? block.Words : 0;
                 words[block.Element].Blocks += dense[i] ? 1 : 0;
@@ -142,15 +159,19 @@ internal static class MainText
         return words;
     }
 
-    /// <summary>From the page inwards as long as one element holds most of the words; an element that is marked up as the body of the article ends the search.</summary>
-    private static int Innermost(HtmlPage page, (int Words, int Blocks, bool HasParts)[] words)
+    /// <summary>
+    /// The element marked up as the body of an article that holds the most, where that is enough; else from the page inwards as long as one element holds most of
+    /// the words.
+    /// </summary>
+    private static int Innermost(HtmlPage page, ElementWords[] words)
     {
-        var at = 0;
+        var (at, body) = (0, 0);
         for (var e = 1; e < words.Length; e++)
         {
-            if (page.Elements[e].IsBody && words[e].Words > words[0].Words / 2)
+            // Of two bodies one in the other, the outer one holds as much and comes first.
+            if (page.Elements[e].Marks.HasFlag(HtmlMarks.Body) && words[e].Words > (body == 0 ? words[0].Words * LeastBody : words[body].Words))
             {
-                return e;
+                body = e;
             }
 
             // Of the children of an element no two hold more than half, and children come after their parent: one pass is enough.
@@ -160,7 +181,7 @@ internal static class MainText
             }
         }
 
-        return at;
+        return body > 0 ? body : at;
     }
 
     private static bool[] Descendants(HtmlPage page, int of)
@@ -174,44 +195,25 @@ internal static class MainText
 
         return inside;
     }
-
-    /// <summary>What stands between the headline and the text: the last heading of the first level above it, where it is near, and what follows that.</summary>
-    private static List<(HtmlBlock Block, int Index)> Above(HtmlPage page, int first, bool[] asides)
-    {
-        var above = new List<(HtmlBlock Block, int Index)>();
-        for (var i = first - 1; i >= 0 && above.Count < MostBlocksAbove; i--)
-        {
-            var block = page.Blocks[i];
-            if (asides[block.Element] || LeadsElsewhere(block))
-            {
-                continue;
-            }
-
-            above.Add((block, i));
-            if (block is { Role: HtmlRole.Heading, Level: 1 })
-            {
-                above.Reverse();
-                return above;
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>A heading with nothing below it stood over what was left out.</summary>
-    private static List<(HtmlBlock Block, int Index)> WithoutBareHeadings(List<(HtmlBlock Block, int Index)> blocks)
-    {
-        var kept = new List<(HtmlBlock Block, int Index)>(blocks.Count);
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var isBare = i > 0 && blocks[i].Block.Role == HtmlRole.Heading
-                && (i + 1 == blocks.Count || (blocks[i + 1].Block.Role == HtmlRole.Heading && blocks[i + 1].Block.Level <= blocks[i].Block.Level));
-            if (!isBare)
-            {
-                kept.Add(blocks[i]);
-            }
-        }
-
-        return kept;
-    }
 }
+
+/// <summary>The dense words and blocks in an element.</summary>
+internal record struct ElementWords
+{
+    /// <summary>Number of words in dense blocks.</summary>
+    public int Words { get; set; }
+
+    /// <summary>Number of dense blocks.</summary>
+    public int Blocks { get; set; }
+
+    /// <summary>Whether elements in it hold some of them.</summary>
+    public bool HasParts { get; set; }
+}
+
+/// <summary>A block of the article with what the page says of it.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Index">Its index on the page.</param>
+/// <param name="IsDense">Whether it reads like a paragraph: many words, few links.</param>
+/// <param name="IsCaption">Whether markup calls it the caption of a picture.</param>
+/// <param name="IsByline">Whether markup says that it names the author or the day.</param>
+internal readonly record struct PageBlock(HtmlBlock Block, int Index, bool IsDense, bool IsCaption, bool IsByline);
