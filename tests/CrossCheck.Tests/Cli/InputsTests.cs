@@ -53,7 +53,7 @@ public sealed class InputsTests : IDisposable
     {
         var article = Piped("<p>Eleven people died on Friday.", "claims", "-", "--published", "2020-01-08", "--source", "The Post", "--format", "json");
         Assert.That(article.SelectToken("articles[0]")!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
-            "{\"id\":\"stdin\",\"path\":\"stdin\",\"source\":\"The Post\",\"published\":\"2020-01-08\",\"text\":\"Eleven people died on Friday.\"}"));
+            "{\"id\":\"stdin\",\"path\":\"stdin\",\"source\":\"The Post\",\"published\":\"2020-01-08\",\"text\":\"Eleven people died on Friday.\",\"body\":{\"start\":0,\"length\":29}}"));
         Assert.That(article.SelectTokens("claims[*].value.date").Select(d => (string?)d), Does.Contain("2020-01-03"));
     }
 
