@@ -8,6 +8,7 @@ using CrossCheck.Claims.Caching;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
+using CrossCheck.Stories;
 
 namespace CrossCheck;
 
@@ -47,7 +48,7 @@ public sealed class CrossChecker
     public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = Order(articles);
-        var (claims, totals, documents, reuse) = ReadAndCompareTexts(ordered, cancellation);
+        var (claims, totals, documents, reuse, stories) = ReadAndCompareTexts(ordered, cancellation);
         var scorer = new PairScorer(PairWeights.Fitted);
         var profiles = Aligner.Profiles(claims, reuse);
         var groups = new Aligner(scorer).Align(profiles);
@@ -59,8 +60,9 @@ public sealed class CrossChecker
         {
             Articles = ordered,
             Claims = claims,
-            Findings = FindingAssembly.WithTotals(scores.Findings, totals, MinConfidence),
+            Findings = [.. FindingAssembly.WithTotals(scores.Findings, totals, MinConfidence).Select(f => f with { Story = stories.Of(f.Claims).Id })],
             Totals = totals,
+            Stories = stories.All,
             Sources = scores.Sources,
             Matrix = scores.Matrix,
             Lineages = lineages,
@@ -70,13 +72,14 @@ public sealed class CrossChecker
     }
 
     /// <summary>Reads the articles, and lets go of all that comparing their claims does not need.</summary>
-    private (ImmutableArray<Claim> Claims, ImmutableArray<Breakdown> Totals, IReadOnlyList<Document> Documents, Lineages Reuse) ReadAndCompareTexts(ImmutableArray<Article> articles, CancellationToken cancellation)
+    private TextComparison ReadAndCompareTexts(ImmutableArray<Article> articles, CancellationToken cancellation)
     {
         var read = ReadAll(articles, keepMentions: false, cancellation);
         Document[] documents = [.. read.Select(r => r.Extraction.Document)];
         Extraction[] extractions = [.. read.Select(r => r.Extraction)];
         var claims = Number(extractions);
-        return (claims, Breakdowns.Of(extractions, claims), documents, Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation));
+        var stories = StoryMap.Of(articles, StoryFinder.Find(articles, [.. read.Select(r => r.Text)], cancellation), claims);
+        return new TextComparison(claims, Breakdowns.Of(extractions, claims), documents, Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation), stories);
     }
 
     /// <summary>Extracts the claims of all articles without comparing them.</summary>
@@ -145,4 +148,8 @@ public sealed class CrossChecker
 
         return claims.ToImmutable();
     }
+
+    /// <summary>What was read, and how the texts stand to each other.</summary>
+    private sealed record TextComparison(
+        ImmutableArray<Claim> Claims, ImmutableArray<Breakdown> Totals, IReadOnlyList<Document> Documents, Lineages Reuse, StoryMap Stories);
 }

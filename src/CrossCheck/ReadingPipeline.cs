@@ -2,13 +2,15 @@ using System.Threading.Channels;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
+using CrossCheck.Stories;
 
 namespace CrossCheck;
 
-/// <summary>What is kept of an article once it is read: its claims and mentions, its sentences without their tokens, and its fingerprints.</summary>
+/// <summary>What is kept of an article once it is read: its claims and mentions, its sentences without their tokens, its fingerprints, and the terms by which it belongs to a story.</summary>
 /// <param name="Extraction">What it yields.</param>
 /// <param name="Fingerprints">The fingerprints of its text.</param>
-internal readonly record struct ReadArticle(Extraction Extraction, ulong[] Fingerprints);
+/// <param name="Text">Its terms.</param>
+internal readonly record struct ReadArticle(Extraction Extraction, ulong[] Fingerprints, ArticleText Text);
 
 /// <summary>
 /// Reads articles on several threads as they come, through a bounded channel: however slowly they are read or however many there are, only a few wait in memory, and of those read no
@@ -61,7 +63,10 @@ internal sealed class ReadingPipeline(int threads, Func<Article, int, Extraction
                 await foreach (var i in waiting.Reader.ReadAllAsync(stopping.Token))
                 {
                     var extraction = extract(articles[i], i);
-                    read[i] = new ReadArticle(extraction with { Document = extraction.Document.WithoutTokens() }, Fingerprints.Of(new WordSequence(extraction.Document).Words));
+                    read[i] = new ReadArticle(
+                        extraction with { Document = extraction.Document.WithoutTokens() },
+                        Fingerprints.Of(new WordSequence(extraction.Document).Words),
+                        ArticleText.Of(extraction.Document, extraction.Claims));
                     if (progress is not null)
                     {
                         lock (reporting)

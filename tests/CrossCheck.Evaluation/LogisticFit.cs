@@ -80,7 +80,7 @@ public static class LogisticFit
     }
 
     /// <summary>Solves a symmetric positive definite system by Cholesky's decomposition.</summary>
-    private static double[] Solve(double[,] matrix, double[] right)
+    public static double[] Solve(double[,] matrix, double[] right)
     {
         var n = right.Length;
         var lower = new double[n, n];

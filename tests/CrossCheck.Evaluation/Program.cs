@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CrossCheck.Alignment;
 using CrossCheck.Evaluation;
+using CrossCheck.Stories;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
 //        errors FOLDER             what is wrong with them, pair by pair
@@ -10,10 +11,12 @@ using CrossCheck.Evaluation;
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
 //        fuzz FOLDER               mutates the texts (*.txt) in it and looks for errors; [--minutes 10] [--seed N]
 //        rewrite FOLDER            writes report, cache and review file of FOLDER/articles again and again until it is killed
+//        stories INCIDENTS.json [TOPICS...]      how well articles are sorted into stories, in an archive and in folders of folders of one topic each
+//        fit-stories INCIDENTS.json [TOPICS...]  prints the weights for that
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
-if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "rewrite" or "fit"))
+if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "rewrite" or "stories" or "fit-stories" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
+    Console.Error.WriteLine("usage: score FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
     return 2;
 }
 
@@ -26,6 +29,18 @@ if (args[0] == "fuzz")
 if (args[0] == "rewrite")
 {
     Rewriting.Run(args[1], Console.Out);
+}
+
+if (args[0] == "stories")
+{
+    StoryMeasure.Print(args[1], args[2..], StoryWeights.Fitted, Console.Out);
+    return 0;
+}
+
+if (args[0] == "fit-stories")
+{
+    Console.Write(StoryMeasure.Fit(args[1], args[2..]));
+    return 0;
 }
 
 if (args[0] == "totals")

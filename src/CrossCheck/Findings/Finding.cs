@@ -47,6 +47,9 @@ public sealed record Finding
     /// <summary>The claims, in the order of articles and text. At least two.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 
+    /// <summary>The id of the story that most of its claims belong to; null where nobody looked for stories.</summary>
+    public string? Story { get; init; }
+
     /// <summary>How they stand to each other.</summary>
     public required Verdict Verdict { get; init; }
 

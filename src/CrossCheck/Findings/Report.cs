@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Stories;
 
 namespace CrossCheck.Findings;
 
@@ -21,6 +22,9 @@ public sealed record Report
 
     /// <summary>The findings, conflicts first, then updates, then the rest; within each by severity, those between articles before those inside one, confidence and text order.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The stories that the articles tell, every article in exactly one, ordered by their first article; none where nobody looked.</summary>
+    public ImmutableArray<Story> Stories { get; init; } = [];
 
     /// <summary>The sources, ordered by name.</summary>
     public required ImmutableArray<SourceScore> Sources { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
 using Newtonsoft.Json;
@@ -28,6 +29,15 @@ internal static class JsonReport
         List(json, "groups", report.Findings.Where(f => f.Breakdown is null), finding => Write(json, finding));
         Totals(json, report);
         List(json, "sources", report.Sources, source => JsonFields.Write(json, source));
+        List(json, "stories", report.Stories, story =>
+        {
+            Text(json, "id", story.Id);
+            Text(json, "label", story.Label);
+            Texts(json, "articles", story.Articles);
+            Text(json, "first", story.First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Text(json, "last", story.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Texts(json, "sources", story.Sources.Select(name => sources.GetValueOrDefault(name, name)));
+        });
         List(json, "lineages", report.Lineages, lineage =>
         {
             Text(json, "id", lineage.Id);
@@ -90,6 +100,7 @@ internal static class JsonReport
     {
         Text(json, "fingerprint", finding.Fingerprint);
         Text(json, "label", finding.Label);
+        Text(json, "story", finding.Story);
     }
 
     private static void Judged(JsonTextWriter json, Finding finding)

@@ -22,7 +22,7 @@ public sealed class ReportFormatTests
     public void Json_of_nothing_is_empty_lists() => Assert.That(
         JToken.DeepEquals(
             JObject.Parse(Render("json", Empty)),
-            JObject.Parse("""{ "schemaVersion": "1", "articles": [], "claims": [], "groups": [], "sources": [], "lineages": [] }""")),
+            JObject.Parse("""{ "schemaVersion": "1", "articles": [], "claims": [], "groups": [], "sources": [], "stories": [], "lineages": [] }""")),
         Is.True);
 
     [Test]

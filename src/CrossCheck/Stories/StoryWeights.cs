@@ -1,0 +1,41 @@
+using System.Globalization;
+using CrossCheck.Articles;
+
+namespace CrossCheck.Stories;
+
+/// <summary>What each piece of <see cref="StoryEvidence"/> adds to the log-odds that two articles tell one story; read from the data file beside this one.</summary>
+internal sealed class StoryWeights
+{
+    /// <summary>The pieces of evidence by name, in the order in which they are weighed.</summary>
+    public static readonly IReadOnlyList<string> Names = ["names", "words", "lead", "figures", "rare names", "other days", "apart", "apart on other days", "undated", "one source"];
+
+    private static readonly Lazy<StoryWeights> Loaded = new(() => Parse(DataFile.Read("Stories/story-weights.txt")));
+
+    private readonly double intercept;
+    private readonly double[] weights;
+
+    /// <summary>The log-odds before anything is compared, and a weight for each of <see cref="Names"/>.</summary>
+    public StoryWeights(double intercept, double[] weights)
+    {
+        this.intercept = intercept;
+        this.weights = weights;
+    }
+
+    /// <summary>The weights that ship with the program; how they were fitted stands in their file.</summary>
+    public static StoryWeights Fitted => Loaded.Value;
+
+    /// <summary>The log-odds that two articles tell one story.</summary>
+    public double LogOdds(in StoryEvidence e) => intercept
+        + (weights[0] * e.Names) + (weights[1] * e.Words) + (weights[2] * e.Lead) + (weights[3] * e.Figures) + (weights[4] * e.RareNames)
+        + (weights[5] * e.OtherDays) + (weights[6] * e.Apart) + (weights[7] * e.ApartOnOtherDays) + (weights[8] * e.Undated) + (weights[9] * e.OneSource);
+
+    /// <summary>Reads a weight for each name, and the intercept.</summary>
+    /// <exception cref="InvalidDataException">The file does not have a weight for each piece of evidence.</exception>
+    private static StoryWeights Parse(IEnumerable<(string Key, string[] Forms)> entries)
+    {
+        var read = entries.ToDictionary(entry => entry.Key, entry => double.Parse(entry.Forms[0], CultureInfo.InvariantCulture));
+        return read.ContainsKey("intercept") && Names.All(read.ContainsKey)
+            ? new StoryWeights(read["intercept"], [.. Names.Select(name => read[name])])
+            : throw new InvalidDataException("The weights of stories lack a piece of evidence.");
+    }
+}
