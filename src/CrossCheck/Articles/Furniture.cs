@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrossCheck.Articles;
 
 /// <summary>Knows the lines that are no part of the story by their words (<c>furniture.txt</c>) and their form. Loaded once; safe for any number of threads.</summary>
@@ -12,6 +14,12 @@ internal sealed class Furniture
     /// <summary>The brackets at a caption's end hold a name or two.</summary>
     private const int LongestOrigin = 14;
 
+    /// <summary>"November 4, 2018" and "4 November 2018".</summary>
+    private const int ShortestTweetDate = 3;
+
+    /// <summary>As above, with the comma.</summary>
+    private const int LongestTweetDate = 4;
+
     private static readonly Lazy<Furniture> Loaded = new(() => new Furniture());
 
     private readonly PhraseSet starts;
@@ -20,12 +28,15 @@ internal sealed class Furniture
     private readonly PhraseSet captions;
     private readonly PhraseSet pictures;
     private readonly PhraseSet credits;
+    private readonly PhraseSet pictureCounters;
+    private readonly PhraseSet webCounters;
 
     private Furniture()
     {
         var words = DataFile.Read("Articles/furniture.txt").ToDictionary(entry => entry.Key, entry => entry.Forms);
         (starts, wholes, anywhere) = (new PhraseSet(words["start"]), new PhraseSet(words["whole"]), new PhraseSet(words["anywhere"]));
         (captions, pictures, credits) = (new PhraseSet(words["caption"]), new PhraseSet(words["picture"]), new PhraseSet(words["credit"]));
+        (pictureCounters, webCounters) = (new PhraseSet(words["picture-counter"]), new PhraseSet(words["web-counter"]));
     }
 
     /// <summary>The furniture of English pages.</summary>
@@ -44,9 +55,9 @@ internal sealed class Furniture
             return false;
         }
 
-        // "(Reporting by …)", "[Read more: …]", "• Photos: …".
+        // "(Reporting by …)", "[Read more: …]", "► Related: …".
         var said = block;
-        while (said.Length > 1 && text[said[0].Start] is '(' or '[' or '•' or '*' or '»' or '>' or '▶' or '|')
+        while (said.Length > 1 && said[0].Kind == TokenKind.Mark && IsOrnament(text[said[0].Start]))
         {
             said = said[1..];
         }
@@ -54,10 +65,69 @@ internal sealed class Furniture
         return starts.LengthAt(text, said) > 0
             || wholes.LengthAt(text, block) == block.Length
             || Contains(anywhere, text, block)
+            || CounterLength(text, block) == block.Length
             || IsByline(text, block)
             || IsSignature(text, block)
             || IsPlaceLine(text, block)
             || Credits.English.IsOnlyNames(text, block);
+    }
+
+    /// <summary>
+    /// Number of tokens of the counter that a block begins with: a place in a gallery ("1 of 25", "Image 3 of / 25") or a number of what readers did or can open
+    /// ("123 comments", "14 pending comments"); zero where it begins with none.
+    /// </summary>
+    public int CounterLength(string text, ReadOnlySpan<Token> block)
+    {
+        var label = pictureCounters.LengthAt(text, block);
+        var at = label;
+        if (at >= block.Length || block[at].Kind != TokenKind.Number)
+        {
+            return 0;
+        }
+
+        at++;
+        if (at < block.Length && block[at].Span.Of(text) is "of" or "/")
+        {
+            at++;
+            at += at < block.Length && text[block[at].Start] == '/' ? 1 : 0;
+
+            // Without a label "1 of 25 people" begins a sentence.
+            return at < block.Length && block[at].Kind == TokenKind.Number && (label > 0 || at + 1 == block.Length) ? at + 1 : 0;
+        }
+
+        var counted = webCounters.LengthAt(text, block[at..]);
+        return label == 0 && counted > 0 && at + counted == block.Length ? block.Length : 0;
+    }
+
+    /// <summary>
+    /// Number of tokens of the line under a quoted tweet that <paramref name="tokens"/> begin with, where it stands in running text: the dash, the name, the handle
+    /// in brackets, and the day, which is the tweet's; zero where they begin with none.
+    /// </summary>
+    public static int SignatureLength(string text, ReadOnlySpan<Token> tokens)
+    {
+        if (tokens.IsEmpty || !IsDash(text[tokens[0].Start]))
+        {
+            return 0;
+        }
+
+        for (var i = 1; i + 2 < tokens.Length && i <= LongestByline; i++)
+        {
+            if (text[tokens[i].Start] == '(' && tokens[i + 1].Kind == TokenKind.Link && text[tokens[i + 1].Start] == '@' && text[tokens[i + 2].Start] == ')')
+            {
+                var end = i + 3;
+                for (var length = Math.Min(LongestTweetDate, tokens.Length - end); length >= ShortestTweetDate; length--)
+                {
+                    if (DateLine.Read(text, tokens.Slice(end, length)) is { Date: not null } && tokens[end + length - 1].Kind == TokenKind.Number)
+                    {
+                        return end + length;
+                    }
+                }
+
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether a block is the caption of a picture: it begins as captions do, or ends in brackets with the picture's origin ("[Getty]", "(AP Photo/Jane Doe)").</summary>
@@ -165,7 +235,7 @@ internal sealed class Furniture
     /// <summary>The line under a quoted tweet: "— Department of State (@StateDept) December 30, 2019".</summary>
     public bool IsSignature(string text, ReadOnlySpan<Token> block)
     {
-        if (text[block[0].Start] is not ('—' or '–' or '-' or '―'))
+        if (!IsDash(text[block[0].Start]))
         {
             return false;
         }
@@ -184,6 +254,12 @@ internal sealed class Furniture
     /// <summary>Place and agency alone on a line: "BAGHDAD, Iraq (AP) --".</summary>
     private static bool IsPlaceLine(string text, ReadOnlySpan<Token> block) =>
         block.Length <= LongestByline && text[block[^1].Start] is '-' or '—' or '–' && IsAllCapitals(block[0].Span.Of(text));
+
+    private static bool IsDash(char mark) => mark is '—' or '–' or '-' or '―';
+
+    /// <summary>Brackets, bullets, bars, arrows: what stands before a line without being a part of what it says.</summary>
+    private static bool IsOrnament(char mark) =>
+        mark is '(' or '[' or '*' or '•' or '|' or '>' or '»' || char.GetUnicodeCategory(mark) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
 
     private static bool IsAllCapitals(ReadOnlySpan<char> word)
     {

@@ -24,19 +24,53 @@ internal static class Segmenter
             var isHeading = kinds[i] == SentenceKind.Heading ? 1 : 0;
             var heading = outline.Count > isHeading ? outline[^(1 + isHeading)].Sentence : -1;
 
+            var isText = kinds[i] is SentenceKind.Prose or SentenceKind.Caption;
+            var counter = isText ? Furniture.English.CounterLength(text, tokens.AsSpan(first, end - first)) : 0;
+            if (counter > 0)
+            {
+                Add(first, first + counter, SentenceKind.Furniture);
+                (first, kinds[i]) = (first + counter, SentenceKind.Caption);
+            }
+
             while (first < end)
             {
                 var next = kinds[i] is SentenceKind.Prose or SentenceKind.Caption
                     ? SentenceBreaks.EndOfSentence(text, tokens, first, end)
                     : Math.Min(end, first + SentenceBreaks.LongestSentence);
-                var span = TextSpan.FromBounds(tokens[first].Start, tokens[next - 1].End);
-                sentences.Add(new Sentence(span, first, next - first, i, heading, kinds[i], -1));
-                first = next;
+                var (signature, length) = isText ? Signature(text, tokens, first, next) : (next, 0);
+                if (signature > first)
+                {
+                    Add(first, signature, kinds[i]);
+                }
+
+                if (length > 0)
+                {
+                    Add(signature, signature + length, SentenceKind.Furniture);
+                }
+
+                first = signature + length;
             }
+
+            void Add(int from, int to, SentenceKind kind) =>
+                sentences.Add(new Sentence(TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End), from, to - from, i, heading, kind, -1));
         }
 
         var segmented = sentences.ToArray();
         Repeats.Mark(tokens, segmented);
         return segmented;
+    }
+
+    /// <summary>Where in a sentence the first signature of a tweet begins, and its length; the sentence's end and zero where there is none.</summary>
+    private static (int At, int Length) Signature(string text, Token[] tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Furniture.SignatureLength(text, tokens.AsSpan(i, end - i)) is > 0 and var length)
+            {
+                return (i, length);
+            }
+        }
+
+        return (end, 0);
     }
 }

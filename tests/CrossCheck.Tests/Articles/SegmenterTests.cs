@@ -57,6 +57,10 @@ public sealed class SegmenterTests
     [TestCase("It was cold.\nMarch 2003\nWar began.\nApril 2003\nIt ended.", "Prose|Heading|Prose|Heading|Prose")]
     [TestCase("Dates of the war.\nMarch 20, 2003\nIt began.\nApril 9, 2003\nBaghdad fell.\nMay 1, 2003\nIt ended.", "Prose|Heading|Prose|Heading|Prose|Heading|Prose")]
     [TestCase("It was cold.\nRead more: The End of US Influence\nBy John Smith and Jane Doe\n4 min read\nAFP with additional input by GVS News Desk.", "Prose|Furniture|Furniture|Furniture|Furniture")]
+    [TestCase("It was cold.\n1 of 25\nImage 3 of / 25\n123 comments\n► Related: 25 hurt in a fire\nThis article is more than 2 years old\nHe saw 1 of 25 people.", "Prose|Furniture|Furniture|Furniture|Furniture|Furniture|Prose", Description = "counters and links of a page")]
+    [TestCase("It was cold.\nImage 2 of 25 Police searched two houses on Monday.", "Prose|Furniture|Caption", Description = "a counter before its caption")]
+    [TestCase("Five people died pic.example/x — Alda Police (@AldaPD) November 4, 2018 The mayor came.", "Prose|Furniture|Prose", Description = "a tweet in running text: its author and day are its own")]
+    [TestCase("It was cold — Alda Police (AldaPD) came on November 4, 2018.", "Prose", Description = "no handle, no tweet")]
     [TestCase("It was cold.\n— Department of State (@StateDept) December 30, 2019\nBAGHDAD, Iraq (AP) --\nAP/Reuters\n***", "Prose|Furniture|Furniture|Furniture|Furniture")]
     [TestCase("It was cold.\nIraqis gather in Baghdad. [Getty]\nA man looks on. (AP Photo/Jane Doe)\nThe war ended. (Reuters)", "Prose|Caption|Caption|Prose")]
     public void Tells_the_kinds_of_lines_apart(string text, string expected) =>
