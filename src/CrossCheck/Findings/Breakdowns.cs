@@ -3,6 +3,7 @@ using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
 using CrossCheck.Claims.Lexicon;
+using CrossCheck.Findings.Titles;
 
 namespace CrossCheck.Findings;
 
@@ -77,7 +78,7 @@ internal static class Breakdowns
         {
             Id = breakdown.Id,
             Fingerprint = Fingerprint.Of("total", [total, .. parts], takenFingerprints),
-            Label = $"total: {Explanation.Label(total)}",
+            Label = QuestionTitle.OfTotal(total),
             Claims = [total, .. parts],
             Verdict = Verdict.Conflict,
             Severity = EventSorts.Is(total.Event, EventSort.Grave) ? Severity.Medium : Severity.Low,

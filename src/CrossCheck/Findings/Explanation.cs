@@ -4,7 +4,7 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Findings;
 
-/// <summary>Puts a judgement into words: the question, why the claims were joined, how they differ.</summary>
+/// <summary>Puts a judgement into words: why the claims were joined, how they differ.</summary>
 internal static class Explanation
 {
     /// <summary>How many shared names are told: the first tell the reader enough.</summary>
@@ -12,33 +12,6 @@ internal static class Explanation
 
     /// <summary>From this cosine of the words around two values on, a reader sees that they are alike.</summary>
     private const float AlikeWording = 0.3f;
-
-    /// <summary>A label no longer than a line.</summary>
-    private const int LongestLabel = 90;
-
-    /// <summary>What one claim states, in a few words.</summary>
-    public static string Label(Claim claim)
-    {
-        var around = Around(claim);
-        return Shorten(claim.Subject is not { } subject || around.StartsWith(Flat(subject), StringComparison.OrdinalIgnoreCase) ? around : $"{Flat(subject)}: {around}");
-    }
-
-    /// <summary>The question in a few words.</summary>
-    public static string Label(Judgement judgement)
-    {
-        var claims = judgement.Claims.Select(c => c.Claim).ToList();
-        var lead = judgement.Strongest.A.Claim;
-        if (lead.Kind == ClaimKind.Date)
-        {
-            return Shorten("when: " + Around(lead));
-        }
-
-        var subject = claims.Select(c => c.Subject).OfType<string>().GroupBy(s => s, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        var around = Around(lead);
-        return Shorten(subject is null ? $"{lead.Kind.ToString().ToLowerInvariant()}: {around}"
-            : around.StartsWith(subject, StringComparison.OrdinalIgnoreCase) || around.StartsWith(lead.Subject ?? subject, StringComparison.OrdinalIgnoreCase) ? around
-            : $"{Flat(subject)}: {around}");
-    }
 
     /// <summary>Why the claims are about one thing, in words: what the pair that decides has in common.</summary>
     public static string Joined(Judgement judgement)
@@ -111,26 +84,5 @@ internal static class Explanation
         ? $"{Flat(claim.ValueText)} ({date.Iso})"
         : Flat(claim.ValueText);
 
-    /// <summary>The words after the value, or before it where it ends the sentence.</summary>
-    private static string Around(Claim claim)
-    {
-        var sentence = claim.SentenceSpan;
-        var text = claim.Article.Text;
-        var after = text.AsSpan(claim.ValueSpan.End, Math.Max(0, sentence.End - claim.ValueSpan.End)).Trim(" ,.;:-\r\n\t");
-        var words = after.Length >= 20 ? after : text.AsSpan(sentence.Start, Math.Max(0, claim.ValueSpan.Start - sentence.Start)).Trim(" ,.;:-\r\n\t");
-        return Flat(words.ToString());
-    }
-
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= LongestLabel)
-        {
-            return text;
-        }
-
-        var cut = text.LastIndexOf(' ', LongestLabel);
-        return text[..(cut < LongestLabel / 2 ? LongestLabel : cut)] + "…";
-    }
 }

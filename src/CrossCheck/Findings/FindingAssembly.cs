@@ -3,6 +3,7 @@ using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
 using CrossCheck.Findings.Reasons;
+using CrossCheck.Findings.Titles;
 
 namespace CrossCheck.Findings;
 
@@ -43,7 +44,7 @@ internal sealed class FindingAssembly
     {
         Id = "",
         Fingerprint = Fingerprint.Of(judgement, taken),
-        Label = Explanation.Label(judgement),
+        Label = QuestionTitle.Of([.. judgement.Claims.Select(c => c.Claim)]),
         Claims = [.. judgement.Claims.Select(c => c.Claim)],
         Verdict = judgement.Verdict,
         Severity = judgement.Verdict.Traits().IsFlagged ? SeverityScale.Of(judgement) : null,

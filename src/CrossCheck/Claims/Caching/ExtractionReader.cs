@@ -174,7 +174,32 @@ internal static class ExtractionReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Question Question(ref ByteReader reader) => new() { Owner = new Owner(Span(ref reader), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash()) };
+    private static Question Question(ref ByteReader reader) => new()
+    {
+        Owner = new Owner(Span(ref reader), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash(), Span(ref reader)),
+        Clause = new Clause(
+            (ValueRole)reader.Number(), reader.Number() - 1, Span(ref reader), reader.Hash(), Span(ref reader), reader.Number() - 1, reader.Number() == 1,
+            Span(ref reader), reader.Hash(), Span(ref reader), Span(ref reader), Span(ref reader)),
+        Counted = Span(ref reader),
+        Possessor = Span(ref reader),
+        Measured = Span(ref reader),
+        Per = Span(ref reader),
+        Topic = Topic(ref reader)!,
+    };
+
+    private static Topic? Topic(ref ByteReader reader) => reader.IsNew<Topic>(out var known) ? reader.Keep(new Topic(Namings(ref reader), Namings(ref reader))) : known;
+
+    private static ImmutableArray<Naming> Namings(ref ByteReader reader)
+    {
+        var namings = new Naming[reader.Number()];
+        for (var i = 0; i < namings.Length; i++)
+        {
+            var (span, concept, times, flags) = (Span(ref reader), reader.Hash(), reader.Number(), reader.Number());
+            namings[i] = new Naming(span, concept, times, (flags & 1) != 0, (flags & 2) != 0);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(namings);
+    }
 
     private static TextSpan Span(ref ByteReader reader) => new(reader.Number(), reader.Number());
 

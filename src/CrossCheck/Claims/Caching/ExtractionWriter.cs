@@ -161,12 +161,53 @@ internal static class ExtractionWriter
 
     private static void Write(Question question, ByteWriter bytes)
     {
-        var owner = question.Owner;
+        var (owner, clause) = (question.Owner, question.Clause);
         Write(owner.Span, bytes);
         bytes.Hash(owner.Last);
         bytes.Hash(owner.First);
         bytes.Hash(owner.Noun);
         bytes.Hash(owner.Of);
+        Write(owner.OfSpan, bytes);
+        bytes.Number((int)clause.Role);
+        bytes.Number(clause.Lead + 1);
+        Write(clause.Subject, bytes);
+        bytes.Hash(clause.SubjectHead);
+        Write(clause.Verb, bytes);
+        bytes.Number(clause.VerbHead + 1);
+        bytes.Number(clause.IsPassive ? 1 : 0);
+        Write(clause.Object, bytes);
+        bytes.Hash(clause.ObjectHead);
+        Write(clause.Near, bytes);
+        Write(clause.Far, bytes);
+        Write(clause.Circumstance, bytes);
+        Write(question.Counted, bytes);
+        Write(question.Possessor, bytes);
+        Write(question.Measured, bytes);
+        Write(question.Per, bytes);
+        Write(question.Topic, bytes);
+    }
+
+    private static void Write(Topic topic, ByteWriter bytes)
+    {
+        if (bytes.IsKnown(topic))
+        {
+            return;
+        }
+
+        Write(topic.Happenings, bytes);
+        Write(topic.Places, bytes);
+    }
+
+    private static void Write(ImmutableArray<Naming> namings, ByteWriter bytes)
+    {
+        bytes.Number(namings.Length);
+        foreach (var naming in namings)
+        {
+            Write(naming.Span, bytes);
+            bytes.Hash(naming.Concept);
+            bytes.Number(naming.Times);
+            bytes.Number((naming.IsLeading ? 1 : 0) | (naming.IsNamed ? 2 : 0));
+        }
     }
 
     private static void Write(TextSpan span, ByteWriter bytes)

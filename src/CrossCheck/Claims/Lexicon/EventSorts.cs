@@ -26,6 +26,9 @@ internal enum EventSort : byte
 
     /// <summary>What prices do on a market.</summary>
     Quotation = 32,
+
+    /// <summary>What a whole story can be of.</summary>
+    Story = 64,
 }
 
 /// <summary>Tells the sorts of events, read from event-sorts.txt.</summary>

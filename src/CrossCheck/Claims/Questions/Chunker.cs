@@ -165,7 +165,7 @@ internal sealed class Chunker(Reading reading)
 
         next = Math.Max(next, at + 1);
         return head >= 0 ? new Chunk(ChunkKind.Noun, at, Math.Max(head + 1, next), head)
-            : new Chunk(Role(at, end) is WordRole.Adjective or WordRole.Adverb ? ChunkKind.Other : ChunkKind.Noun, at, next, next - 1);
+            : new Chunk(Role(next - 1, end) == WordRole.Number ? ChunkKind.Noun : ChunkKind.Other, at, next, next - 1);
     }
 
     /// <summary>Whether a number after a noun still belongs to the phrase: "an estimated 49 dead", "the 29-year-old gunman".</summary>

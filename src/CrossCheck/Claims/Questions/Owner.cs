@@ -8,7 +8,8 @@ namespace CrossCheck.Claims.Questions;
 /// <param name="First">The first name, as a hash; zero where none is known.</param>
 /// <param name="Noun">The concept or stem of the noun ("gunman", "son"); zero where only a name is given.</param>
 /// <param name="Of">Where the owner is said to be somebody's ("his 11-year-old son"), the last name or noun of that one; zero elsewhere.</param>
-internal readonly record struct Owner(TextSpan Span, uint Last, uint First, uint Noun, uint Of)
+/// <param name="OfSpan">The words for that one; of a person the name.</param>
+internal readonly record struct Owner(TextSpan Span, uint Last, uint First, uint Noun, uint Of, TextSpan OfSpan)
 {
     /// <summary>Whether nothing says whose it is.</summary>
     public bool IsEmpty => Span.Length == 0;

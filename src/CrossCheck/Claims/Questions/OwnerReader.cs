@@ -53,7 +53,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
         var chunks = chunker.Chunks;
         if (at + 2 < chunks.Length && chunks[at + 1].Kind == ChunkKind.Comma && chunks[at + 2].Kind == ChunkKind.Noun && Of(chunks[at + 2], chunks[at + 2].First) is { IsNamed: true } after)
         {
-            return after with { Noun = own.Noun, Of = own.Of };
+            return after with { Noun = own.Noun, Of = own.Of, OfSpan = own.OfSpan };
         }
 
         return at >= 2 && chunks[at - 1].Kind == ChunkKind.Comma && chunks[at - 2].Kind == ChunkKind.Noun && Of(chunks[at - 2], chunks[at - 2].First) is { IsNamed: true, Of: 0 } before
@@ -66,18 +66,21 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
     {
         var (first, last) = (-1, -1);
         var (noun, of) = (0u, 0u);
+        TextSpan ofSpan = default;
         for (var i = phrase.First; i < phrase.End; i++)
         {
             var role = chunker.RoleOf(i);
             if (role == WordRole.Possessive && i > phrase.First)
             {
                 // "Umm Ibrahim's 11-year-old daughter": whose the owner is.
-                (of, first, last, noun) = (HashOf(i - 1), -1, -1, 0);
+                (of, ofSpan) = (HashOf(i - 1), reading.SpanOf(phrase.First, i));
+                (first, last, noun) = (-1, -1, 0);
                 from = Math.Max(from, i + 1);
             }
             else if (role == WordRole.Determiner && reading.Form(i) is "his" or "her" or "their" or "His" or "Her")
             {
-                of = people.Before(i)?.Last ?? 0;
+                var person = Referred(i);
+                (of, ofSpan) = (person.Last, person.Span);
             }
             else if (i < from)
             {
@@ -102,7 +105,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
 
         if (last < 0 || reading.Is(last, WordClass.Place | WordClass.Nationality))
         {
-            return start < phrase.End ? new Owner(reading.SpanOf(start, phrase.End), 0, 0, noun, of) : default;
+            return start < phrase.End ? new Owner(reading.SpanOf(start, phrase.End), 0, 0, noun, of, ofSpan) : default;
         }
 
         var lastName = WordHash.OfStem(reading.Form(last));
@@ -112,7 +115,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             span = full;
         }
 
-        return new Owner(reading.SpanOf(span.Token, span.End), lastName, span.End - span.Token > 1 ? WordHash.OfStem(reading.Form(span.Token)) : 0, noun, of);
+        return new Owner(reading.SpanOf(span.Token, span.End), lastName, span.End - span.Token > 1 ? WordHash.OfStem(reading.Form(span.Token)) : 0, noun, of, ofSpan);
     }
 
     /// <summary>Whom "he" and the like refer to: the person named last.</summary>
@@ -124,7 +127,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
         }
 
         var (first, end) = people.InFull(person.Last, out var full) ? full : (person.Token, person.End);
-        return new Owner(reading.SpanOf(first, end), person.Last, end - first > 1 ? WordHash.OfStem(reading.Form(first)) : 0, 0, 0);
+        return new Owner(reading.SpanOf(first, end), person.Last, end - first > 1 ? WordHash.OfStem(reading.Form(first)) : 0, 0, 0, default);
     }
 
     private uint HashOf(int token) => reading.Word(token) is not { } word ? WordHash.OfStem(reading.Form(token)) : word.Concept is not null ? word.ConceptHash : word.StemHash;

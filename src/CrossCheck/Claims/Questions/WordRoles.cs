@@ -104,9 +104,14 @@ internal sealed class WordRoles(Reading reading)
         var isNoun = word.Is(WordClass.Person | WordClass.Thing | WordClass.CalendarUnit | WordClass.Unit | WordClass.Currency | WordClass.QuantityNoun | WordClass.PlaceNoun | WordClass.Season | WordClass.PartOfDay);
         if (isVerb && !isNoun)
         {
-            return OpensNoun(before) && !word.Is(WordClass.Reporting) && IsNounLike(at + 1) && LooksLikeParticiple(word.Form) ? WordRole.Adjective
+            return (OpensNoun(before) || before == WordRole.Preposition && word.Form.EndsWith("ed", StringComparison.Ordinal)) && !word.Is(WordClass.Reporting) && IsNounLike(at + 1) && LooksLikeParticiple(word.Form) ? WordRole.Adjective
                 : before is WordRole.Determiner or WordRole.Possessive && word.Form.EndsWith("ing", StringComparison.Ordinal) ? WordRole.Noun
                 : WordRole.Verb;
+        }
+
+        if (before == WordRole.Auxiliary && word.Is(WordClass.Event) && !EndsLikeNoun(word.Form) && reading.Word(at - 1) is { } helper && (helper.Is(WordClass.Modal) || helper.Form is "has" or "have" or "had" or "to"))
+        {
+            return WordRole.Verb;
         }
 
         if (word.Is(WordClass.Event) && !isNoun)

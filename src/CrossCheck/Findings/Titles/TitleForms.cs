@@ -1,0 +1,277 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims;
+using CrossCheck.Claims.Questions;
+
+namespace CrossCheck.Findings.Titles;
+
+/// <summary>The titles that one claim would give its group, put together from its slots: a core, and any of what may follow it.</summary>
+/// <param name="claim">The claim.</param>
+/// <param name="story">What the group's articles tell of ("Boston Marathon bombing"); empty where they name nothing.</param>
+internal sealed class TitleForms(Claim claim, string story)
+{
+    /// <summary>No title is longer, in characters: what a line of a report holds.</summary>
+    public const int Longest = 90;
+
+    private readonly Question question = claim.Context.Question;
+    private readonly Clause clause = claim.Context.Question.Clause;
+    private readonly List<string> forms = [];
+    private readonly string subject = TitleText.Of(claim.Article.Text, claim.Context.Question.Clause.Subject);
+    private readonly string verb = TitleText.Of(claim.Article.Text, claim.Context.Question.Clause.Verb);
+    private readonly string target = TitleText.Of(claim.Article.Text, claim.Context.Question.Clause.Object);
+    private readonly string near = TitleText.Of(claim.Article.Text, claim.Context.Question.Clause.Near);
+    private readonly string far = TitleText.Of(claim.Article.Text, claim.Context.Question.Clause.Far);
+    private readonly string circumstance = TitleText.Of(claim.Article.Text, claim.Context.Question.Clause.Circumstance);
+    private readonly string counted = TitleText.Of(claim.Article.Text, claim.Context.Question.Counted, dropsDeterminer: true);
+    private readonly string measured = TitleText.Of(claim.Article.Text, claim.Context.Question.Measured, dropsDeterminer: true);
+
+    private bool HasClause => subject.Length > 0 && verb.Length > 0;
+
+    /// <summary>All of them, none longer than <see cref="Longest"/>.</summary>
+    public IReadOnlyList<string> All()
+    {
+        switch (claim.Kind)
+        {
+            case ClaimKind.Date:
+                Date();
+                break;
+            case ClaimKind.Count:
+                Count();
+                break;
+            case ClaimKind.Duration when claim.Value is Quantity { Dimension: "age" }:
+                Age();
+                break;
+            case ClaimKind.Duration:
+                Duration();
+                break;
+            case ClaimKind.Money:
+                Money();
+                break;
+            case ClaimKind.Percent or ClaimKind.Ratio:
+                Share();
+                break;
+            case ClaimKind.Measure:
+                Measure();
+                break;
+            default:
+                Rank();
+                break;
+        }
+
+        return forms;
+    }
+
+    private void Date()
+    {
+        if (counted.Length > 0)
+        {
+            Add($"date of the {counted}", near);
+        }
+
+        if (story.Length > 0)
+        {
+            Add($"when the {story} happened");
+        }
+
+        if (HasClause)
+        {
+            Add($"when {subject} {verb}", target, near, far, circumstance);
+        }
+        else if (target.Length > 0)
+        {
+            Add($"date of {target}", near, far);
+        }
+    }
+
+    private void Count()
+    {
+        var isPeople = claim.Context.CountsPeople;
+        var noun = counted.Length > 0 && !(isPeople && TitleWords.IsVictim(counted)) ? counted
+            : isPeople ? "people"
+            : claim.Subject is { Length: > 0 } said ? TitleText.Of(said, new TextSpan(0, said.Length), dropsDeterminer: true)
+            : claim.Value is Quantity { Unit.Length: > 0 } quantity ? quantity.Unit
+            : "number";
+        if (isPeople && TitleWords.Befell(claim.Event) is { } befell)
+        {
+            var core = noun.Contains(befell, StringComparison.Ordinal) ? noun : $"{noun} {befell}";
+            Add(core, near, far, circumstance);
+            In(core);
+            if (clause.Role == ValueRole.Object && subject.Length > 0)
+            {
+                Add(core, "by " + subject, near);
+            }
+
+            return;
+        }
+
+        switch (clause.Role)
+        {
+            case ValueRole.Subject when verb.Length > 0 && clause.IsPassive:
+                Add($"{noun} {verb[(verb.LastIndexOf(' ') + 1)..]}", near, far, circumstance);
+                break;
+            case ValueRole.Subject when verb.Length > 0:
+                Add($"{noun} {(isPeople ? "who" : "that")} {verb}", target, near, far);
+                break;
+            case ValueRole.Object when subject.Length > 0:
+                Add($"{noun} {subject} {verb}", near, far, circumstance);
+                break;
+            case ValueRole.Predicate when subject.Length > 0:
+                Add(counted.Length == 0 ? subject : $"{noun} {subject} {verb}", near);
+                break;
+            case ValueRole.Complement when HasClause:
+                Add($"{noun} in which {subject} {verb}", target);
+                break;
+        }
+
+        Add(noun, near, far, circumstance);
+        In(noun);
+    }
+
+    private void Age()
+    {
+        var owner = TitleText.Of(claim.Article.Text, question.Owner.Span, dropsDeterminer: !question.Owner.IsNamed);
+        if (owner.Length == 0)
+        {
+            Add("age", near);
+        }
+        else if (question.Owner.IsNamed)
+        {
+            Add($"how old {owner} was");
+        }
+        else
+        {
+            Add(question.Owner.OfSpan.Length > 0 ? $"how old {TitleText.Of(claim.Article.Text, question.Owner.OfSpan)}'s {owner} was" : $"how old the {owner} was");
+        }
+    }
+
+    private void Duration()
+    {
+        if (counted.Length > 0)
+        {
+            Add($"length of the {counted}", near, far);
+        }
+
+        if (HasClause)
+        {
+            Add($"how long {subject} {verb}", target, near, far);
+        }
+
+        if (story.Length > 0)
+        {
+            Add($"how long the {story} lasted");
+        }
+
+        Add("length of time", near);
+    }
+
+    private void Money()
+    {
+        var per = question.Per.Length > 0 ? $"a {TitleText.Of(claim.Article.Text, question.Per)}" : "";
+        if (measured.Length > 0)
+        {
+            Add(subject.Length > 0 ? $"{measured} of {subject}" : measured, near, per);
+        }
+
+        if (counted.Length > 0)
+        {
+            Add($"value of the {counted}", near, per);
+            Add($"value of {TitleText.Of(claim.Article.Text, question.Possessor)} {counted}", near);
+        }
+
+        if (HasClause)
+        {
+            Add(clause.Role == ValueRole.Subject ? $"how much {verb}" : $"how much {subject} {verb}",
+                clause.Role is ValueRole.Object or ValueRole.Subject ? counted.Length > 0 ? "in " + counted : "" : target, near, far, per);
+        }
+
+        Add("amount", near, per);
+    }
+
+    private void Share()
+    {
+        if (counted.Length > 0)
+        {
+            Add(clause.Role == ValueRole.Subject && verb.Length > 0 ? $"share of {counted} that {verb}" : $"share of {counted}", target, near);
+            Add(counted, near);
+        }
+
+        if (subject.Length > 0 && clause.Role != ValueRole.Subject)
+        {
+            Add(clause.Role == ValueRole.Predicate ? subject : $"percentage {subject} {verb}", target, near);
+        }
+
+        Add("percentage", near);
+    }
+
+    private void Measure()
+    {
+        var dimension = ((Quantity)claim.Value).Dimension;
+        var noun = measured.Length > 0 ? measured : dimension switch { "length" => "distance", "" => "measure", _ => dimension };
+        if (dimension == "length" && (near.StartsWith("of ", StringComparison.Ordinal) || near.StartsWith("from ", StringComparison.Ordinal) || near.StartsWith("off ", StringComparison.Ordinal)))
+        {
+            var place = near[(near.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            if (HasClause)
+            {
+                Add($"how far {subject} {verb} from {place}", far);
+            }
+
+            Add($"how far from {place}" + (story.Length > 0 ? $" the {story} was" : ""));
+        }
+
+        if (counted.Length > 0)
+        {
+            Add($"{noun} of the {counted}", near, far);
+        }
+
+        if (story.Length > 0)
+        {
+            Add($"{noun} of the {story}");
+        }
+
+        if (subject.Length > 0)
+        {
+            Add(clause.Role == ValueRole.Object ? $"{noun} {subject} {verb}" : $"{noun} of {subject}", near);
+        }
+
+        Add(noun, near);
+    }
+
+    private void Rank()
+    {
+        if (counted.Length > 0)
+        {
+            Add($"which {counted}", near, far);
+            Add($"rank among {counted}", near);
+        }
+
+        Add(subject.Length > 0 ? $"rank of {subject}" : "rank", near);
+    }
+
+    private void In(string core)
+    {
+        if (story.Length > 0)
+        {
+            Add($"{core} in the {story}");
+        }
+    }
+
+    /// <summary>The core with every choice of the tails, in their order.</summary>
+    private void Add(string core, params ReadOnlySpan<string> tails)
+    {
+        for (var choice = 0; choice < 1 << tails.Length; choice++)
+        {
+            var title = core;
+            for (var i = 0; i < tails.Length && title is not null; i++)
+            {
+                if ((choice & (1 << i)) != 0)
+                {
+                    title = tails[i].Length == 0 ? null : $"{title} {tails[i]}";
+                }
+            }
+
+            if (title is { Length: <= Longest } && !forms.Contains(title))
+            {
+                forms.Add(title);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
+namespace CrossCheck.Findings.Titles;
+
+/// <summary>The words of a text that mean something, without their endings.</summary>
+internal static class TitleStems
+{
+    /// <summary>The stems of the content words of <paramref name="text"/>, each once.</summary>
+    public static HashSet<string> Of(string text)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        Add(text, stems);
+        return stems;
+    }
+
+    /// <summary>Adds those of <paramref name="text"/> to <paramref name="stems"/>.</summary>
+    public static void Add(string text, HashSet<string> stems)
+    {
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            if (token.Kind == TokenKind.Word && token.Length > 1 && WordList.English.Find(text, token) is var word && (word is null || !IsGrammar(word)))
+            {
+                stems.Add(Stem.Text(token.Span.Of(text)));
+            }
+        }
+    }
+
+    private static bool IsGrammar(Lexeme word) => word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Pronoun)
+        && !word.Is(WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place);
+}
