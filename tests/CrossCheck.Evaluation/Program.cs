@@ -10,20 +10,22 @@ using CrossCheck.Stories;
 //        levels FOLDER             how often each level is met in pairs of one fact and of two
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
 //        fuzz FOLDER               mutates the texts (*.txt) in it and looks for errors; [--minutes 10] [--seed N]
+//        floods FOLDER             repeats fragments of the texts (*.txt) in it and looks for time that grows faster than length; [--minutes 10] [--seed N]
 //        rewrite FOLDER            writes report, cache and review file of FOLDER/articles again and again until it is killed
 //        stories INCIDENTS.json [TOPICS...]      how well articles are sorted into stories, in an archive and in folders of folders of one topic each
 //        fit-stories INCIDENTS.json [TOPICS...]  prints the weights for that
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
-if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "rewrite" or "stories" or "fit-stories" or "fit"))
+if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "floods" or "rewrite" or "stories" or "fit-stories" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
+    Console.Error.WriteLine("usage: score FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
     return 2;
 }
 
-if (args[0] == "fuzz")
+if (args[0] is "fuzz" or "floods")
 {
     var texts = Directory.GetFiles(args[1], "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-    return new Fuzz(texts).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()), Console.Out) == 0 ? 0 : 1;
+    var (minutes, seed) = (Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()));
+    return (args[0] == "fuzz" ? new Fuzz(texts).Run(minutes, seed, Console.Out) : new Floods(texts).Run(minutes, seed, Console.Out)) == 0 ? 0 : 1;
 }
 
 if (args[0] == "rewrite")

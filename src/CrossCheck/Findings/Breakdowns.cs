@@ -66,7 +66,7 @@ internal static class Breakdowns
     }
 
     /// <summary>The finding that a total does not match its parts; null where it does.</summary>
-    public static Finding? Finding(Breakdown breakdown, HashSet<string> takenFingerprints)
+    public static Finding? Finding(Breakdown breakdown, FindingFingerprints fingerprints)
     {
         if (breakdown.Fits)
         {
@@ -77,7 +77,7 @@ internal static class Breakdowns
         return new Finding
         {
             Id = breakdown.Id,
-            Fingerprint = Fingerprint.Of("total", [total, .. parts], takenFingerprints),
+            Fingerprint = fingerprints.Of("total", [total, .. parts]),
             Label = QuestionTitle.OfTotal(total),
             Claims = [total, .. parts],
             Verdict = Verdict.Conflict,

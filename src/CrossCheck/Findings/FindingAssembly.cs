@@ -12,7 +12,7 @@ internal sealed class FindingAssembly
 {
     private readonly PairScorer scorer;
     private readonly double minConfidence;
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly FindingFingerprints fingerprints = new([]);
 
     private FindingAssembly(PairScorer scorer, double minConfidence)
     {
@@ -35,15 +35,15 @@ internal sealed class FindingAssembly
     /// <summary>The findings with those totals that do not match their parts.</summary>
     public static ImmutableArray<Finding> WithTotals(ImmutableArray<Finding> findings, ImmutableArray<Breakdown> totals, double minConfidence)
     {
-        var taken = findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var wrong = totals.Select(t => Breakdowns.Finding(t, taken)).OfType<Finding>().Where(f => f.Confidence >= minConfidence).ToList();
+        var fingerprints = new FindingFingerprints(findings.Select(f => f.Fingerprint));
+        var wrong = totals.Select(t => Breakdowns.Finding(t, fingerprints)).OfType<Finding>().Where(f => f.Confidence >= minConfidence).ToList();
         return wrong.Count == 0 ? findings : [.. InOrder(findings.Concat(wrong), f => f)];
     }
 
     private Finding Make(Judgement judgement) => new()
     {
         Id = "",
-        Fingerprint = Fingerprint.Of(judgement, taken),
+        Fingerprint = fingerprints.Of(judgement),
         Label = QuestionTitle.Of([.. judgement.Claims.Select(c => c.Claim)]),
         Claims = [.. judgement.Claims.Select(c => c.Claim)],
         Verdict = judgement.Verdict,

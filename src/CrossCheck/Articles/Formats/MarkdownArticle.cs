@@ -1,3 +1,4 @@
+using System.Text;
 using CrossCheck.Articles.Formats.Html;
 using Markdig;
 using YamlDotNet.Core;
@@ -8,6 +9,12 @@ namespace CrossCheck.Articles.Formats;
 internal static class MarkdownArticle
 {
     private const string Fence = "---";
+
+    /// <summary>
+    /// Lines without an empty one between are no longer together, in characters: 1,700 words, more than any paragraph of the news. Markdig takes time by the square of
+    /// a paragraph's length on links and emphasis that do not end, so longer ones are cut.
+    /// </summary>
+    private const int LongestParagraph = 10_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
 
@@ -47,13 +54,46 @@ internal static class MarkdownArticle
     {
         try
         {
-            return HtmlArticle.TextOf(Markdown.ToHtml(markdown, Pipeline));
+            return HtmlArticle.TextOf(Markdown.ToHtml(WithParagraphsCut(markdown), Pipeline));
         }
         catch (ArgumentException e)
         {
             // Markdig's own limit, which keeps its stack from overflowing.
             throw new FormatException("nests lists or quotations too deeply; flatten it", e);
         }
+    }
+
+    /// <summary>The text with an empty line wherever <see cref="LongestParagraph"/> would be passed: before the line that does, and inside a longer one at its spaces.</summary>
+    private static string WithParagraphsCut(string markdown)
+    {
+        if (markdown.Length <= LongestParagraph)
+        {
+            return markdown;
+        }
+
+        var cut = new StringBuilder(markdown.Length + 64);
+        for (int start = 0, end, length = 0; start < markdown.Length; start = end)
+        {
+            end = EndOfLine(markdown, start);
+            var line = markdown.AsSpan(start..end);
+            length = line.IsWhiteSpace() ? 0 : length + line.Length;
+            if (length > LongestParagraph)
+            {
+                cut.Append('\n');
+                for (; line.Length > LongestParagraph; line = line[length..])
+                {
+                    var space = line[..LongestParagraph].LastIndexOfAny(' ', '\t');
+                    length = space > 0 ? space : LongestParagraph - (char.IsHighSurrogate(line[LongestParagraph - 1]) ? 1 : 0);
+                    cut.Append(line[..length]).Append("\n\n");
+                }
+
+                length = line.Length;
+            }
+
+            cut.Append(line);
+        }
+
+        return cut.ToString();
     }
 
     /// <summary>What stands between two lines of three dashes at the very start, and what follows.</summary>

@@ -6,16 +6,20 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Findings;
 
-/// <summary>Names a finding so that reviews and baselines find it again: a digest of the question and the values stated, of nothing else in the texts.</summary>
-internal static class Fingerprint
+/// <summary>Names a finding so that reviews and baselines find it again: a digest of the question and the values stated, of nothing else in the texts. One for each run, in which no two findings share one.</summary>
+/// <param name="taken">Fingerprints that are given already.</param>
+internal sealed class FindingFingerprints(IEnumerable<string> taken)
 {
-    /// <summary>The fingerprint of a judgement: sixteen hexadecimal digits.</summary>
-    /// <param name="judgement">The judgement.</param>
-    /// <param name="taken">Fingerprints given in this run; two questions alike in every word are told apart by their order.</param>
-    public static string Of(Judgement judgement, HashSet<string> taken) => Of("", [.. judgement.Claims.Select(c => c.Claim)], taken);
+    private readonly HashSet<string> given = taken.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How many were given for each question and its values; a text that repeats itself asks for one more thousands of times.</summary>
+    private readonly Dictionary<string, int> alike = new(StringComparer.Ordinal);
+
+    /// <summary>The fingerprint of a judgement: sixteen hexadecimal digits. Two questions alike in every word are told apart by their order.</summary>
+    public string Of(Judgement judgement) => Of("", [.. judgement.Claims.Select(c => c.Claim)]);
 
     /// <summary>The fingerprint of claims; <paramref name="sort"/> tells what is found of them, empty for the answers to one question.</summary>
-    public static string Of(string sort, ImmutableArray<Claim> claims, HashSet<string> taken)
+    public string Of(string sort, ImmutableArray<Claim> claims)
     {
         var key = new StringBuilder(sort)
             .Append(claims[0].Kind).Append('|')
@@ -23,12 +27,13 @@ internal static class Fingerprint
             .Append(Most(claims.Select(c => c.Event))).Append('|')
             .AppendJoin('|', claims.Select(c => Canonical(c.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             .ToString();
-        for (var n = 0; ; n++)
+        for (var n = alike.GetValueOrDefault(key); ; n++)
         {
             var digest = SHA256.HashData(Encoding.UTF8.GetBytes(n == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}|{n}")));
             var fingerprint = Convert.ToHexStringLower(digest.AsSpan(0, 8));
-            if (taken.Add(fingerprint))
+            if (given.Add(fingerprint))
             {
+                alike[key] = n + 1;
                 return fingerprint;
             }
         }
