@@ -42,9 +42,14 @@ internal static class Analysis
 
     /// <summary>The articles at <paramref name="inputs"/>, without those that the settings leave out.</summary>
     /// <exception cref="InputException">The articles can't be used.</exception>
+    /// <exception cref="OutputException">An article would be written over.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static ArticleSet Read(Inputs inputs, Settings settings, CancellationToken cancellation) =>
-        settings.Apply(Described(inputs.Reader.Read(inputs.Paths, cancellation), inputs));
+    public static ArticleSet Read(Inputs inputs, Settings settings, CancellationToken cancellation)
+    {
+        var read = inputs.Reader.Read(inputs.Paths, cancellation);
+        Destination.Spare(inputs, read);
+        return settings.Apply(Described(read, inputs));
+    }
 
     /// <summary>With the date and source that the command line gives to the article from the standard input, or else to the only one.</summary>
     private static ArticleSet Described(ArticleSet read, Inputs inputs)

@@ -12,7 +12,7 @@ internal static class BaselineCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var output = new Option<string?>("--out", "-o") { Description = $"The file. Without it, that of the settings, or else {FileName} beside the articles.", HelpName = "file" };
+        var output = new Option<string?>("--out", "-o") { Description = $"The file. Without it, that of the settings, or else {FileName} beside the articles.", HelpName = "file" }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var command = new Command("baseline", "Writes down today's findings as known, for check.") { output, config, threads };
@@ -20,13 +20,15 @@ internal static class BaselineCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var from = inputs.Of(parsed);
-                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
-                var file = parsed.GetValue(output) ?? settings.Baseline ?? Analysis.Beside(from.Root, FileName);
-                var report = Analysis.Of(from, settings, parsed.GetValue(threads), cancellation);
+                var given = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(given.Root, parsed.GetValue(config));
+                var named = parsed.GetValue(output);
+                var file = named ?? settings.Baseline ?? Analysis.Beside(given.Root, FileName);
+                var within = named is not null ? null : settings.Baseline is not null ? settings.Folder : Path.GetDirectoryName(Path.GetFullPath(file));
+                var report = Analysis.Of(given with { Outputs = [file] }, settings, parsed.GetValue(threads), cancellation);
                 Analysis.Warn(report.Problems);
-                Destination.Write(file, writer => Baseline.Write(report, writer), cancellation);
-                Console.Out.WriteLine($"wrote\t{file}");
+                Destination.Write(file, writer => Baseline.Write(report, writer), cancellation, within);
+                new LogText(Console.Out).WriteLine($"wrote\t{file}");
                 return Analysis.Ended(report.Problems);
             },
             cancellation));

@@ -12,12 +12,12 @@ internal static class CheckCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var baseline = new Option<string?>("--baseline") { Description = $"Findings known already: a report.json, or a file by 'crosscheck baseline'. Without it, that of the settings, or else {BaselineCommand.FileName} beside the articles.", HelpName = "file" };
+        var baseline = new Option<string?>("--baseline") { Description = $"Findings known already: a report.json, or a file by 'crosscheck baseline'. Without it, that of the settings, or else {BaselineCommand.FileName} beside the articles.", HelpName = "file" }.RefuseEmpty();
         var failOn = CommonOptions.FailOn("Exit with 1 on a new conflict of at least this severity. Without it, that of the settings, or else medium.");
-        var changed = new Option<string[]>("--changed") { Description = "Articles that are new or edited; what they contradict comes first.", HelpName = "file", AllowMultipleArgumentsPerToken = true };
+        var changed = new Option<string[]>("--changed") { Description = "Articles that are new or edited; what they contradict comes first.", HelpName = "file", AllowMultipleArgumentsPerToken = true }.RefuseEmpty();
         var since = new Option<string?>("--since") { Description = "The same for all articles that differ from this revision of the git repository.", HelpName = "rev" };
         var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
-        var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" };
+        var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { baseline, failOn, changed, since, formats, output, config, threads };
@@ -25,17 +25,19 @@ internal static class CheckCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var from = inputs.Of(parsed);
-                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
+                var given = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(given.Root, parsed.GetValue(config));
                 var outputs = Outputs(parsed.GetValue(output), parsed.GetValue(formats) ?? settings.Formats ?? [ReportFormat.Text]);
-                var known = Known(from.Root, parsed.GetValue(baseline), settings);
-                var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(from.Root, revision) : []).ToArray();
-                var report = Analysis.Of(from, settings, parsed.GetValue(threads), cancellation);
+                var knownIn = KnownIn(given.Root, parsed.GetValue(baseline), settings);
+                var known = knownIn is null ? Baseline.Empty : Baseline.Read(knownIn);
+                given = given with { Outputs = [.. outputs.Select(o => o.Path).OfType<string>()], Beside = knownIn is null ? [] : [knownIn] };
+                var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(given.Root, revision) : []).ToArray();
+                var report = Analysis.Of(given, settings, parsed.GetValue(threads), cancellation);
                 var gate = new Gate
                 {
                     FailOn = parsed.GetValue(failOn) ?? settings.FailOn ?? Severity.Medium,
                     Baseline = known,
-                    ChangedArticles = [.. ChangedFiles.Articles(report, from, files)],
+                    ChangedArticles = [.. ChangedFiles.Articles(report, given, files)],
                 };
                 return Run(report, gate, outputs, cancellation);
             },
@@ -68,10 +70,11 @@ internal static class CheckCommand
         return ExitCode.Findings;
     }
 
-    private static Baseline Known(string folder, string? option, Settings settings)
+    /// <summary>The file of the findings known already; null where there is none.</summary>
+    private static string? KnownIn(string folder, string? option, Settings settings)
     {
         var beside = Analysis.Beside(folder, BaselineCommand.FileName);
-        return (option ?? settings.Baseline ?? (File.Exists(beside) ? beside : null)) is { } path ? Baseline.Read(path) : Baseline.Empty;
+        return option ?? settings.Baseline ?? (File.Exists(beside) ? beside : null);
     }
 
     /// <summary>Where each format goes: a file's path, or null for the output.</summary>

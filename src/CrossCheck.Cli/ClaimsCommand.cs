@@ -25,7 +25,7 @@ internal static class ClaimsCommand
             DefaultValueFactory = _ => Table,
             CustomParser = ParseFormat,
         };
-        var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" };
+        var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" }.RefuseEmpty();
         var mentions = new Option<bool>("--mentions") { Description = "Also list the numbers and dates that are no claims, and why." };
         var config = CommonOptions.Config();
         var command = new Command("claims", "Lists the claims found in one article or in a folder of them.") { format, output, mentions, config };
@@ -33,12 +33,13 @@ internal static class ClaimsCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var from = inputs.Of(parsed);
-                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
-                var read = Analysis.Read(from, settings, cancellation);
-                var claims = Analysis.Checker(settings, threads: null, from.Cache(read.Articles.Length)).Extract(read.Articles, cancellation);
+                var given = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(given.Root, parsed.GetValue(config));
+                var file = parsed.GetValue(output);
+                var read = Analysis.Read(given with { Outputs = file is null ? [] : [file] }, settings, cancellation);
+                var claims = Analysis.Checker(settings, threads: null, given.Cache(read.Articles.Length)).Extract(read.Articles, cancellation);
                 Analysis.Warn(read.Problems);
-                Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), parsed.GetValue(output), cancellation);
+                Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), file, cancellation);
                 return Analysis.Ended(read.Problems);
             },
             cancellation));
@@ -54,7 +55,7 @@ internal static class ClaimsCommand
         }
         else if (format == Json || Console.IsOutputRedirected)
         {
-            Write(claims, format, withMentions, Console.Out);
+            Write(claims, format, withMentions, format == Json ? Console.Out : new LogText(Console.Out));
         }
         else if (format == Table)
         {

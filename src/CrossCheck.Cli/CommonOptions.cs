@@ -13,13 +13,18 @@ internal static class CommonOptions
 {
     private static readonly string FormatNames = string.Join(", ", ReportFormat.All.Select(f => f.Name));
 
-    /// <summary>An option that is not known would otherwise be taken for a path.</summary>
-    public static void RefuseOptions(ArgumentResult result)
+    /// <summary>The most articles that are read at a time: past the processors of any machine more are of no use, and each takes a thread.</summary>
+    private const int MostThreads = 1024;
+
+    /// <summary>Makes an empty name of a file or folder a usage error.</summary>
+    public static void RefuseEmpty(this Argument argument) => argument.Validators.Add(result => RefuseEmpty(result, argument.Name));
+
+    /// <summary>Makes an empty name of a file or folder a usage error.</summary>
+    public static T RefuseEmpty<T>(this T option)
+        where T : Option
     {
-        if (result.Tokens.FirstOrDefault(t => UsageError.IsOption(t.Value)) is { } word && result.Parent is CommandResult { Command: var command })
-        {
-            result.AddError(UsageError.Unknown(command, word.Value));
-        }
+        option.Validators.Add(result => RefuseEmpty(result, option.Name));
+        return option;
     }
 
     /// <summary>The forms of the report.</summary>
@@ -46,11 +51,11 @@ internal static class CommonOptions
     }
 
     /// <summary>The settings file.</summary>
-    public static Option<string?> Config() => new("--config") { Description = $"Settings file. Without it, the nearest {Settings.FileName} at or above the folder.", HelpName = "file" };
+    public static Option<string?> Config() => new Option<string?>("--config") { Description = $"Settings file. Without it, the nearest {Settings.FileName} at or above the folder.", HelpName = "file" }.RefuseEmpty();
 
     /// <summary>How many articles are read at a time.</summary>
     public static Option<int?> Threads() =>
-        new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = result => ParseCount(result, "--threads") };
+        new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = result => ParseCount(result, "--threads", MostThreads) };
 
     /// <summary>How many findings are shown to people.</summary>
     public static Option<int?> MaxFindings() => new("--max-findings")
@@ -92,14 +97,22 @@ internal static class CommonOptions
         return null;
     }
 
-    private static int? ParseCount(ArgumentResult result, string option)
+    private static void RefuseEmpty(SymbolResult result, string name)
     {
-        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) && count > 0)
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{name} is empty; name a file or folder");
+        }
+    }
+
+    private static int? ParseCount(ArgumentResult result, string option, int most = int.MaxValue)
+    {
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) && count > 0 && count <= most)
         {
             return count;
         }
 
-        result.AddError($"{option} must be a whole number, 1 or more");
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} must be a whole number, 1 {(most == int.MaxValue ? "or more" : $"to {most:N0}")}"));
         return null;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
+using CrossCheck.Reports;
 using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;
@@ -16,7 +17,7 @@ internal static class DecideCommand
         var state = new Option<ReviewState>("--state", "-s") { Description = "What is decided.", HelpName = "confirmed|dismissed|explained|open", Required = true, CustomParser = ParseState };
         var note = new Option<string>("--note", "-n") { Description = "Why.", HelpName = "text", DefaultValueFactory = _ => "" };
         var reviewer = ReviewCommand.Reviewer();
-        var folder = new Option<string>("--folder") { Description = "The articles' folder. Without it, the current one.", HelpName = "path", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>("--folder") { Description = "The articles' folder. Without it, the current one.", HelpName = "path", DefaultValueFactory = _ => "." }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var command = new Command("decide", $"Keeps a decision on one finding in {ReviewFile.Name} beside the articles.") { fingerprint, state, note, reviewer, folder, config, threads };
@@ -29,7 +30,7 @@ internal static class DecideCommand
                 var finding = Find(report, parsed.GetRequiredValue(fingerprint), path);
                 var decision = Reviews.Decide(finding, parsed.GetValue(state), parsed.GetRequiredValue(note), parsed.GetRequiredValue(reviewer), TimeProvider.System.GetUtcNow());
                 Keep(Analysis.Beside(path, ReviewFile.Name), decision);
-                Console.WriteLine($"{decision.State.ToString().ToLowerInvariant()}\t{decision.Fingerprint}\t{decision.Question}");
+                new LogText(Console.Out).WriteLine($"{decision.State.ToString().ToLowerInvariant()}\t{decision.Fingerprint}\t{decision.Question}");
                 return ExitCode.Done;
             },
             cancellation));

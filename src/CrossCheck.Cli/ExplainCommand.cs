@@ -25,14 +25,13 @@ internal static class ExplainCommand
         var report = new Argument<string>("report") { Description = "A report.json that crosscheck report wrote." };
         var group = new Argument<string?>("group") { Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).", Arity = ArgumentArity.ZeroOrOne };
         var pair = new Option<string[]?>("--pair") { Description = "Two claims of the report by their ids: why they stand together or not.", HelpName = "claim claim", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var articles = new Option<string?>("--articles", "-a") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", HelpName = "folder" };
+        var articles = new Option<string?>("--articles", "-a") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", HelpName = "folder" }.RefuseEmpty();
         var format = new Option<string>("--format", "-f") { Description = "text, for reading; or json.", HelpName = "text|json", DefaultValueFactory = _ => Text, CustomParser = ParseFormat };
         var waterfalls = new Option<int>("--waterfalls") { Description = "How many pairs of a group are shown feature by feature in text.", HelpName = "n", DefaultValueFactory = _ => DefaultWaterfalls, CustomParser = ParseNumber };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var command = new Command("explain", "Explains why claims of a report stand together, or why two do not.") { report, group, pair, articles, format, waterfalls, config, threads };
-        report.Validators.Add(CommonOptions.RefuseOptions);
-        group.Validators.Add(CommonOptions.RefuseOptions);
+        report.RefuseEmpty();
         command.Validators.Add(result =>
         {
             if ((result.GetValue(group) is null) == (result.GetValue(pair) is not { Length: 2 }))
@@ -47,7 +46,8 @@ internal static class ExplainCommand
                 var written = WrittenReport.Read(path);
                 var asked = new Asked(path, written, parsed.GetValue(group), parsed.GetValue(pair));
                 var examination = Examine(written, parsed.GetValue(articles), path, parsed.GetValue(config), parsed.GetValue(threads), cancellation);
-                asked.Write(examination, parsed.GetRequiredValue(format) == Json, parsed.GetValue(waterfalls), Console.Out);
+                var asJson = parsed.GetRequiredValue(format) == Json;
+                asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? Console.Out : new LogText(Console.Out));
                 return ExitCode.Done;
             },
             cancellation));

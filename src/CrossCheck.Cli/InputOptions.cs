@@ -20,6 +20,12 @@ internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader
     /// <summary>The folder that keeps what is extracted, as given; null where none is.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>The files that the run writes. None of them may be one that it reads.</summary>
+    public ImmutableArray<string> Outputs { get; init; } = [];
+
+    /// <summary>Files beside the articles that the command line names and the run reads.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+
     /// <summary>Whether nothing is to be kept.</summary>
     public bool IsUncached { get; init; }
 
@@ -64,13 +70,15 @@ internal sealed class InputOptions
     private readonly Option<DateOnly?> published = new("--published") { Description = "When the article from the standard input, or else the only one, was published.", HelpName = "yyyy-mm-dd", CustomParser = ParseDay };
     private readonly Option<string?> cache = new("--cache") { Description = $"Folder that keeps what was extracted for later runs. Without it, {ExtractionCache.FolderName} beside the articles where there are 1,000 or more.", HelpName = "folder" };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Extract everything anew and keep nothing." };
+    private readonly Option<bool> followLinks = new("--follow-links") { Description = "Follow symbolic links to files outside of the folder that they stand in." };
     private readonly Option<string?> source = new("--source") { Description = "Who published it.", HelpName = "name" };
 
     /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
     public static InputOptions AddTo(Command command)
     {
         var options = new InputOptions();
-        options.paths.Validators.Add(CommonOptions.RefuseOptions);
+        options.paths.RefuseEmpty();
+        options.cache.RefuseEmpty();
         options.format.CompletionSources.Clear();
         options.format.CompletionSources.Add(Formats.Select(f => f.Name).ToArray());
         command.Add(options.paths);
@@ -80,6 +88,7 @@ internal sealed class InputOptions
         command.Add(options.source);
         command.Add(options.cache);
         command.Add(options.noCache);
+        command.Add(options.followLinks);
         return options;
     }
 
@@ -91,6 +100,7 @@ internal sealed class InputOptions
         {
             MaxSize = parsed.GetValue(maxSize) ?? new ArticleReader().MaxSize,
             Format = parsed.GetValue(format),
+            FollowsLinks = parsed.GetValue(followLinks),
             Input = given.Contains(ArticleReader.InputPath) ? Console.OpenStandardInput() : null,
         };
         return new Inputs([.. given], reader, parsed.GetValue(published), parsed.GetValue(source)) { CacheFolder = parsed.GetValue(cache), IsUncached = parsed.GetValue(noCache) };
@@ -113,7 +123,7 @@ internal sealed class InputOptions
     {
         var text = result.Tokens[0].Value.ToLowerInvariant();
         var (suffix, bytes) = Units.First(unit => text.EndsWith(unit.Suffix, StringComparison.Ordinal));
-        if (decimal.TryParse(text[..^suffix.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * bytes is >= 1 and <= MostSize)
+        if (decimal.TryParse(text[..^suffix.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostSize && number * bytes is >= 1 and <= MostSize)
         {
             return (long)(number * bytes);
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using CrossCheck.Articles;
+using CrossCheck.Reports;
 
 namespace CrossCheck.Cli;
 
@@ -16,6 +17,8 @@ internal static class Program
 
     private static async Task<int> Main(string[] args)
     {
+        // Warnings quote articles and name their files, and pipelines look for commands in them.
+        Console.SetError(new LogText(Console.Error));
         try
         {
             // A path may begin with "@": no response files.
@@ -23,6 +26,11 @@ internal static class Program
             if (parsed.Action is ParseErrorAction)
             {
                 return Fail(ExitCode.Usage, UsageError.Explain(parsed));
+            }
+
+            if (UsageError.UnknownOption(parsed) is { } unknown && parsed.Action is not HelpWithExitCodes)
+            {
+                return Fail(ExitCode.Usage, unknown);
             }
 
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleaningUp });
@@ -34,6 +42,11 @@ internal static class Program
         catch (Exception e) when (e is InputException or OutputException)
         {
             return Fail(ExitCode.Usage, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files are told of by name where they are read and written; what is left is the output itself.
+            return Fail(ExitCode.Usage, $"the output could not be written: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
         }
         catch (Exception thrown)
         {
@@ -66,7 +79,15 @@ internal static class Program
 
     private static int Fail(int exitCode, string message)
     {
-        Console.Error.WriteLine($"crosscheck: {message}");
+        try
+        {
+            Console.Error.WriteLine($"crosscheck: {message}");
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the code is all there is.
+        }
+
         return exitCode;
     }
 

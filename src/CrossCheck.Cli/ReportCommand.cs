@@ -14,7 +14,7 @@ internal static class ReportCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var output = new Option<string>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file (x.json).", HelpName = "path", DefaultValueFactory = _ => DefaultFolder };
+        var output = new Option<string?>("--out", "-o") { Description = $"Folder for the reports; with a single --format, also a file (x.json). Without it, {DefaultFolder}.", HelpName = "path" }.RefuseEmpty();
         var formats = CommonOptions.Formats($"Without it, those of the settings, or else {string.Join(", ", ReportFormat.Default.Select(f => f.Name))}.");
         var failOn = CommonOptions.FailOn("Exit with 1 when a finding is at least this severe.");
         var config = CommonOptions.Config();
@@ -26,27 +26,30 @@ internal static class ReportCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var from = inputs.Of(parsed);
-                var settings = Analysis.SettingsFor(from.Root, parsed.GetValue(config));
-                var files = Destination.Of(parsed.GetRequiredValue(output), parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
-                Report Analyse(IProgress<int>? progress) => Analysis.Of(from, settings, parsed.GetValue(threads), cancellation, progress);
+                var given = inputs.Of(parsed);
+                var settings = Analysis.SettingsFor(given.Root, parsed.GetValue(config));
+                var named = parsed.GetValue(output);
+                var files = Destination.Of(named ?? DefaultFolder, parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
+                given = given with { Outputs = [.. files.Select(f => f.Path)] };
+                Report Analyse(IProgress<int>? progress) => Analysis.Of(given, settings, parsed.GetValue(threads), cancellation, progress);
                 var report = ProgressView.IsWatched && !parsed.GetValue(quiet)
                     ? ProgressView.During(Analyse, ProgressView.ErrorOutput, ProgressView.Patience, cancellation)
                     : Analyse(null);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
-                return Run(report, files, parsed.GetValue(failOn), parsed.GetValue(quiet), cancellation);
+                foreach (var (format, path) in files)
+                {
+                    Destination.Write(path, written => format.Write(report, written), cancellation, within: named is null ? Environment.CurrentDirectory : null);
+                }
+
+                return Told(report, files, parsed.GetValue(failOn), parsed.GetValue(quiet));
             },
             cancellation));
         return command;
     }
 
-    private static int Run(Report report, ImmutableArray<(ReportFormat Format, string Path)> files, Severity? failOn, bool quiet, CancellationToken cancellation)
+    /// <summary>Says what is in the report; the code to end with.</summary>
+    private static int Told(Report report, ImmutableArray<(ReportFormat Format, string Path)> files, Severity? failOn, bool quiet)
     {
-        foreach (var (format, path) in files)
-        {
-            Destination.Write(path, output => format.Write(report, output), cancellation);
-        }
-
         if (!quiet)
         {
             Analysis.Warn(report.Problems);
@@ -61,7 +64,7 @@ internal static class ReportCommand
     {
         if (Console.IsOutputRedirected)
         {
-            PlainView.Write(summary, files, Console.Out);
+            PlainView.Write(summary, files, new LogText(Console.Out));
         }
         else
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using CrossCheck.Findings;
+using CrossCheck.Reports;
 using CrossCheck.Reports.Review;
 using Spectre.Console;
 
@@ -49,7 +50,7 @@ internal static class ReviewCommand
         var lines = ReviewLine.Of(report);
         if (Console.IsOutputRedirected)
         {
-            ReviewLine.WritePlain(lines, Console.Out);
+            ReviewLine.WritePlain(lines, new LogText(Console.Out));
         }
         else
         {

@@ -16,7 +16,7 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var claims = new Argument<string>("claims") { Description = "Claims as .csv or .jsonl: source, item, value, and where known kind, unit, date, lineage." };
-        var output = new Option<string?>("--out", "-o") { Description = "File for the report; with several formats, a folder. Without it, the report is printed.", HelpName = "path" };
+        var output = new Option<string?>("--out", "-o") { Description = "File for the report; with several formats, a folder. Without it, the report is printed.", HelpName = "path" }.RefuseEmpty();
         var formats = new Option<ImmutableArray<ScoreFormat>?>("--format", "-f")
         {
             Description = $"Report formats, comma-separated: {string.Join("; ", ScoreFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. Without it, {ScoreFormat.All[0].Name}.",
@@ -24,14 +24,7 @@ internal static class ScoreCommand
             CustomParser = ParseFormats,
         };
         var command = new Command("score", "Scores the sources of claims that stand in a table.") { claims, output, formats };
-        claims.Validators.Add(result =>
-        {
-            // An option that is not known would otherwise be taken for the file.
-            if (result.Tokens.FirstOrDefault(t => UsageError.IsOption(t.Value)) is { } word)
-            {
-                result.AddError(UsageError.Unknown(command, word.Value));
-            }
-        });
+        claims.RefuseEmpty();
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(parsed.GetRequiredValue(claims), parsed.GetValue(output), parsed.GetValue(formats) ?? [ScoreFormat.All[0]], cancellation),
             cancellation));
@@ -40,7 +33,8 @@ internal static class ScoreCommand
 
     private static int Run(string path, string? output, ImmutableArray<ScoreFormat> formats, CancellationToken cancellation)
     {
-        var report = ScoreReport.Of(Read(path, cancellation), cancellation);
+        var (table, leftOut) = Read(path, cancellation);
+        var report = ScoreReport.Of(table, cancellation);
         foreach (var format in formats)
         {
             if (output is null)
@@ -51,14 +45,20 @@ internal static class ScoreCommand
             else
             {
                 var file = formats.Length > 1 || Directory.Exists(output) ? Path.Combine(output, format.FileName) : output;
+                if (Links.Follow(file) == Links.Follow(path))
+                {
+                    throw new OutputException($"{file} holds the claims and is not written over; name another file with --out");
+                }
+
                 Destination.Write(file, writer => format.Write(report, writer), cancellation);
             }
         }
 
-        return ExitCode.Done;
+        return leftOut > 0 ? ExitCode.LeftOut : ExitCode.Done;
     }
 
-    private static ClaimTable Read(string path, CancellationToken cancellation)
+    /// <summary>The table, and how many of its rows were left out.</summary>
+    private static (ClaimTable Table, int LeftOut) Read(string path, CancellationToken cancellation)
     {
         var format = Path.GetExtension(path).ToLowerInvariant() switch
         {
@@ -76,7 +76,7 @@ internal static class ScoreCommand
                 Warn($"{path}: {bad} {(bad == 1 ? "row" : "rows")} left out, {table.Count} read");
             }
 
-            return table;
+            return (table, bad);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -10,11 +10,20 @@ internal static class UsageError
     /// <summary>A name is suggested when it is at least this alike, by FuzzySharp's ratio of 0 to 100: a letter or two off in a short word.</summary>
     private const int Alike = 60;
 
+    /// <summary>What <paramref name="parsed"/> takes for a file or another argument though it is written like an option; null where nothing is. What follows "--" may be written so.</summary>
+    public static string? UnknownOption(ParseResult parsed)
+    {
+        var end = parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Count();
+        var options = parsed.Tokens.Take(end).Where(t => IsOption(t.Value)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var given = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens);
+        return given.FirstOrDefault(options.Contains) is { } word ? $"{Unknown(parsed.CommandResult.Command, word.Value)}; {Help(parsed)}" : null;
+    }
+
     /// <summary>The error of <paramref name="parsed"/> that explains the others: an unknown option before an unknown word before what they left missing.</summary>
     public static string Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = $"see crosscheck {(command is RootCommand ? "" : command.Name + " ")}--help";
+        var help = Help(parsed);
         var words = parsed.Tokens.Where(t => t.Type == TokenType.Argument).Select(t => t.Value);
         if ((words.FirstOrDefault(IsOption) ?? parsed.UnmatchedTokens.FirstOrDefault()) is { } unknown)
         {
@@ -24,6 +33,8 @@ internal static class UsageError
         var error = parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.');
         return $"{char.ToLowerInvariant(error[0])}{error[1..]}; {help}";
     }
+
+    private static string Help(ParseResult parsed) => $"see crosscheck {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help";
 
     /// <summary>That <paramref name="word"/> is no option or command of <paramref name="command"/>.</summary>
     public static string Unknown(Command command, string word)

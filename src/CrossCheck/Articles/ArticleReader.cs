@@ -10,6 +10,9 @@ namespace CrossCheck.Articles;
 /// </summary>
 public sealed class ArticleReader
 {
+    /// <summary>What the file is called that says of a folder's articles what they do not say themselves.</summary>
+    public const string ManifestName = Manifest.FileName;
+
     /// <summary>The path that stands for <see cref="Input"/>.</summary>
     public const string InputPath = "-";
 
@@ -24,6 +27,9 @@ public sealed class ArticleReader
 
     /// <summary>The format of the files that were named themselves and of <see cref="Input"/>; null, unless set, to tell it by extension or else by content. In folders the extension decides.</summary>
     public ArticleFormat? Format { get; init; }
+
+    /// <summary>Whether links in a folder are followed to files outside of it; not unless set, since whoever made the folder may have no right to read them. Links to folders are never followed.</summary>
+    public bool FollowsLinks { get; init; }
 
     /// <summary>What is read for the path "-"; without it, unless set, that is a file's name like any other. It is read once and not closed.</summary>
     public Stream? Input { get; init; }
@@ -68,7 +74,7 @@ public sealed class ArticleReader
     {
         var given = paths.ToArray();
         var isInputGiven = Input is not null && given.Contains(InputPath);
-        var found = Folders.Find(given.Where(path => !isInputGiven || path != InputPath), IsWanted, problem);
+        var found = Folders.Find(given.Where(path => !isInputGiven || path != InputPath), IsWanted, problem, FollowsLinks);
         var manifests = Manifests(found);
         var ids = Ids(found, isInputGiven ? [InputName] : []);
         var taken = new HashSet<string>(ids.Values, StringComparer.Ordinal) { InputName };
@@ -109,8 +115,7 @@ public sealed class ArticleReader
         try
         {
             // What has no length and stands in a folder may be a pipe, which would wait for its writer for ever.
-            var info = new FileInfo(file.FullPath);
-            if (!file.IsNamed && (info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length == 0)
+            if (!file.IsNamed && SideFile.LengthOf(file.FullPath) == 0)
             {
                 return LeftOut(file.Path, "is empty; remove it or fill it", problem);
             }
@@ -201,7 +206,7 @@ public sealed class ArticleReader
     }
 
     /// <summary>What the manifests say of each file, by its full path. A manifest speaks of the files at and below its folder; the nearest one wins.</summary>
-    private static Dictionary<string, ManifestEntry> Manifests(IReadOnlyList<FoundFile> files)
+    private Dictionary<string, ManifestEntry> Manifests(IReadOnlyList<FoundFile> files)
     {
         var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
         foreach (var folder in files.SelectMany(file => file.ManifestFolders).Distinct(StringComparer.Ordinal).OrderBy(folder => folder.Length).ThenBy(folder => folder, StringComparer.Ordinal))
@@ -213,6 +218,11 @@ public sealed class ArticleReader
             }
 
             var shown = Folders.Shown(path, folder);
+            if (!FollowsLinks && !Links.LeadsInto(folder, path))
+            {
+                throw new InputException($"{shown} is a link that leads out of its folder; put the file itself there, or follow links with --follow-links.");
+            }
+
             foreach (var (file, entry) in Manifest.Read(shown, ManifestText(path, shown), Folders.FilesBelow(folder)))
             {
                 entries[Path.GetFullPath(Path.Combine(folder, file))] = entry;
@@ -226,7 +236,7 @@ public sealed class ArticleReader
     {
         try
         {
-            return TextDecoder.Decode(File.ReadAllBytes(path)) switch
+            return TextDecoder.Decode(SideFile.Bytes(path)) switch
             {
                 { Text: { } text } => text,
                 { Reason: { } reason } when reason.StartsWith("is empty", StringComparison.Ordinal) => "",

@@ -13,12 +13,16 @@ internal sealed record FoundFile(string FullPath, string Path, string FromRoot, 
 /// <summary>Finds files in folders, in an order that depends on their names alone.</summary>
 internal static class Folders
 {
+    /// <summary>What .NET makes of bytes in a name that are not UTF-8; the file can't be opened by it.</summary>
+    private const char NotUtf8 = '\ufffd';
+
     /// <summary>The files at <paramref name="paths"/>, each once: those named, those that a pattern fits, and those below the folders named that are <paramref name="wanted"/>.</summary>
     /// <param name="paths">Files, folders, and patterns with <c>*</c> (any characters of a name), <c>?</c> (one) and <c>**</c> (any folders).</param>
     /// <param name="wanted">Whether a file that was not named itself is wanted, by its path.</param>
-    /// <param name="problems">Takes the folders that can't be listed.</param>
+    /// <param name="problems">Takes the folders that can't be listed, and the files that can't be named or may not be followed.</param>
+    /// <param name="followsLinks">Whether a link in a folder is followed out of it; it may lead to what whoever made the folder may not read.</param>
     /// <exception cref="InputException">A path does not exist, or nothing fits a pattern.</exception>
-    public static List<FoundFile> Find(IEnumerable<string> paths, Func<string, bool> wanted, Action<Problem> problems)
+    public static List<FoundFile> Find(IEnumerable<string> paths, Func<string, bool> wanted, Action<Problem> problems, bool followsLinks = false)
     {
         var files = new List<FoundFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -50,12 +54,19 @@ internal static class Folders
         {
             try
             {
-                foreach (var file in Entries(folder, isFolder: false).Where(fits))
+                foreach (var (file, isLink) in Entries(folder, isFolder: false).Where(entry => fits(entry.Path)))
                 {
-                    Add(file, root, manifests, isNamed: false);
+                    if (WhyNot(file, isLink, root) is { } reason)
+                    {
+                        problems(new Problem(Shown(file, root), reason));
+                    }
+                    else
+                    {
+                        Add(file, root, manifests, isNamed: false);
+                    }
                 }
 
-                foreach (var inner in Entries(folder, isFolder: true))
+                foreach (var (inner, _) in Entries(folder, isFolder: true))
                 {
                     Walk(root, inner, [.. manifests, inner], fits);
                 }
@@ -65,6 +76,12 @@ internal static class Folders
                 problems(new Problem(Shown(folder, root), $"could not be listed ({e.Message.TrimEnd('.')}); check that it may be read"));
             }
         }
+
+        // Why a file found in a folder can't be read; null where nothing speaks against it.
+        string? WhyNot(string file, bool isLink, string root) =>
+            file.Contains(NotUtf8) && !Path.Exists(file) ? "has a name that is not UTF-8; rename it"
+            : isLink && !followsLinks && LeadsOut(root, file) ? "is a link that leads out of its folder; name the file itself, or follow links with --follow-links"
+            : null;
 
         // The folder before the first name with a star or question mark is the root; below it every file is tried. A folder that fits brings what is in it.
         void Fit(string given, string pattern)
@@ -96,7 +113,7 @@ internal static class Folders
 
     /// <summary>All files below <paramref name="folder"/>, by their paths from it, with forward slashes.</summary>
     public static IReadOnlyCollection<string> FilesBelow(string folder) =>
-        Find([folder], _ => true, _ => { }).Select(file => file.FromRoot).ToHashSet(StringComparer.Ordinal);
+        Find([folder], _ => true, _ => { }, followsLinks: true).Select(file => file.FromRoot).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The path as it is shown: from the working folder where the file is below it, else from the folder given, that folder's name included. So a report
@@ -104,9 +121,8 @@ internal static class Folders
     /// </summary>
     public static string Shown(string path, string root)
     {
-        var fromHere = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        var isBelow = !Path.IsPathRooted(fromHere) && fromHere != ".." && !fromHere.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return Slashes(isBelow ? fromHere : Path.Combine(Path.GetFileName(root), Path.GetRelativePath(root, path)));
+        var here = Environment.CurrentDirectory;
+        return Slashes(Links.IsBelow(here, path) ? Path.GetRelativePath(here, path) : Path.Combine(Path.GetFileName(root), Path.GetRelativePath(root, path)));
     }
 
     private static bool IsPattern(string name) => name.Contains('*') || name.Contains('?');
@@ -135,13 +151,29 @@ internal static class Folders
         return !path.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], path[0], ignoreCase: false) && Fits(path[1..], pattern[1..]);
     }
 
+    /// <summary>Whether a link leads to a file that is not below <paramref name="root"/>; one that leads nowhere does not.</summary>
+    private static bool LeadsOut(string root, string link)
+    {
+        try
+        {
+            return File.Exists(link) && !Links.LeadsInto(root, link);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 
-    /// <summary>Files or folders in a folder, ordinally sorted, without hidden ones and, for folders, without links, which may lead in a circle.</summary>
-    private static IEnumerable<string> Entries(string folder, bool isFolder) =>
-        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+    /// <summary>Files or folders in a folder, ordinally sorted, each with whether it is a link; without hidden ones and, for folders, without links, which may lead in a circle.</summary>
+    private static IEnumerable<(string Path, bool IsLink)> Entries(string folder, bool isFolder) =>
+        new FileSystemEnumerable<(string Path, bool IsLink)>(
+            folder,
+            (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
                 entry.IsDirectory == isFolder && entry.FileName[0] != '.' && !(isFolder && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
-        }.Order(StringComparer.Ordinal);
+        }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
 }

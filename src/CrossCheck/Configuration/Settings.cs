@@ -13,6 +13,9 @@ public sealed record Settings
     /// <summary>What the file is called.</summary>
     public const string FileName = "crosscheck.yml";
 
+    /// <summary>Full path of the folder that the file stands in; null for settings from no file.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The severity from which conflicts fail; null where the file does not say.</summary>
     public Severity? FailOn { get; init; }
 
@@ -60,7 +63,12 @@ public sealed record Settings
     {
         try
         {
-            return SettingsFile.Parse(File.ReadAllText(path), path);
+            return TextDecoder.Decode(SideFile.Bytes(path)) switch
+            {
+                { Text: { } text } => SettingsFile.Parse(text, path),
+                { Reason: { } reason } when reason.StartsWith("is empty", StringComparison.Ordinal) => new Settings(),
+                var (_, reason) => throw new InputException($"{path} {reason}."),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

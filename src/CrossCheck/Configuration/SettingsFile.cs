@@ -38,14 +38,14 @@ internal sealed class SettingsFile
 
     private Settings Settings(YamlValue root)
     {
-        var settings = new Settings();
+        var settings = new Settings { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
         foreach (var (key, node) in Map(root, "the settings", Keys))
         {
             settings = key switch
             {
                 "fail-on" => settings with { FailOn = One(node, Enum.GetValues<Severity>(), s => Lower(s), "severity") },
                 "min-confidence" => settings with { MinConfidence = Share(node) },
-                "baseline" => settings with { Baseline = Path.GetFullPath(Text(node), Path.GetDirectoryName(Path.GetFullPath(path))!) },
+                "baseline" => settings with { Baseline = PathBelow(node) },
                 "formats" => settings with { Formats = [.. List(node).Select(n => One(n, ReportFormat.All, f => f.Name, "format")).Distinct()] },
                 "ignore" => Ignore(settings, node),
                 "sources" => settings with { SourceAliases = Aliases(node, settings.SourceAliases) },
@@ -136,6 +136,14 @@ internal sealed class SettingsFile
         double.TryParse(Text(node), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
             : throw Wrong(node, $"\"{Text(node)}\" is no share; write a number from 0 to 1, like 0.8");
+
+    /// <summary>The full path of a file at or below the settings' folder: settings may come with articles from anywhere, and do not choose what else is read or overwritten.</summary>
+    private string PathBelow(YamlValue node)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var named = Path.GetFullPath(Text(node), folder);
+        return Links.IsBelow(folder, named) ? named : throw Wrong(node, $"\"{Text(node)}\" leads out of the folder of the settings; name a file in it, or name this one on the command line");
+    }
 
     private string Text(YamlValue node) => node is YamlText { Text: var text } && !string.IsNullOrWhiteSpace(text)
         ? text.Trim()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
@@ -23,8 +24,7 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
         var raw = Agreements.Count(votes.Ballots, votes.Ballots.Sources, names.Count);
         var byLineage = Agreements.Count(votes.Ballots, votes.Ballots.Lineages, lineages.Length);
         var truth = TruthDiscovery.On(votes.Ballots, cancellation);
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        var ids = names.ConvertAll(name => Unique(Slug(name), slugs));
+        var ids = Ids(names);
         return new SourceScores(
             [.. names.Select((name, source) => new SourceScore(
                 ids[source], name, articlesOf[name], claimsOf.GetValueOrDefault(name),
@@ -73,14 +73,22 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
         return slug.ToString().TrimEnd('-') is { Length: > 0 } text ? text : "source";
     }
 
-    private static string Unique(string slug, HashSet<string> taken)
+    /// <summary>An identifier for each name; those whose slug is taken are numbered from 2, each on from the last, so that thousands alike stay linear.</summary>
+    private static List<string> Ids(List<string> names)
     {
-        var candidate = slug;
-        for (var n = 2; !taken.Add(candidate); n++)
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return names.ConvertAll(name =>
         {
-            candidate = $"{slug}-{n}";
-        }
+            var slug = Slug(name);
+            var (id, number) = (slug, numbers.GetValueOrDefault(slug, 1));
+            while (!taken.Add(id))
+            {
+                id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}");
+            }
 
-        return candidate;
+            numbers[slug] = number;
+            return id;
+        });
     }
 }

@@ -36,7 +36,7 @@ public sealed class Baseline
     {
         try
         {
-            using var reader = new StreamReader(path);
+            using var reader = new StreamReader(SideFile.Open(path, SideFile.MostReportBytes));
             using var json = new JsonTextReader(reader) { DateParseHandling = DateParseHandling.None };
             return Parse(JToken.ReadFrom(json), path);
         }
@@ -74,7 +74,7 @@ public sealed class Baseline
     {
         var entries = token switch
         {
-            JObject baseline when (string?)baseline["format"] == Format => baseline["version"] is JValue { Value: (long)Version }
+            JObject baseline when baseline["format"] is JValue { Value: Format } => baseline["version"] is JValue { Value: (long)Version }
                 ? baseline["findings"]
                 : throw new InputException($"{path}: this program reads baselines of version {Version}; write the baseline anew with \"crosscheck baseline\"."),
             JObject report when report.ContainsKey("schemaVersion") => report["groups"] is JArray groups ? new JArray(groups.Concat(WrongTotals(report))) : null,

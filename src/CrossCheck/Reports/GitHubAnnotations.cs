@@ -20,7 +20,7 @@ internal static class GitHubAnnotations
             var others = claims.Skip(1).Select(c => $"{Quotation.OneLine(c.Article.Source)} ({locations.Value(c)})");
             var title = $"{finding.Severity?.ToString().ToLowerInvariant()}: {Quotation.OneLine(finding.Label)}";
             var message = $"{Quotation.OneLine(finding.Differs)} See {string.Join(", ", others)}. {Quotation.OneLine(finding.Joined)} [{finding.Fingerprint}]";
-            output.Write($"::{command} file={Property(place.Path)}{Lines(place)},title={Property(title)}::{Data(message)}\n");
+            output.Write($"::{command} file={Property(Quotation.OneLine(place.Path))}{Lines(place)},title={Property(title)}::{Data(message)}\n");
         }
     }
 

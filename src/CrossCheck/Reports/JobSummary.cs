@@ -27,7 +27,11 @@ internal sealed class JobSummary
     }
 
     /// <summary>Writes the summary of <paramref name="report"/>; one line where there is no news.</summary>
-    public static void Write(Report report, Gate gate, TextWriter output) => new JobSummary(report, gate, output).Write();
+    public static void Write(Report report, Gate gate, TextWriter output)
+    {
+        using var log = new LogText(output);
+        new JobSummary(report, gate, log).Write();
+    }
 
     private void Write()
     {

@@ -23,13 +23,19 @@ internal sealed class SarifReport
     private readonly Report report;
     private readonly Gate gate;
     private readonly Locations locations = new();
+
+    /// <summary>The files of the articles, each once: one may hold several articles.</summary>
+    private readonly ImmutableArray<string> files;
+
+    /// <summary>The place of each file among them.</summary>
     private readonly Dictionary<string, int> artifacts;
 
     private SarifReport(Report report, Gate gate)
     {
         this.report = report;
         this.gate = gate;
-        artifacts = report.Articles.Select((a, i) => (a.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        files = [.. report.Articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)];
+        artifacts = files.Select((path, i) => (path, i)).ToDictionary(p => p.path, p => p.i, StringComparer.Ordinal);
     }
 
     /// <summary>Writes <paramref name="report"/>; results are built one at a time as they are written.</summary>
@@ -55,7 +61,7 @@ internal sealed class SarifReport
         tool = new { driver = new { name = "CrossCheck", semanticVersion = Version, rules = FindingKind.All.Select(Rule) } },
         columnKind = "utf16CodeUnits",
         invocations = new[] { new { executionSuccessful = true, toolExecutionNotifications = report.Problems.Select(Notification) } },
-        artifacts = report.Articles.Select(a => new { location = new { uri = UriOf(a.Path) } }),
+        artifacts = files.Select(path => new { location = new { uri = UriOf(path) } }),
         results = report.Findings.Where(f => f.Traits().IsFlagged).Select(Result),
     };
 
@@ -124,7 +130,7 @@ internal sealed class SarifReport
         id,
         physicalLocation = new
         {
-            artifactLocation = new { uri = UriOf(claim.Article.Path), index = artifacts[claim.Article.Id] },
+            artifactLocation = new { uri = UriOf(claim.Article.Path), index = artifacts[claim.Article.Path] },
             region = Region(locations.Value(claim), claim.ValueText),
             contextRegion = Region(locations.Sentence(claim), claim.SentenceText),
         },

@@ -8,14 +8,15 @@ internal static class TextReport
     /// <summary>Writes the new findings of <paramref name="report"/>; nothing where there are none.</summary>
     public static void Write(Report report, Gate gate, TextWriter output)
     {
+        using var log = new LogText(output);
         var locations = new Locations();
         foreach (var finding in gate.News(report))
         {
             var claims = gate.Ordered(finding);
-            output.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Name}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
+            log.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Name}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
             foreach (var claim in claims)
             {
-                output.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");
+                log.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");
             }
         }
     }

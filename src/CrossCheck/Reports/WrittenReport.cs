@@ -37,7 +37,7 @@ public sealed class WrittenReport
     private WrittenReport(string path, JObject report)
     {
         this.path = path;
-        var sources = Objects(report, "sources").ToDictionary(s => Required(s, "id"), s => (string?)s["name"] ?? Required(s, "id"), StringComparer.Ordinal);
+        var sources = Objects(report, "sources").ToDictionary(s => Required(s, "id"), s => Optional(s, "name") ?? Required(s, "id"), StringComparer.Ordinal);
         articles = [.. Objects(report, "articles").Select(a => (ArticleOf(a, sources), Optional(a, "text"), Optional(a, "textHash")))];
         foreach (var claim in Objects(report, "claims"))
         {
@@ -65,9 +65,9 @@ public sealed class WrittenReport
     {
         try
         {
-            using var reader = new StreamReader(path);
+            using var reader = new StreamReader(SideFile.Open(path, SideFile.MostReportBytes));
             using var json = new JsonTextReader(reader) { DateParseHandling = DateParseHandling.None };
-            return JToken.ReadFrom(json) is JObject report && (string?)report["schemaVersion"] == JsonFields.SchemaVersion
+            return JToken.ReadFrom(json) is JObject report && report["schemaVersion"] is JValue { Value: JsonFields.SchemaVersion }
                 ? new WrittenReport(path, report)
                 : throw new InputException($"{path}: this is no report of format {JsonFields.SchemaVersion}; name a report.json that \"crosscheck report\" wrote.");
         }

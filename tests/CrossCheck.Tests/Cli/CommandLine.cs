@@ -24,6 +24,10 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     /// <summary>Runs the program to its end, in <paramref name="folder"/>.</summary>
     public static CommandLine RunIn(string folder, params string[] arguments) => End(Start(folder, Program, arguments));
 
+    /// <summary>Runs a line of bash.</summary>
+    public static CommandLine Shell(string command) =>
+        End(Process.Start(new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+
     /// <summary>Starts <paramref name="program"/>.</summary>
     public static Process Start(string folder, string program, params string[] arguments)
     {

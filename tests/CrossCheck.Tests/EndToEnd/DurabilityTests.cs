@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Reports.Review;
@@ -150,6 +149,5 @@ public sealed class DurabilityTests : IDisposable
 
     private List<(string Name, string Text)> Contents() => [.. Directory.GetFiles(Out).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
 
-    private static CommandLine Shell(string command) =>
-        CommandLine.End(Process.Start(new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+    private static CommandLine Shell(string command) => CommandLine.Shell(command);
 }

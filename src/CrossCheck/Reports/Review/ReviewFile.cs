@@ -26,24 +26,26 @@ public static class ReviewFile
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The decisions in the file at <paramref name="path"/>, ordered by fingerprint; none where there is no file. Of two on one finding, as a merge may leave them, the later holds.</summary>
-    /// <exception cref="InputException">The file is damaged; the message names it, the line and what is wrong there.</exception>
-    /// <exception cref="IOException">The file can't be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="InputException">The file can't be read, or is damaged; the message names it, the line where there is one, and what is wrong.</exception>
     public static ImmutableArray<Decision> Read(string path)
     {
         try
         {
-            using var reader = new StreamReader(path);
+            using var reader = new StreamReader(SideFile.Open(path));
             return Parse(reader, path);
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: the decisions could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); mend or remove it.", e);
+        }
     }
 
     /// <summary>Adds <paramref name="decision"/> to the file, in place of an earlier one on the same finding. Written whole or not at all; a second process that decides at the same time waits.</summary>
-    /// <exception cref="InputException">The file is damaged; it stays as it is.</exception>
+    /// <exception cref="InputException">The file can't be read or is damaged; it stays as it is.</exception>
     /// <exception cref="IOException">The file can't be written, or another process held it for seconds.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public static void Add(string path, Decision decision)
@@ -120,7 +122,7 @@ public static class ReviewFile
         using var json = new JsonTextReader(input) { DateParseHandling = DateParseHandling.None };
         try
         {
-            if (JToken.ReadFrom(json, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }) is not JArray { First: JObject header } entries || (string?)header["format"] != Format)
+            if (JToken.ReadFrom(json, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }) is not JArray { First: JObject header } entries || header["format"] is not JValue { Value: Format })
             {
                 throw Damaged(path, 1, $"it does not begin with {{\"format\":\"{Format}\"}}");
             }

@@ -26,6 +26,9 @@ public sealed class ReviewServer : IDisposable
 
     private const int TokenBytes = 16;
 
+    /// <summary>A decision comes from this machine, in one piece; a body that takes longer has stalled.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Report report;
     private readonly string reviewFile;
     private readonly ReviewSession session;
@@ -75,7 +78,7 @@ public sealed class ReviewServer : IDisposable
         }
     }
 
-    /// <summary>Answers until <paramref name="cancellation"/>; requests one after the other, as one reviewer makes them.</summary>
+    /// <summary>Answers until <paramref name="cancellation"/>. A request that stalls or fails concerns no other.</summary>
     public async Task Run(CancellationToken cancellation)
     {
         using var stop = cancellation.Register(listener.Close);
@@ -83,7 +86,8 @@ public sealed class ReviewServer : IDisposable
         {
             try
             {
-                Answer(await listener.GetContextAsync().ConfigureAwait(false));
+                var context = await listener.GetContextAsync().ConfigureAwait(false);
+                _ = Task.Run(() => Answer(context), CancellationToken.None);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
             {
@@ -102,37 +106,51 @@ public sealed class ReviewServer : IDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private void Answer(HttpListenerContext context)
+    private async Task Answer(HttpListenerContext context)
     {
-        var (request, response) = (context.Request, context.Response);
-        using (response)
+        // What does not come to an answer of its own has failed.
+        context.Response.StatusCode = (int)HttpStatusCode.InternalServerError;
+        try
         {
-            response.Headers["Cache-Control"] = "no-store";
-            response.Headers["Content-Security-Policy"] = HtmlReport.PolicyOf(session) + "; frame-ancestors 'none'";
-            response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            response.Headers["Referrer-Policy"] = "no-referrer";
-            response.Headers["X-Content-Type-Options"] = "nosniff";
-            if (!IsOurs(request))
+            using (context.Response)
             {
-                Send(response, HttpStatusCode.Forbidden, "This address answers only the page it serves.");
+                await Answer(context.Request, context.Response).ConfigureAwait(false);
             }
-            else if (request.RawUrl?.Split('/') is not ["", var given, .. var rest] || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), token))
-            {
-                Send(response, HttpStatusCode.NotFound, "Nothing here. The address printed by crosscheck review has a token in it.");
-            }
-            else if (rest is [""] && request.HttpMethod == "GET")
-            {
-                Try(response, () => Send(response, HttpStatusCode.OK, Page(), "text/html; charset=utf-8"));
-            }
-            else if (rest is ["decisions", var fingerprint] && request.HttpMethod == "PUT")
-            {
-                Try(response, () => Decide(request, response, fingerprint));
-            }
-            else
-            {
-                Send(response, HttpStatusCode.NotFound, "Nothing here.");
-            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The client left in the middle, or made a request that nobody foresaw: either way the next one is answered.
+            context.Response.Abort();
+        }
+    }
+
+    private async Task Answer(HttpListenerRequest request, HttpListenerResponse response)
+    {
+        response.Headers["Cache-Control"] = "no-store";
+        response.Headers["Content-Security-Policy"] = HtmlReport.PolicyOf(session) + "; frame-ancestors 'none'";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Content-Type-Options"] = "nosniff";
+        if (!IsOurs(request))
+        {
+            Send(response, HttpStatusCode.Forbidden, "This address answers only the page it serves.");
+        }
+        else if (request.RawUrl?.Split('/') is not ["", var given, .. var rest] || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), token))
+        {
+            Send(response, HttpStatusCode.NotFound, "Nothing here. The address printed by crosscheck review has a token in it.");
+        }
+        else if (rest is [""] && request.HttpMethod == "GET")
+        {
+            Try(response, () => Send(response, HttpStatusCode.OK, Page(), "text/html; charset=utf-8"));
+        }
+        else if (rest is ["decisions", var fingerprint] && request.HttpMethod == "PUT")
+        {
+            await Decide(request, response, fingerprint).ConfigureAwait(false);
+        }
+        else
+        {
+            Send(response, HttpStatusCode.NotFound, "Nothing here.");
         }
     }
 
@@ -150,7 +168,7 @@ public sealed class ReviewServer : IDisposable
         return page.ToString();
     }
 
-    private void Decide(HttpListenerRequest request, HttpListenerResponse response, string fingerprint)
+    private async Task Decide(HttpListenerRequest request, HttpListenerResponse response, string fingerprint)
     {
         var finding = report.Findings.FirstOrDefault(f => f.Fingerprint == fingerprint);
         if (finding is null)
@@ -161,23 +179,47 @@ public sealed class ReviewServer : IDisposable
         {
             Send(response, HttpStatusCode.BadRequest, "A decision is a JSON object of at most 64 KB.");
         }
-        else if (Body(request) is not { } decision || ReviewFile.ParseState(Text(decision, "state")) is not { } state)
+        else if (await Body(request).ConfigureAwait(false) is not { } body)
+        {
+            response.KeepAlive = false;
+            Send(response, HttpStatusCode.RequestTimeout, "The decision did not arrive as a whole.");
+        }
+        else if (Parse(body) is not { } decision || ReviewFile.ParseState(Text(decision, "state")) is not { } state)
         {
             Send(response, HttpStatusCode.BadRequest, "A decision names its state.");
         }
         else
         {
-            ReviewFile.Add(reviewFile, Reviews.Decide(finding, state, Text(decision, "note") ?? "", Text(decision, "by") ?? session.Reviewer, clock.GetUtcNow()));
-            response.StatusCode = (int)HttpStatusCode.NoContent;
+            Try(response, () =>
+            {
+                ReviewFile.Add(reviewFile, Reviews.Decide(finding, state, Text(decision, "note") ?? "", Text(decision, "by") ?? session.Reviewer, clock.GetUtcNow()));
+                response.StatusCode = (int)HttpStatusCode.NoContent;
+            });
         }
     }
 
-    private static JObject? Body(HttpListenerRequest request)
+    /// <summary>All that the request announced; null where less arrives, or not in time.</summary>
+    private static async Task<byte[]?> Body(HttpListenerRequest request)
+    {
+        var body = new byte[request.ContentLength64];
+        try
+        {
+            await request.InputStream.ReadExactlyAsync(body).AsTask().WaitAsync(Patience).ConfigureAwait(false);
+            return body;
+        }
+        catch (Exception e) when (e is TimeoutException or IOException or HttpListenerException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A JSON object and nothing after it; null for anything else.</summary>
+    private static JObject? Parse(byte[] body)
     {
         try
         {
-            using var json = new JsonTextReader(new StreamReader(request.InputStream, Encoding.UTF8)) { DateParseHandling = DateParseHandling.None };
-            return JToken.ReadFrom(json) as JObject;
+            using var json = new JsonTextReader(new StreamReader(new MemoryStream(body), Encoding.UTF8)) { DateParseHandling = DateParseHandling.None };
+            return JToken.ReadFrom(json) is JObject decision && !json.Read() ? decision : null;
         }
         catch (JsonReaderException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Text;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
@@ -125,6 +126,7 @@ public sealed class ReviewServerTests
     [TestCase("""["state"]""")]
     [TestCase("{")]
     [TestCase("")]
+    [TestCase("""{"state":"open"} {""")]
     public async Task What_is_no_decision_is_refused(string body)
     {
         Assert.That((await Put(body)).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
@@ -143,6 +145,60 @@ public sealed class ReviewServerTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("line 1: this is no JSON"));
         Assert.That(System.IO.File.ReadAllText(File), Is.EqualTo("<<<<<<< HEAD\n"));
+    }
+
+    [TestCase("[{\"format\":[],\"version\":1}]")]
+    [TestCase("[{\"format\":\"crosscheck review\",\"version\":[]}]")]
+    [TestCase("")]
+    [TestCase(null, Description = "a folder of that name")]
+    public async Task No_review_file_ends_it(string? contents)
+    {
+        if (contents is null)
+        {
+            Directory.CreateDirectory(File);
+        }
+        else
+        {
+            System.IO.File.WriteAllText(File, contents);
+        }
+
+        try
+        {
+            Assert.That((await client.GetAsync(server.Address)).StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That((await Put("""{"state":"confirmed"}""")).StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        }
+        finally
+        {
+            if (contents is null)
+            {
+                Directory.Delete(File);
+            }
+        }
+
+        NoDecisions();
+        Assert.That((await client.GetAsync(server.Address)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("""{"state":"confirmed"}""", true)]
+    [TestCase("""{"state":"confirmed"}""", false)]
+    [TestCase("{\"state\":\"conf", false)]
+    public async Task A_body_that_stalls_or_is_cut_off_saves_nothing_and_holds_up_nobody(string sent, bool stalls)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, server.Address.Port);
+        var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"PUT {server.Address.AbsolutePath}decisions/{Report.Findings[0].Fingerprint} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nOrigin: {Origin}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{sent}"));
+        if (!stalls)
+        {
+            connection.Client.Shutdown(SocketShutdown.Send);
+        }
+
+        using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        Assert.That((await client.GetAsync(server.Address, impatient.Token)).StatusCode, Is.EqualTo(HttpStatusCode.OK), "others are answered meanwhile");
+        var answer = await new StreamReader(stream).ReadToEndAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.That(answer, Is.Empty.Or.StartsWith("HTTP/1.1 408 ").Or.StartsWith("HTTP/1.1 400 "));
+        Assert.That(System.IO.File.Exists(File), Is.False);
     }
 
     [Test]
