@@ -36,7 +36,7 @@ internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader
     public ExtractionCache? Cache(int articles) =>
         IsUncached ? null
         : CacheFolder is not null ? ExtractionCache.Open(CacheFolder)
-        : articles >= FewestCached ? ExtractionCache.Open(Analysis.Beside(Root, ExtractionCache.FolderName))
+        : articles >= FewestCached ? ExtractionCache.OpenBeside(Analysis.Beside(Root, "."))
         : null;
 
     /// <summary>As the command line has it.</summary>

@@ -20,7 +20,8 @@ public sealed class VerifierTests
 
     [TestCase("one\ntwo\n", "one\ntwo\n")]
     [TestCase("one\r\ntwo\r\n", "one\ntwo\n", Description = "a checkout may turn the line ends")]
-    [TestCase("", "")]
+    [TestCase("one\n", "one", Description = "an editor may end the last line")]
+    [TestCase("emptyString", "")]
     public async Task Passes_on_equal_text(string verified, string received)
     {
         File.WriteAllText(Sample.VerifiedPath, verified);
@@ -30,12 +31,15 @@ public sealed class VerifierTests
     }
 
     [TestCase("one\ntwo", "one\nthree")]
-    [TestCase("one\n", "one", Description = "a missing line end is a difference")]
+    [TestCase("one", "one\n", Description = "a missing line end is a difference")]
+    [TestCase("one\n\n", "one", Description = "and so are two")]
+    [TestCase("", "", Description = "an empty file is none")]
     public async Task Fails_on_a_difference(string verified, string received)
     {
         File.WriteAllText(Sample.VerifiedPath, verified);
         Assert.That(await Sample.Compare(received), Does.StartWith("Class.Method.verified.txt no longer matches."));
-        Assert.That(File.ReadAllText(Sample.ReceivedPath), Is.EqualTo(received));
+        Assert.That(File.ReadAllText(Sample.ReceivedPath), Is.EqualTo(received.Length == 0 ? "emptyString" : received));
+        Assert.That(File.ReadAllBytes(Sample.ReceivedPath), Has.Length.GreaterThan(3).And.Matches<byte[]>(bytes => bytes is [0xEF, 0xBB, 0xBF, ..]), "with a byte-order mark, as Verify writes it");
         Assert.That(File.ReadAllText(Sample.VerifiedPath), Is.EqualTo(verified));
     }
 

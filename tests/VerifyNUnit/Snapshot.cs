@@ -19,20 +19,26 @@ internal sealed record Snapshot(string Prefix, string Extension)
     /// <summary>What the last failing run gave instead; never committed.</summary>
     public string ReceivedPath => $"{Prefix}.received.{Extension}";
 
-    /// <summary>Compares line by line, whatever the line ends. On a difference the received file is written; otherwise a stale one is removed.</summary>
+    /// <summary>What stands for a text that is empty, since Verify takes an empty verified file for none.</summary>
+    private const string EmptyText = "emptyString";
+
+    /// <summary>
+    /// Compares line by line, whatever the line ends, and forgives the verified file one line end more, which editors add. On a difference the received file is written, with a
+    /// byte-order mark as Verify does; otherwise a stale one is removed.
+    /// </summary>
     /// <returns>What differs and how to accept it; null where nothing does.</returns>
     public async Task<string?> Compare(string target)
     {
-        var received = target.ReplaceLineEndings("\n");
+        var received = target.Length == 0 ? EmptyText : target.ReplaceLineEndings("\n");
         var isNew = !File.Exists(VerifiedPath);
         var verified = isNew ? "" : (await File.ReadAllTextAsync(VerifiedPath)).ReplaceLineEndings("\n");
-        if (!isNew && verified == received)
+        if (!isNew && (verified == received || verified == received + "\n"))
         {
             File.Delete(ReceivedPath);
             return null;
         }
 
-        await File.WriteAllTextAsync(ReceivedPath, received);
+        await File.WriteAllTextAsync(ReceivedPath, received, Encoding.UTF8);
         var name = Path.GetFileName(VerifiedPath);
         return $"""
             {(isNew ? $"There is no snapshot {name} yet." : $"{name} no longer matches.")} To accept what was received, rename

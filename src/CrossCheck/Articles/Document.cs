@@ -26,10 +26,19 @@ internal sealed class Document
     public ReadOnlySpan<Token> Tokens => AllTokens.AsSpan();
 
     /// <summary>The same, for what holds on to them. A restored document cuts its text when they are first asked for: two threads cut it alike.</summary>
-    public ImmutableArray<Token> AllTokens => ImmutableCollectionsMarshal.AsImmutableArray(tokens ??= Tokenizer.Tokenize(Text));
+    public ImmutableArray<Token> AllTokens => ImmutableCollectionsMarshal.AsImmutableArray(tokens ??= Cut());
 
     /// <summary>All sentences, in text order; they do not overlap, and every token belongs to exactly one.</summary>
     public ReadOnlySpan<Sentence> Sentences => sentences;
+
+    /// <exception cref="InputException">The sentences restored are not those of the text: whoever kept them kept something else.</exception>
+    private Token[] Cut()
+    {
+        var cut = Tokenizer.Tokenize(Text);
+        return cut.Length == (sentences is [.., var last] ? last.EndToken : 0)
+            ? cut
+            : throw new InputException($"{Article.Path}: what was kept of it is not what was extracted from it; remove the cache, or use --no-cache.");
+    }
 
     /// <summary>Reads an article in time linear in its length.</summary>
     public static Document Parse(Article article)

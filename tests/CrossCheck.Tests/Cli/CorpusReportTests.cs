@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using VerifyNUnit;
 
 namespace CrossCheck.Tests.Cli;
 

@@ -2,7 +2,6 @@ using CrossCheck.Cli;
 using CrossCheck.Tests.Reports;
 using NUnit.Framework;
 using Spectre.Console;
-using VerifyNUnit;
 
 namespace CrossCheck.Tests.Cli;
 

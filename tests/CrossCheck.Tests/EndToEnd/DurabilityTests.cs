@@ -45,7 +45,7 @@ public sealed class DurabilityTests : IDisposable
             Assert.That(() => ReviewFile.Read(Path.Combine(folder, ReviewFile.Name)), Throws.Nothing);
             foreach (var pack in Packs())
             {
-                using var open = PackFile.Open(pack, typeof(ExtractionCache).Module.ModuleVersionId);
+                using var open = PackFile.Open(pack, typeof(ExtractionCache).Module.ModuleVersionId, []);
                 Assert.That(open, Is.Not.Null, "a pack that is there is whole");
                 Assert.That(open!.Entries.Values.Select(entry => open.Read(entry, bytes => "whole")), Has.All.EqualTo("whole"));
             }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using NUnit.Framework;
-using VerifyNUnit;
 
 namespace CrossCheck.Tests.Packaging;
 

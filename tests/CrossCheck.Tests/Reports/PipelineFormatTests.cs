@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
 using NUnit.Framework;
-using VerifyNUnit;
 
 namespace CrossCheck.Tests.Reports;
 

@@ -3,7 +3,6 @@ using CrossCheck.Findings;
 using CrossCheck.Reports;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
-using VerifyNUnit;
 
 namespace CrossCheck.Tests.Reports;
 

@@ -2,7 +2,6 @@ using System.Text;
 using CrossCheck.Findings.Structured;
 using CrossCheck.Reports;
 using NUnit.Framework;
-using VerifyNUnit;
 
 namespace CrossCheck.Tests.Reports;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Caching;
 
@@ -17,7 +18,27 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>A number of zero or more.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
-    public int Number() => (int)Unsigned();
+    public int Number() => Unsigned() is <= int.MaxValue and var number ? (int)number : throw new InvalidDataException("A number is too large.");
+
+    /// <summary>A number of zero or more and below <paramref name="end"/>.</summary>
+    /// <exception cref="InvalidDataException">There is none, or it is not below.</exception>
+    public int Below(int end) => Number() is var number && number < end ? number : throw new InvalidDataException("A number is too large.");
+
+    /// <summary>The number of the things that follow, each of at least one byte.</summary>
+    /// <exception cref="InvalidDataException">So many can't follow.</exception>
+    public int Count() => Number() is var count && count <= rest.Length ? count : throw new InvalidDataException("There is less than was announced.");
+
+    /// <summary>A stretch, by its start and length, of a text of <paramref name="length"/> characters.</summary>
+    /// <exception cref="InvalidDataException">It does not lie in the text.</exception>
+    public TextSpan Span(int length)
+    {
+        var start = Below(length + 1);
+        return new TextSpan(start, Below(length - start + 1));
+    }
+
+    /// <summary>A text where one must be.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public string Required() => Text() ?? throw new InvalidDataException("A text is missing.");
 
     /// <summary>Any number.</summary>
     public int Signed()

@@ -44,14 +44,37 @@ public sealed class ExtractionCache
     public int Found => Volatile.Read(ref found);
 
     /// <summary>Opens the cache in <paramref name="folder"/>, which is made where it does not exist, with a <c>.gitignore</c> that keeps it out of repositories.</summary>
-    /// <param name="folder">The folder; where it lies in a folder ".crosscheck", that one gets the <c>.gitignore</c>.</param>
-    public static ExtractionCache Open(string folder)
+    /// <param name="folder">The folder; where it lies in a folder ".crosscheck", that one gets the <c>.gitignore</c>. Whoever can write to it decides what the articles state.</param>
+    public static ExtractionCache Open(string folder) => Open(folder, signature: []);
+
+    /// <summary>
+    /// Opens the cache <see cref="FolderName"/> in <paramref name="articles"/>, of which only what this user wrote on this machine is used: a folder of articles may bring one along.
+    /// Null where the user has no folder for a key to sign it with, or the cache is a link out of the articles' folder.
+    /// </summary>
+    /// <param name="articles">The folder of articles.</param>
+    public static ExtractionCache? OpenBeside(string articles) => OpenBeside(articles, CacheKey.OfUser());
+
+    /// <summary>The same with the key given.</summary>
+    internal static ExtractionCache? OpenBeside(string articles, byte[]? signature)
+    {
+        var folder = Path.Combine(articles, FolderName);
+        try
+        {
+            return signature is not null && Links.LeadsInto(articles, folder) ? Open(folder, signature) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static ExtractionCache Open(string folder, byte[] signature)
     {
         var path = Path.GetFullPath(folder);
         Prepare(path);
         var version = typeof(ExtractionCache).Module.ModuleVersionId;
         var today = DateOnly.FromDateTime(DateTime.UtcNow).DayNumber;
-        return new ExtractionCache(path, [.. Enumerable.Range(0, Packs).Select(i => new PackShard(Path.Combine(path, i.ToString("x1", CultureInfo.InvariantCulture) + ".pack"), version, today))]);
+        return new ExtractionCache(path, [.. Enumerable.Range(0, Packs).Select(i => new PackShard(Path.Combine(path, i.ToString("x1", CultureInfo.InvariantCulture) + ".pack"), version, today, signature))]);
     }
 
     /// <summary>What everything found or added from here on depends on beside the articles.</summary>

@@ -13,28 +13,37 @@ namespace CrossCheck.Claims.Caching;
 /// </summary>
 internal static class ExtractionReader
 {
+    private static readonly int SentenceKinds = Enum.GetValues<SentenceKind>().Length;
+    private static readonly int ClaimKinds = Enum.GetValues<ClaimKind>().Length;
+    private static readonly int DateRoles = Enum.GetValues<DateRole>().Length;
+    private static readonly int Bounds = Enum.GetValues<Bound>().Length;
+    private static readonly int Granularities = Enum.GetValues<Granularity>().Length;
+    private static readonly int Forces = Enum.GetValues<Force>().Length;
+    private static readonly int PartCues = Enum.GetValues<PartCue>().Length;
+
     /// <summary>What <paramref name="article"/>, number <paramref name="number"/> in its run, yielded when <paramref name="bytes"/> were written.</summary>
     /// <exception cref="Exception">The bytes are not what the writer wrote: of any kind.</exception>
     public static Extraction Read(ReadOnlySpan<byte> bytes, Article article, int number)
     {
         var reader = new ByteReader(bytes);
-        var sentences = Sentences(ref reader);
-        var mentions = new Mention[reader.Number()];
+        var sentences = Sentences(ref reader, article.Text.Length);
+        var tokens = sentences.Length == 0 ? 0 : sentences[^1].EndToken;
+        var mentions = new Mention[reader.Count()];
         for (var i = 0; i < mentions.Length; i++)
         {
-            mentions[i] = Mention(ref reader);
+            mentions[i] = Mention(ref reader, article.Text.Length, tokens);
         }
 
-        var claims = new Claim[reader.Number()];
+        var claims = new Claim[reader.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
             claims[i] = Claim(ref reader, article, number, sentences);
         }
 
-        var totals = new Partition[reader.Number()];
+        var totals = new Partition[reader.Count()];
         for (var i = 0; i < totals.Length; i++)
         {
-            totals[i] = Total(ref reader);
+            totals[i] = Total(ref reader, claims.Length);
         }
 
         return reader.IsAtEnd
@@ -43,16 +52,19 @@ internal static class ExtractionReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Sentence[] Sentences(ref ByteReader reader)
+    private static Sentence[] Sentences(ref ByteReader reader, int length)
     {
-        var sentences = new Sentence[reader.Number()];
+        var sentences = new Sentence[reader.Count()];
         var (end, token, paragraph) = (0, 0, 0);
         for (var i = 0; i < sentences.Length; i++)
         {
-            var span = new TextSpan(end + reader.Number(), reader.Number());
-            var count = reader.Number();
-            paragraph += reader.Number();
-            sentences[i] = new Sentence(span, token, count, paragraph, reader.Number() - 1, (SentenceKind)reader.Number(), reader.Number() - 1);
+            var after = reader.Span(length - end);
+            var span = after with { Start = end + after.Start };
+
+            // A token has at least one character.
+            var count = reader.Below(span.Length + 1);
+            paragraph += reader.Below(length + 1 - paragraph);
+            sentences[i] = new Sentence(span, token, count, paragraph, reader.Below(sentences.Length + 1) - 1, (SentenceKind)reader.Below(SentenceKinds), reader.Below(sentences.Length + 1) - 1);
             (end, token) = (span.End, token + count);
         }
 
@@ -60,18 +72,20 @@ internal static class ExtractionReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Mention Mention(ref ByteReader reader)
+    private static Mention Mention(ref ByteReader reader, int length, int tokens)
     {
         var isDate = reader.Number() == 1;
-        var kind = (ClaimKind)reader.Number();
-        var first = reader.Number();
-        var end = first + reader.Number();
-        var span = new TextSpan(reader.Number(), reader.Number());
+        var kind = (ClaimKind)reader.Below(ClaimKinds);
+        var first = reader.Below(tokens);
+        var end = first + reader.Below(tokens - first + 1);
+        var span = reader.Span(length);
         var reason = reader.Text();
         return isDate
-            ? new DateMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, Date = (DateValue?)Value(ref reader), Role = (DateRole)reader.Number(), IsRelative = reader.Number() == 1 }
-            : new QuantityMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, FigureToken = reader.Number(), Quantity = (Quantity)Value(ref reader)!, HoldsNoun = reader.Number() == 1 };
+            ? new DateMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, Date = (DateValue?)Value(ref reader), Role = (DateRole)reader.Below(DateRoles), IsRelative = reader.Number() == 1 }
+            : new QuantityMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, FigureToken = reader.Below(tokens), Quantity = (Quantity)Stated(ref reader), HoldsNoun = reader.Number() == 1 };
     }
+
+    private static Value Stated(ref ByteReader reader) => Value(ref reader) ?? throw new InvalidDataException("A value is missing.");
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Value? Value(ref ByteReader reader)
@@ -88,13 +102,13 @@ internal static class ExtractionReader
                 Amount = reader.Decimal(),
                 Low = reader.Decimal(),
                 High = reader.Decimal(),
-                Bound = (Bound)reader.Number(),
-                Unit = reader.Text()!,
-                Dimension = reader.Text()!,
+                Bound = (Bound)reader.Below(Bounds),
+                Unit = reader.Required(),
+                Dimension = reader.Required(),
                 BaseAmount = reader.Decimal(),
                 Duration = reader.Text(),
             },
-            1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Number(), reader.Text()!)
+            1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Below(Granularities), reader.Required())
             {
                 Time = reader.Decimal() is { } ticks ? new TimeOnly((long)ticks) : null,
                 Offset = reader.Decimal() is { } east ? new TimeSpan((long)east) : null,
@@ -108,32 +122,32 @@ internal static class ExtractionReader
     private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences) => new()
     {
         Article = article,
-        Id = reader.Text()!,
-        Kind = (ClaimKind)reader.Number(),
-        Value = Value(ref reader)!,
-        ValueSpan = new TextSpan(reader.Number(), reader.Number()),
-        SentenceSpan = new TextSpan(reader.Number(), reader.Number()),
+        Id = reader.Required(),
+        Kind = (ClaimKind)reader.Below(ClaimKinds),
+        Value = Stated(ref reader),
+        ValueSpan = reader.Span(article.Text.Length),
+        SentenceSpan = reader.Span(article.Text.Length),
         Subject = reader.Text(),
         Event = reader.Text(),
         Participants = Texts(ref reader),
         Time = reader.Text(),
         AsOf = reader.Text(),
         Attribution = reader.Text(),
-        Force = (Force)reader.Number(),
-        Role = reader.Number() is > 0 and var role ? (DateRole)(role - 1) : null,
+        Force = (Force)reader.Below(Forces),
+        Role = reader.Below(DateRoles + 1) is > 0 and var role ? (DateRole)(role - 1) : null,
         Context = Context(ref reader, number, sentences),
     };
 
-    private static Partition Total(ref ByteReader reader)
+    private static Partition Total(ref ByteReader reader, int claims)
     {
-        var total = reader.Number();
-        var parts = new int[reader.Number()];
+        var total = reader.Below(claims);
+        var parts = new int[reader.Count()];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = reader.Number();
+            parts[i] = reader.Below(claims);
         }
 
-        return new Partition(total, ImmutableCollectionsMarshal.AsImmutableArray(parts), (PartCue)reader.Number(), reader.Number() == 1);
+        return new Partition(total, ImmutableCollectionsMarshal.AsImmutableArray(parts), (PartCue)reader.Below(PartCues), reader.Number() == 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -144,11 +158,11 @@ internal static class ExtractionReader
             Article = number,
             Sentence = Sentence(ref reader, sentences),
             Before = Sentence(ref reader, sentences),
-            Token = reader.Number(),
+            Token = reader.Below(sentences[^1].EndToken),
             Head = reader.Hash(),
         };
         var flags = reader.Number();
-        var partOf = reader.Number();
+        var partOf = reader.Below(sentences[^1].EndToken + 1);
         return context with
         {
             CountsPeople = (flags & 1) != 0,
@@ -168,7 +182,7 @@ internal static class ExtractionReader
             Last = reader.Day(),
             CarriedFirst = reader.Day(),
             CarriedLast = reader.Day(),
-            Position = reader.Fraction(),
+            Position = reader.Fraction() is >= 0 and <= 1 and var position ? position : throw new InvalidDataException("A position lies outside."),
             Question = Question(ref reader),
         };
     }
@@ -211,11 +225,11 @@ internal static class ExtractionReader
             return known;
         }
 
-        var index = reader.Number();
-        var words = new ContentWord[reader.Number()];
+        var index = reader.Below(sentences.Length);
+        var words = new ContentWord[reader.Count()];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = new ContentWord(sentences[index].FirstToken + reader.Number(), reader.Hash(), (ContentKind)reader.Number());
+            words[i] = new ContentWord(sentences[index].FirstToken + reader.Below(sentences[index].TokenCount), reader.Hash(), (ContentKind)reader.Number());
         }
 
         return reader.Keep(SentenceContext.Restore(index, sentences[index], words, Texts(ref reader), reader.Text()));
@@ -224,10 +238,10 @@ internal static class ExtractionReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ImmutableArray<string> Texts(ref ByteReader reader)
     {
-        var texts = new string[reader.Number()];
+        var texts = new string[reader.Count()];
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = reader.Text()!;
+            texts[i] = reader.Required();
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(texts);
@@ -236,7 +250,7 @@ internal static class ExtractionReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ImmutableArray<uint> Hashes(ref ByteReader reader)
     {
-        var hashes = new uint[reader.Number()];
+        var hashes = new uint[reader.Count()];
         for (var i = 0; i < hashes.Length; i++)
         {
             hashes[i] = reader.Hash();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using CrossCheck.Articles;
 using Microsoft.Win32.SafeHandles;
 
 namespace CrossCheck.Claims.Caching;
@@ -25,26 +26,36 @@ internal sealed class PackFile : IDisposable
     private const int FooterSize = 8 + 4 + 8 + 16;
 
     private readonly SafeFileHandle handle;
+    private readonly byte[] key;
 
-    private PackFile(SafeFileHandle handle, IReadOnlyDictionary<UInt128, PackEntry> entries)
+    private PackFile(SafeFileHandle handle, byte[] key, IReadOnlyDictionary<UInt128, PackEntry> entries)
     {
         this.handle = handle;
+        this.key = key;
         Entries = entries;
     }
 
     /// <summary>All entries.</summary>
     public IReadOnlyDictionary<UInt128, PackEntry> Entries { get; }
 
-    /// <summary>Opens a pack; null where there is none, or it was written by another version, or is damaged, or can't be read.</summary>
-    public static PackFile? Open(string path, Guid version)
+    /// <summary>Opens a pack; null where there is none, or it was written by another version or with another key, or is damaged, or can't be read.</summary>
+    /// <param name="path">The pack; a pipe or a device, which have no length, is not opened.</param>
+    /// <param name="version">The writer's version.</param>
+    /// <param name="key">Signs the checksums; empty where whoever named the folder trusts it.</param>
+    public static PackFile? Open(string path, Guid version, byte[] key)
     {
         SafeFileHandle? handle = null;
         try
         {
-            handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (Index(handle, version) is { } entries)
+            if (!File.Exists(path) || SideFile.LengthOf(path) == 0)
             {
-                return new PackFile(handle, entries);
+                return null;
+            }
+
+            handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (Index(handle, version, key) is { } entries)
+            {
+                return new PackFile(handle, key, entries);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -62,7 +73,7 @@ internal sealed class PackFile : IDisposable
     public T? Read<T>(PackEntry entry, Func<ReadOnlySpan<byte>, T?> make)
         where T : class
     {
-        if (entry.Length < 0)
+        if (entry.Length < 0 || entry.Offset < 0 || entry.Offset + entry.Length > RandomAccess.GetLength(handle))
         {
             return null;
         }
@@ -71,7 +82,7 @@ internal sealed class PackFile : IDisposable
         try
         {
             var bytes = buffer.AsSpan(0, entry.Length);
-            return RandomAccess.Read(handle, bytes, entry.Offset) == bytes.Length && Checksum(bytes) == entry.Checksum ? make(bytes) : null;
+            return RandomAccess.Read(handle, bytes, entry.Offset) == bytes.Length && Checksum(bytes, key) == entry.Checksum ? make(bytes) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -84,21 +95,21 @@ internal sealed class PackFile : IDisposable
     }
 
     /// <summary>Appends bytes to a pack that is being written.</summary>
-    public static PackEntry Append(Stream pack, ReadOnlySpan<byte> bytes, int day)
+    public static PackEntry Append(Stream pack, ReadOnlySpan<byte> bytes, int day, byte[] key)
     {
         var offset = pack.Position;
         pack.Write(bytes);
-        return new PackEntry(offset, bytes.Length, Checksum(bytes), day);
+        return new PackEntry(offset, bytes.Length, Checksum(bytes, key), day);
     }
 
     /// <summary>Ends a pack with index and footer.</summary>
-    public static void Finish(Stream pack, IReadOnlyDictionary<UInt128, PackEntry> entries, Guid version)
+    public static void Finish(Stream pack, IReadOnlyDictionary<UInt128, PackEntry> entries, Guid version, byte[] key)
     {
         var bytes = new byte[(entries.Count * IndexEntrySize) + FooterSize];
         var at = bytes.AsSpan();
-        foreach (var (key, entry) in entries)
+        foreach (var (name, entry) in entries)
         {
-            BinaryPrimitives.WriteUInt128LittleEndian(at, key);
+            BinaryPrimitives.WriteUInt128LittleEndian(at, name);
             BinaryPrimitives.WriteInt64LittleEndian(at[16..], entry.Offset);
             BinaryPrimitives.WriteInt32LittleEndian(at[24..], entry.Length);
             BinaryPrimitives.WriteUInt64LittleEndian(at[28..], entry.Checksum);
@@ -108,7 +119,7 @@ internal sealed class PackFile : IDisposable
 
         BinaryPrimitives.WriteInt64LittleEndian(at, pack.Position);
         BinaryPrimitives.WriteInt32LittleEndian(at[8..], entries.Count);
-        BinaryPrimitives.WriteUInt64LittleEndian(at[12..], Checksum(bytes.AsSpan(0, bytes.Length - FooterSize)));
+        BinaryPrimitives.WriteUInt64LittleEndian(at[12..], Checksum(bytes.AsSpan(0, bytes.Length - FooterSize), key));
         version.TryWriteBytes(at[20..]);
         pack.Write(bytes);
     }
@@ -116,7 +127,7 @@ internal sealed class PackFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
 
-    private static Dictionary<UInt128, PackEntry>? Index(SafeFileHandle handle, Guid version)
+    private static Dictionary<UInt128, PackEntry>? Index(SafeFileHandle handle, Guid version, byte[] key)
     {
         var length = RandomAccess.GetLength(handle);
         Span<byte> footer = stackalloc byte[FooterSize];
@@ -133,7 +144,7 @@ internal sealed class PackFile : IDisposable
         }
 
         var index = new byte[count * IndexEntrySize];
-        if (RandomAccess.Read(handle, index, start) < index.Length || Checksum(index) != BinaryPrimitives.ReadUInt64LittleEndian(footer[12..]))
+        if (RandomAccess.Read(handle, index, start) < index.Length || Checksum(index, key) != BinaryPrimitives.ReadUInt64LittleEndian(footer[12..]))
         {
             return null;
         }
@@ -151,10 +162,10 @@ internal sealed class PackFile : IDisposable
         return entries;
     }
 
-    private static ulong Checksum(ReadOnlySpan<byte> bytes)
+    private static ulong Checksum(ReadOnlySpan<byte> bytes, byte[] key)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
+        _ = key.Length == 0 ? SHA256.HashData(bytes, hash) : HMACSHA256.HashData(key, bytes, hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 }

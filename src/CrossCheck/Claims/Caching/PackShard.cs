@@ -4,7 +4,8 @@ namespace CrossCheck.Claims.Caching;
 /// <param name="path">The pack's file.</param>
 /// <param name="version">The writer's version.</param>
 /// <param name="today">Today's day number.</param>
-internal sealed class PackShard(string path, Guid version, int today)
+/// <param name="signature">The key that signs the pack; empty for none.</param>
+internal sealed class PackShard(string path, Guid version, int today, byte[] signature)
 {
     /// <summary>An entry that was not used for so many days is dropped.</summary>
     private const int KeptDays = 30;
@@ -15,7 +16,7 @@ internal sealed class PackShard(string path, Guid version, int today)
     private readonly Lock writing = new();
     private readonly HashSet<UInt128> used = [];
     private readonly Dictionary<UInt128, PackEntry> added = [];
-    private PackFile? pack = PackFile.Open(path, version);
+    private PackFile? pack = PackFile.Open(path, version, signature);
     private FileStream? temporary;
     private bool isStale;
     private bool isClosed;
@@ -50,7 +51,7 @@ internal sealed class PackShard(string path, Guid version, int today)
 
             try
             {
-                added[key] = PackFile.Append(temporary ??= Create(), bytes, today);
+                added[key] = PackFile.Append(temporary ??= Create(), bytes, today, signature);
             }
             catch (Exception e) when (IsOfTheDisk(e))
             {
@@ -76,13 +77,13 @@ internal sealed class PackShard(string path, Guid version, int today)
                 foreach (var (key, entry) in pack?.Entries ?? new Dictionary<UInt128, PackEntry>())
                 {
                     var day = used.Contains(key) ? today : entry.Day;
-                    if (day >= today - KeptDays && !added.ContainsKey(key) && pack!.Read(entry, bytes => (object)PackFile.Append(file, bytes, day)) is PackEntry kept)
+                    if (day >= today - KeptDays && !added.ContainsKey(key) && pack!.Read(entry, bytes => (object)PackFile.Append(file, bytes, day, signature)) is PackEntry kept)
                     {
                         added[key] = kept;
                     }
                 }
 
-                PackFile.Finish(file, added, version);
+                PackFile.Finish(file, added, version, signature);
                 file.Dispose();
                 pack?.Dispose();
                 pack = null;

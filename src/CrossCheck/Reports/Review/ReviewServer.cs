@@ -110,6 +110,9 @@ public sealed class ReviewServer : IDisposable
     {
         // What does not come to an answer of its own has failed.
         context.Response.StatusCode = (int)HttpStatusCode.InternalServerError;
+
+        // A connection for each request: on a busy machine HttpListener drops some that it said it would keep, and no client sends a decision twice.
+        context.Response.KeepAlive = false;
         try
         {
             using (context.Response)
@@ -181,7 +184,6 @@ public sealed class ReviewServer : IDisposable
         }
         else if (await Body(request).ConfigureAwait(false) is not { } body)
         {
-            response.KeepAlive = false;
             Send(response, HttpStatusCode.RequestTimeout, "The decision did not arrive as a whole.");
         }
         else if (Parse(body) is not { } decision || ReviewFile.ParseState(Text(decision, "state")) is not { } state)

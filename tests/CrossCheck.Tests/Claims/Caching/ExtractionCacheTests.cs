@@ -97,6 +97,88 @@ public sealed class ExtractionCacheTests
     }
 
     [Test]
+    public void What_was_altered_and_checks_all_the_same_is_refused_or_read_and_breaks_nothing([Range(1, 25)] int seed)
+    {
+        Fill(Seeds);
+        var random = new Random(seed);
+        var version = typeof(ExtractionCache).Module.ModuleVersionId;
+        foreach (var path in Directory.GetFiles(folder, "*.pack"))
+        {
+            var altered = new Dictionary<UInt128, PackEntry>();
+            using var written = new MemoryStream();
+            using (var pack = PackFile.Open(path, version, [])!)
+            {
+                foreach (var (key, entry) in pack.Entries)
+                {
+                    var bytes = pack.Read(entry, read => read.ToArray())!;
+                    for (var changes = random.Next(1, 6); changes > 0; changes--)
+                    {
+                        bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)0xFF : (byte)random.Next(256);
+                    }
+
+                    altered[key] = PackFile.Append(written, bytes, entry.Day, []);
+                }
+            }
+
+            PackFile.Finish(written, altered, version, []);
+            File.WriteAllBytes(path, written.ToArray());
+        }
+
+        try
+        {
+            Assert.That(Render(Open()), Is.Not.Empty);
+        }
+        catch (InputException e)
+        {
+            Assert.That(e.Message, Does.Contain("remove the cache"));
+        }
+    }
+
+    [Test]
+    public void Beside_the_articles_only_what_the_same_user_wrote_is_used()
+    {
+        byte[] mine = [1, 2, 3], another = [4, 5, 6];
+        Assert.That(Beside(mine), Is.Zero, "filling it");
+        Assert.That(Beside(mine), Is.EqualTo(Seeds.Length), "using it");
+        Assert.That(Beside(another), Is.Zero, "who brings one along is not believed");
+        Assert.That(Beside(mine), Is.Zero, "nor whoever wrote over it");
+        Assert.That(ExtractionCache.OpenBeside(folder, null), Is.Null, "without a key there is none");
+
+        int Beside(byte[] key)
+        {
+            var cache = ExtractionCache.OpenBeside(folder, key)!;
+            new CrossChecker { Cache = cache }.Extract(Seeds);
+            return cache.Found;
+        }
+    }
+
+    [Test, Platform(Exclude = "Win")]
+    public void A_cache_beside_the_articles_that_is_a_link_out_of_them_is_not_used()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(folder, "elsewhere")).FullName;
+        var articles = Directory.CreateDirectory(Path.Combine(folder, "articles")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(articles, ".crosscheck"), elsewhere);
+        Assert.That(ExtractionCache.OpenBeside(articles, [1]), Is.Null);
+        Assert.That(Directory.GetFileSystemEntries(elsewhere), Is.Empty);
+    }
+
+    [Test]
+    public void The_key_is_made_once_and_can_be_read_by_its_user_alone()
+    {
+        var file = Path.Combine(folder, "home", "crosscheck", "cache.key");
+        var keys = new byte[8][];
+        Parallel.For(0, keys.Length, i => keys[i] = CacheKey.In(file)!);
+        Assert.That(keys, Has.All.EqualTo(File.ReadAllBytes(file)).And.All.Length.EqualTo(32));
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(file)!), Has.Length.EqualTo(1));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        }
+
+        Assert.That(CacheKey.In(Path.Combine(file, "no folder")), Is.Null);
+    }
+
+    [Test]
     public void Two_runs_at_once_leave_a_whole_cache()
     {
         Parallel.For(0, 8, i => Fill(Seeds.RemoveAt(i % Seeds.Length)));

@@ -57,7 +57,6 @@ public sealed class ReviewFileTests
     [Test]
     public void No_file_holds_no_decisions() => Assert.That(ReviewFile.Read(Path.Combine(folder, "nowhere", ReviewFile.Name)), Is.Empty);
 
-    [TestCase("", 1, "this is no JSON")]
     [TestCase("[]", 1, "it does not begin with")]
     [TestCase("{}", 1, "it does not begin with")]
     [TestCase("[{\"format\":\"crosscheck review\",\"version\":2}\n]", 1, "this program reads version 1")]

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+
+namespace CrossCheck.Claims.Caching;
+
+/// <summary>
+/// The key with which a user signs what is kept beside articles: random, in the user's own folder of this machine. A cache that came with the articles, or that somebody else
+/// changed, is not signed with it, and is as if it were not there.
+/// </summary>
+internal static class CacheKey
+{
+    private const int Length = 32;
+
+    /// <summary>Where the key lies in the folder that the user's programs keep their data in.</summary>
+    private const string FileName = "crosscheck/cache.key";
+
+    /// <summary>The key of whoever runs the program, made where there is none; null where it can neither be read nor kept.</summary>
+    public static byte[]? OfUser()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return home.Length == 0 ? null : In(Path.Combine(home, FileName));
+    }
+
+    /// <summary>The key in <paramref name="file"/>, made where there is none; null where it can neither be read nor kept.</summary>
+    internal static byte[]? In(string file)
+    {
+        try
+        {
+            if (!File.Exists(file))
+            {
+                Make(file);
+            }
+
+            var key = Articles.SideFile.Bytes(file);
+            return key.Length == Length ? key : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Of two processes that make the key at once the first wins, and both read that one.</summary>
+    private static void Make(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var temporary = $"{file}.{Path.GetRandomFileName()}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            using (var stream = new FileStream(temporary, options))
+            {
+                stream.Write(RandomNumberGenerator.GetBytes(Length));
+            }
+
+            File.Move(temporary, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Made meanwhile by another process.
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
