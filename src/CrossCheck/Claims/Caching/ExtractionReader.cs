@@ -19,6 +19,7 @@ internal static class ExtractionReader
     private static readonly int Bounds = Enum.GetValues<Bound>().Length;
     private static readonly int Granularities = Enum.GetValues<Granularity>().Length;
     private static readonly int Forces = Enum.GetValues<Force>().Length;
+    private static readonly int ValueRoles = Enum.GetValues<ValueRole>().Length;
     private static readonly int PartCues = Enum.GetValues<PartCue>().Length;
 
     /// <summary>What <paramref name="article"/>, number <paramref name="number"/> in its run, yielded when <paramref name="bytes"/> were written.</summary>
@@ -135,7 +136,7 @@ internal static class ExtractionReader
         Attribution = reader.Text(),
         Force = (Force)reader.Below(Forces),
         Role = reader.Below(DateRoles + 1) is > 0 and var role ? (DateRole)(role - 1) : null,
-        Context = Context(ref reader, number, sentences),
+        Context = Context(ref reader, number, sentences, article.Text.Length),
     };
 
     private static Partition Total(ref ByteReader reader, int claims)
@@ -151,7 +152,7 @@ internal static class ExtractionReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ClaimContext Context(ref ByteReader reader, int number, Sentence[] sentences)
+    private static ClaimContext Context(ref ByteReader reader, int number, Sentence[] sentences, int length)
     {
         var context = new ClaimContext
         {
@@ -183,39 +184,37 @@ internal static class ExtractionReader
             CarriedFirst = reader.Day(),
             CarriedLast = reader.Day(),
             Position = reader.Fraction() is >= 0 and <= 1 and var position ? position : throw new InvalidDataException("A position lies outside."),
-            Question = Question(ref reader),
+            Question = Question(ref reader, length, sentences[^1].EndToken),
         };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Question Question(ref ByteReader reader) => new()
+    private static Question Question(ref ByteReader reader, int length, int tokens) => new()
     {
-        Owner = new Owner(Span(ref reader), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash(), Span(ref reader)),
+        Owner = new Owner(reader.Span(length), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash(), reader.Span(length)),
         Clause = new Clause(
-            (ValueRole)reader.Number(), reader.Number() - 1, Span(ref reader), reader.Hash(), Span(ref reader), reader.Number() - 1, reader.Number() == 1,
-            Span(ref reader), reader.Hash(), Span(ref reader), Span(ref reader), Span(ref reader)),
-        Counted = Span(ref reader),
-        Possessor = Span(ref reader),
-        Measured = Span(ref reader),
-        Per = Span(ref reader),
-        Topic = Topic(ref reader)!,
+            (ValueRole)reader.Below(ValueRoles), reader.Below(tokens + 1) - 1, reader.Span(length), reader.Hash(), reader.Span(length), reader.Below(tokens + 1) - 1, reader.Number() == 1,
+            reader.Span(length), reader.Hash(), reader.Span(length), reader.Span(length), reader.Span(length)),
+        Counted = reader.Span(length),
+        Possessor = reader.Span(length),
+        Measured = reader.Span(length),
+        Per = reader.Span(length),
+        Topic = Topic(ref reader, length) ?? throw new InvalidDataException("A topic is missing."),
     };
 
-    private static Topic? Topic(ref ByteReader reader) => reader.IsNew<Topic>(out var known) ? reader.Keep(new Topic(Namings(ref reader), Namings(ref reader))) : known;
+    private static Topic? Topic(ref ByteReader reader, int length) => reader.IsNew<Topic>(out var known) ? reader.Keep(new Topic(Namings(ref reader, length), Namings(ref reader, length))) : known;
 
-    private static ImmutableArray<Naming> Namings(ref ByteReader reader)
+    private static ImmutableArray<Naming> Namings(ref ByteReader reader, int length)
     {
-        var namings = new Naming[reader.Number()];
+        var namings = new Naming[reader.Count()];
         for (var i = 0; i < namings.Length; i++)
         {
-            var (span, concept, times, flags) = (Span(ref reader), reader.Hash(), reader.Number(), reader.Number());
+            var (span, concept, times, flags) = (reader.Span(length), reader.Hash(), reader.Number(), reader.Number());
             namings[i] = new Naming(span, concept, times, (flags & 1) != 0, (flags & 2) != 0);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(namings);
     }
-
-    private static TextSpan Span(ref ByteReader reader) => new(reader.Number(), reader.Number());
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SentenceContext? Sentence(ref ByteReader reader, Sentence[] sentences)
