@@ -43,9 +43,9 @@ internal static class Program
         {
             return Fail(ExitCode.Usage, e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or FileLoadException))
         {
-            // Files are told of by name where they are read and written; what is left is the output itself.
+            // The two are of parts of the program that can't be loaded. Files are told of by name where they are read and written; what is left is the output itself.
             return Fail(ExitCode.Usage, $"the output could not be written: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
         }
         catch (Exception thrown)
