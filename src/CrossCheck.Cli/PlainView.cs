@@ -12,11 +12,16 @@ internal static class PlainView
         output.WriteLine($"read\t{summary.Read}");
         foreach (var finding in summary.Differing)
         {
-            var positions = string.Join(finding.Traits().Between, Position.Of(finding));
+            var positions = string.Join(finding.Traits().Between, summary.Positions(finding));
             output.WriteLine($"{finding.Severity.ToString()!.ToLowerInvariant()}\t{ReportSummary.Kind(finding)}\t{ReportSummary.Question(finding)}\t{positions}");
         }
 
-        output.WriteLine($"rest\t{summary.Rest}");
+        if (summary.More > 0)
+        {
+            output.WriteLine($"more\t{summary.More}");
+        }
+
+        output.WriteLine($"counts\t{summary.Counts}");
         foreach (var source in summary.Sources)
         {
             output.WriteLine($"source\t{Quotation.OneLine(source.Name)}\t{source.ByLineage}\t{ReportSummary.Reliability(source)}");

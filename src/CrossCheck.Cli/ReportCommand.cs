@@ -56,7 +56,7 @@ internal static class ReportCommand
             Show(new ReportSummary(report), files.Select(f => f.Path));
         }
 
-        return report.Findings.Any(f => f.Severity >= failOn) ? ExitCode.Findings : Analysis.Ended(report.Problems);
+        return failOn is { } severity && report.Findings.Any(f => FindingCounts.Fails(f, severity)) ? ExitCode.Findings : Analysis.Ended(report.Problems);
     }
 
     /// <summary>Tables for a person at a terminal, plain lines for everything else.</summary>

@@ -18,7 +18,7 @@ internal static class TerminalView
             findings.AddRow(
                 new Text(finding.Severity.ToString()!.ToLowerInvariant(), Colour(finding.Severity)),
                 new Text($"{ReportSummary.Question(finding)} ({ReportSummary.Kind(finding)})"),
-                new Text(string.Join('\n', Position.Of(finding))));
+                new Text(string.Join('\n', summary.Positions(finding))));
         }
 
         if (findings.Rows.Count > 0)
@@ -26,7 +26,12 @@ internal static class TerminalView
             console.Write(findings);
         }
 
-        console.WriteLine($"{summary.Rest}.");
+        if (summary.More > 0)
+        {
+            console.WriteLine($"and {summary.More} more that differ");
+        }
+
+        console.WriteLine($"{summary.Counts}.");
 
         var sources = new Table { Border = TableBorder.Simple }.AddColumns("Source", "Agrees with other lineages", "With all other sources", "Reliability");
         foreach (var source in summary.Sources)

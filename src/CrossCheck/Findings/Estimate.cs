@@ -14,4 +14,8 @@ public enum EstimateMethod
 /// <param name="Value">The value in the words of the first claim that states it.</param>
 /// <param name="Probability">How probable it is as far as these sources tell, 0 to 1.</param>
 /// <param name="Method">How it was found.</param>
-public sealed record Estimate(string Value, double Probability, EstimateMethod Method);
+public sealed record Estimate(string Value, double Probability, EstimateMethod Method)
+{
+    /// <summary>A value no more probable than this is not called better supported: about even, it would mislead.</summary>
+    public const double LeastShown = 0.6;
+}

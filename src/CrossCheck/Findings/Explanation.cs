@@ -60,8 +60,9 @@ internal static class Explanation
     /// <summary>How the values differ, each with the sources that state it.</summary>
     public static string Differs(Judgement judgement)
     {
-        string Positions(string separator, Func<Claim, object> same) => string.Join(separator, judgement.Claims
-            .Select(c => c.Claim)
+        var claims = judgement.Claims.Select(c => c.Claim);
+        var told = Judge.MayRun(judgement.Claims) || judgement.Verdict.Traits().IsTimed ? Timeline.InOrder(claims) : claims;
+        string Positions(string separator, Func<Claim, object> same) => string.Join(separator, told
             .GroupBy(same)
             .Select(g => $"{Stated(g.First())} ({string.Join(", ", g.Select(c => c.Article.Source).Distinct(StringComparer.Ordinal))})"));
 

@@ -15,7 +15,7 @@ public enum Verdict
     /// <summary>The figure moved with time.</summary>
     Update,
 
-    /// <summary>At least two state values that can't both hold.</summary>
+    /// <summary>At least two state figures or dates that differ beyond rounding.</summary>
     Conflict,
 }
 
@@ -74,6 +74,9 @@ public sealed record Finding
     /// <summary>Whether the difference lies inside one article.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>Whether the figure may run up with time, as tolls do: its values are told in the order of time, and none is better supported than a later one.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>What a reviewer decided on it; null where nobody has, or where the values changed since.</summary>
     public Decision? Decision { get; init; }
 
@@ -83,6 +86,6 @@ public sealed record Finding
     /// <summary>Where its review stands.</summary>
     public ReviewState Review => Decision?.State ?? ReviewState.Open;
 
-    /// <summary>Of a conflict between sources the better supported value; null for everything else.</summary>
+    /// <summary>Of a conflict between sources the better supported value; null for everything else, for a running figure, and where no value is clearly better supported.</summary>
     public Estimate? Estimate { get; init; }
 }

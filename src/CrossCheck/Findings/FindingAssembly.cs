@@ -52,6 +52,7 @@ internal sealed class FindingAssembly
         Joined = Explanation.Joined(judgement),
         Differs = Explanation.Differs(judgement),
         IsInternal = judgement.IsInternal,
+        IsRunning = Judge.MayRun(judgement.Claims),
         Deciding = PairReasons.Deciding(judgement, scorer),
     };
 

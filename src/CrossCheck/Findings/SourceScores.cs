@@ -37,6 +37,14 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
             WithEstimates(findings, votes, truth));
     }
 
+    /// <summary><paramref name="report"/> with its sources scored anew: what reviewers dismissed counts for and against nobody.</summary>
+    public static Report WithoutDismissed(Report report)
+    {
+        ImmutableArray<Finding> counted = [.. report.Findings.Where(f => f.Review != ReviewState.Dismissed && f.Breakdown is null)];
+        var scores = Of(report.Articles, report.Claims, counted, report.Lineages);
+        return report with { Sources = scores.Sources, Matrix = scores.Matrix };
+    }
+
     private static ImmutableArray<Finding> WithEstimates(ImmutableArray<Finding> findings, FindingVotes votes, TruthDiscovery truth)
     {
         var estimated = findings.ToBuilder();
@@ -47,7 +55,10 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
             if (end - first > 1 && votes.Ballots.Compared[question] && findings[finding].Traits().DividesSources)
             {
                 var (best, probability, method) = truth.Best[question];
-                estimated[finding] = findings[finding] with { Estimate = new Estimate(Explanation.Stated(votes.StatedBy(best)), probability, method) };
+                if (probability > Estimate.LeastShown && !findings[finding].IsRunning)
+                {
+                    estimated[finding] = findings[finding] with { Estimate = new Estimate(Explanation.Stated(votes.StatedBy(best)), probability, method) };
+                }
             }
         }
 

@@ -98,7 +98,7 @@ public static class Verdicts
         {
             Verdict = Verdict.Conflict,
             Noun = "conflict", Plural = "conflicts", Group = "conflicts", Heading = "Conflicts between articles", HeadingInside = "Conflicts inside one article",
-            Tally = "in conflict", Mark = "conflict", Meaning = "At least two statements that can’t both hold.",
+            Tally = "in conflict", Mark = "conflict", Meaning = "The stated figures or dates differ beyond rounding; hedges do not settle it: “at least 11” against “at least 12” differ even where both can be true.",
             Differs = true, Alarm = Alarm.Warning, Votes = true,
             Between = " against ", Close = ".", BetweenInPage = " against ",
             Tone = "light-dark(#b0261c, #ff8b7c)", Tint = "light-dark(#fbe6e2, #43201b)",

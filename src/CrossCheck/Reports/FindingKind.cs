@@ -14,9 +14,9 @@ internal sealed class FindingKind
         var (says, help) = manner switch
         {
             Manner.Update => ("moved with time", "Later articles state a larger figure, or the texts date the figures differently. Read the timeline; the latest figure stands."),
-            Manner.InternalConflict => ("differs inside one article", "One article answers the same question with two values that can't both hold. Read both sentences and see which one the others support."),
+            Manner.InternalConflict => ("differs inside one article", "One article answers the same question with two values that differ beyond rounding. Read both sentences and see which one the others support."),
             Manner.Total => ("does not match its parts", "One article states a total and parts of it that do not add up to it, or a part that is larger. Read the sentences and see which figure the others support."),
-            Manner.Conflict => ("differs between articles", "Articles answer the same question with values that can't both hold. Read the sentences side by side and look for the source of each value."),
+            Manner.Conflict => ("differs between articles", "Articles answer the same question with values that differ beyond rounding, hedges or not. Read the sentences side by side and look for the source of each value."),
             _ => throw new ArgumentOutOfRangeException(nameof(manner), manner, "No words for this rule."),
         };
         Id = $"{Kebab(manner.ToString())}/{Kebab(value.ToString())}";

@@ -36,7 +36,7 @@ public sealed record Gate
         : Standing.New;
 
     /// <summary>Whether <paramref name="finding"/> fails the pipeline: a new conflict of at least the severity <see cref="FailOn"/>. A figure that moved with time never does.</summary>
-    public bool Fails(Finding finding) => finding.Traits().Fails && finding.Severity >= FailOn && StandingOf(finding) == Standing.New;
+    public bool Fails(Finding finding) => FindingCounts.Fails(finding, FailOn) && StandingOf(finding) == Standing.New;
 
     /// <summary>The new findings that differ: those that a changed article takes part in first, then those that fail, within each in report order.</summary>
     public ImmutableArray<Finding> News(Report report) =>

@@ -19,6 +19,7 @@ internal static class JsonReport
         using var json = Writer(output);
         json.WriteStartObject();
         Text(json, "schemaVersion", SchemaVersion);
+        Counts(json, report);
         List(json, "articles", report.Articles, article =>
         {
             JsonClaims.Write(json, article, sources.GetValueOrDefault(article.Source, article.Source));
@@ -66,6 +67,21 @@ internal static class JsonReport
         json.WriteEndObject();
         json.Flush();
         output.Write('\n');
+    }
+
+    /// <summary>How many findings there are of each sort.</summary>
+    private static void Counts(JsonTextWriter json, Report report)
+    {
+        json.WritePropertyName("counts");
+        json.WriteStartObject();
+        json.Formatting = Formatting.None;
+        foreach (var sort in FindingCounts.Of(report))
+        {
+            Number(json, sort.Name, sort.Findings.Length);
+        }
+
+        json.WriteEndObject();
+        json.Formatting = Formatting.Indented;
     }
 
     /// <summary>The totals that articles break down; one that does not match its parts has the fields of a group beside its own. They are no groups, since a claim stands in one group only.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
 using static CrossCheck.Reports.MarkdownText;
@@ -12,6 +13,7 @@ internal sealed class MarkdownReport
 {
     private readonly Report report;
     private readonly TextWriter output;
+    private readonly Positions positions;
 
     /// <summary>So many findings are named on which a source stands alone.</summary>
     private const int MostAlone = 20;
@@ -26,6 +28,7 @@ internal sealed class MarkdownReport
     {
         this.report = report;
         this.output = output;
+        positions = new Positions(report);
         listed = report.Findings.Length > report.MostFindings ? [.. report.Findings.Take(report.MostFindings).Select(f => f.Id)] : null;
         shared = [.. report.Articles.CountBy(a => a.Source).Where(c => c.Value > 1).Select(c => c.Key)];
     }
@@ -35,15 +38,10 @@ internal sealed class MarkdownReport
 
     private void Write()
     {
-        // What is flagged is shown at length, that inside one article last; the rest is folded away.
-        var flagged = Verdicts.All.Where(v => v.IsFlagged).ToList();
-        (string Heading, ImmutableArray<Finding> Findings)[] sections =
-        [
-            .. flagged.Select(v => (v.Heading, Findings(f => f.Verdict == v.Verdict && !(f.IsInternal && v.HeadingInside is not null)))),
-            .. flagged.Where(v => v.HeadingInside is not null).Select(v => (v.HeadingInside!, Findings(f => f.Verdict == v.Verdict && f.IsInternal))),
-        ];
-        var folded = Verdicts.All.Where(v => !v.IsFlagged).Select(v => (Verdict: v, Findings: Findings(f => f.Verdict == v.Verdict))).ToList();
-        ImmutableArray<Finding> dismissed = [.. report.Findings.Where(IsDismissed)];
+        // What is flagged is shown at length; the rest is folded away, never left out.
+        var sorts = FindingCounts.Of(report);
+        var shown = sorts.Where(s => s.Verdict is { IsFlagged: true }).ToList();
+        var folded = sorts.Except(shown).ToList();
 
         Line("# Discrepancy report");
         Line();
@@ -51,19 +49,14 @@ internal sealed class MarkdownReport
         Line();
         Line("| | high | medium | low | all |");
         Line("| --- | ---: | ---: | ---: | ---: |");
-        foreach (var (heading, findings) in sections)
+        foreach (var sort in shown)
         {
-            Tally(heading, findings);
+            Tally(sort.Heading, sort.Findings);
         }
 
-        foreach (var (verdict, findings) in folded)
+        foreach (var sort in folded)
         {
-            Line($"| {Capital(verdict.Plural)} | | | | {findings.Length} |");
-        }
-
-        if (!dismissed.IsEmpty)
-        {
-            Line($"| Dismissed by reviewers | | | | {dismissed.Length} |");
+            Line($"| {(sort.Verdict is { } verdict ? Capital(verdict.Plural) : sort.Heading)} | | | | {sort.Findings.Length} |");
         }
 
         if (report.Findings.Length > report.MostFindings)
@@ -72,27 +65,22 @@ internal sealed class MarkdownReport
             Line($"The first {report.MostFindings} of {report.Findings.Length} findings are listed, what differs first; the JSON report holds all.");
         }
 
-        foreach (var (heading, findings) in sections)
+        Overview(shown.SelectMany(s => s.Findings));
+        foreach (var sort in shown)
         {
-            Section(heading, findings);
+            Section(sort);
         }
 
-        foreach (var (verdict, findings) in folded)
+        foreach (var sort in folded)
         {
-            Folded(verdict.Heading, findings);
+            Folded(sort.Heading, sort.Findings);
         }
 
-        Folded("Dismissed by reviewers", dismissed);
         Totals();
         Sources();
         MarkdownLineages.Write(report, output, Source);
         Problems();
     }
-
-    private ImmutableArray<Finding> Findings(Func<Finding, bool> which) => [.. report.Findings.Where(f => which(f) && !IsDismissed(f))];
-
-    /// <summary>What a reviewer dismissed is folded away, never left out.</summary>
-    private static bool IsDismissed(Finding finding) => finding.Review == ReviewState.Dismissed;
 
     private bool IsListed(Finding finding) => listed?.Contains(finding.Id) ?? true;
 
@@ -102,16 +90,18 @@ internal sealed class MarkdownReport
         Line($"| {name} | {Of(Severity.High)} | {Of(Severity.Medium)} | {Of(Severity.Low)} | {findings.Length} |");
     }
 
-    private void Section(string title, ImmutableArray<Finding> findings)
+    private void Section(FindingSort sort)
     {
-        if (findings.IsEmpty)
+        if (sort.Findings.IsEmpty)
         {
             return;
         }
 
         Line();
-        Line($"## {title}");
-        foreach (var finding in findings.Where(IsListed))
+        Line($"## {sort.Heading}");
+        Line();
+        Line(sort.Verdict!.Meaning);
+        foreach (var finding in sort.Findings.Where(IsListed))
         {
             Line();
             Line($"### {(finding.Severity is { } severity ? $"{severity}: " : "")}{Escape(finding.Label)}");
@@ -153,15 +143,15 @@ internal sealed class MarkdownReport
 
     private void Quotations(Finding finding)
     {
-        var isTimed = finding.Traits().IsTimed;
-        Line($"| Source | {(isTimed ? "As of" : "Published")} | Quotation |");
-        Line("| --- | --- | --- |");
+        var isTimed = Timeline.IsTold(finding);
+        Line($"| Source | {(isTimed ? "As of" : "Published")} | Quotation | Understood as |");
+        Line("| --- | --- | --- | --- |");
         foreach (var claim in Timeline.Of(finding))
         {
             var date = (isTimed ? Timeline.AsOf(claim) : Timeline.Published(claim)) ?? "undated";
             var (before, value, after) = Quotation.Of(claim);
             var citing = claim.Attribution is { } who ? $", citing {Escape(who)}" : "";
-            Line($"| {Source(claim.Article)}{citing} | {Escape(date)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |");
+            Line($"| {Source(claim.Article)}{citing} | {Escape(date)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} | {Escape(Understood.Of(claim) ?? "")} |");
         }
     }
 
@@ -179,12 +169,41 @@ internal sealed class MarkdownReport
         Line("| --- | --- | --- |");
         foreach (var finding in findings.Where(IsListed))
         {
-            var stated = string.Join("; ", Position.Of(finding).Select(p => $"<b>{Escape(p.Value)}</b> ({Escape(string.Join(", ", p.Sources))})"));
+            var stated = string.Join(" · ", positions.Of(finding).Select(InWords));
             Line($"| {Escape(finding.Label)} | {stated} | {finding.Id}{(finding.Decision is { State: not ReviewState.Open } made ? $": {Escape(Made(made))}" : "")} |");
         }
 
         Line();
         Line("</details>");
+    }
+
+    /// <summary>A value with its sources and their days: "<b>42</b> (Reuters, 13 Nov)".</summary>
+    private static string InWords(Position position) => $"<b>{Escape(position.Value)}</b> ({Escape(string.Join("; ", position.Voices))})";
+
+    /// <summary>The findings that are flagged in a row each: what is asked, who says what and when, and the two quotations that carry the verdict.</summary>
+    private void Overview(IEnumerable<Finding> findings)
+    {
+        var rows = findings.Where(IsListed).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        Line();
+        Line("| | Question | Who says what |");
+        Line("| --- | --- | --- |");
+        foreach (var finding in rows)
+        {
+            var kind = finding.Traits().Noun + (finding.IsInternal ? " inside one article" : "");
+            var quoted = positions.Carrying(finding) is var (first, second) ? $"<br>{Quoted(first)}<br>{Quoted(second)}" : "";
+            Line($"| {finding.Severity} {kind} | {Escape(finding.Label)} ({finding.Id}) | {string.Join(" · ", positions.Of(finding).Select(InWords))}{quoted} |");
+        }
+    }
+
+    private static string Quoted(Claim claim)
+    {
+        var (before, value, after) = Quotation.Of(claim, Quotation.Brief);
+        return $"“{Escape(before)}<b>{Escape(value)}</b>{Escape(after)}” {Escape(claim.Article.Source)}";
     }
 
     private void Totals()
@@ -221,7 +240,7 @@ internal sealed class MarkdownReport
         Line("| --- | ---: | ---: | --- | --- | ---: | --- |");
         foreach (var source in report.Sources)
         {
-            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.Reliability)} | {string.Join(", ", source.Alone.Take(MostAlone))}{(source.Alone.Length > MostAlone ? $" and {source.Alone.Length - MostAlone} more" : "")} |");
+            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.TellingReliability)} | {string.Join(", ", source.Alone.Take(MostAlone))}{(source.Alone.Length > MostAlone ? $" and {source.Alone.Length - MostAlone} more" : "")} |");
         }
 
         ScoreMarkdown.Matrix(report.Matrix, output);

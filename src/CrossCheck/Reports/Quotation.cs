@@ -13,6 +13,9 @@ namespace CrossCheck.Reports;
 /// <param name="After">What the sentence says after the value; ends with an ellipsis where it was cut.</param>
 public sealed record Quotation(string Before, string Value, string After)
 {
+    /// <summary>Characters of context that a row has room for: a line of a page.</summary>
+    internal const int Brief = 80;
+
     private const string Ellipsis = "…";
 
     /// <summary>The evidence of <paramref name="claim"/>, with about <paramref name="context"/> characters of the sentence around the value.</summary>

@@ -27,7 +27,7 @@ internal static class ScoreMarkdown
         Line(output, "| --- | ---: | --- | --- | ---: | ---: |");
         foreach (var source in report.Sources)
         {
-            Line(output, string.Create(CultureInfo.InvariantCulture, $"| {Escape(source.Name)} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.Reliability)} | {source.Alone.Length} |"));
+            Line(output, string.Create(CultureInfo.InvariantCulture, $"| {Escape(source.Name)} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.TellingReliability)} | {source.Alone.Length} |"));
         }
 
         Lineages(report, output);

@@ -37,7 +37,7 @@ internal static class ScoreTable
     }
 
     private static string[] Cells(SourceScore source) =>
-        [Quotation.OneLine(source.Name), source.Claims.ToString(CultureInfo.InvariantCulture), source.ByLineage.ToString(), source.Raw.ToString(), ScoreText.Share(source.Reliability), source.Alone.Length.ToString(CultureInfo.InvariantCulture)];
+        [Quotation.OneLine(source.Name), source.Claims.ToString(CultureInfo.InvariantCulture), source.ByLineage.ToString(), source.Raw.ToString(), ScoreText.Share(source.TellingReliability), source.Alone.Length.ToString(CultureInfo.InvariantCulture)];
 
     private static string[] Cells(ItemFinding finding) =>
         [finding.Severity.ToString()!.ToLowerInvariant(), Quotation.OneLine(finding.Item), Quotation.OneLine(finding.Differs), Quotation.OneLine(ScoreText.Estimated(finding.Estimate))];

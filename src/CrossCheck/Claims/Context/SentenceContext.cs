@@ -78,7 +78,7 @@ internal sealed class SentenceContext
 
         var read = words.AsSpan(0, count).ToArray();
         ArrayPool<ContentWord>.Shared.Return(words);
-        return new SentenceContext(index, sentence, read, names?.DrainToImmutable() ?? [], Utterance.SpeakerOf(reading, sentence));
+        return new SentenceContext(index, sentence, read, names?.DrainToImmutable() ?? [], Context.Speaker.Of(reading, sentence));
     }
 
     private static void AddName(Reading reading, ref ImmutableArray<string>.Builder? names, int first, int end)

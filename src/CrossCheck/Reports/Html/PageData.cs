@@ -24,6 +24,8 @@ internal sealed class PageData
     private readonly Dictionary<string, int> articles;
     private readonly Dictionary<string, int> sources;
     private readonly ILookup<string, Breakdown> totals;
+    private readonly Positions positions;
+    private readonly HashSet<string> grouped;
     private readonly bool isWhole;
 
     private PageData(Report report, JsonTextWriter json)
@@ -36,6 +38,8 @@ internal sealed class PageData
         totals = report.Totals.SelectMany(t => t.Parts.Append(t.Total).Select(c => (c.Id, t))).ToLookup(x => x.Id, x => x.t, StringComparer.Ordinal);
         articles = Index(report.Articles.Select(a => a.Id));
         sources = Index(report.Sources.Select(s => s.Name));
+        positions = new Positions(report);
+        grouped = [.. findings.SelectMany(f => f.Claims).Select(c => c.Id)];
     }
 
     /// <summary>Writes the data. No less-than sign leaves unescaped, so that nothing in it can end the script element or open a comment.</summary>
@@ -54,6 +58,14 @@ internal sealed class PageData
         }
 
         Number("omitted", report.Findings.Length - findings.Length);
+        List("omittedCounts", report.Findings.Skip(findings.Length).CountBy(f => (Sort: FindingCounts.NameOf(f), f.Severity)), omitted =>
+        {
+            json.WriteStartArray();
+            json.WriteValue(omitted.Key.Sort);
+            json.WriteValue(omitted.Key.Severity is { } severity ? Name(severity) : "");
+            json.WriteValue(omitted.Value);
+            json.WriteEndArray();
+        });
         List("kinds", Enum.GetNames<ClaimKind>(), kind => json.WriteValue(kind.ToLowerInvariant()));
         List("verdicts", Verdicts.All, Write);
         List("sources", report.Sources, Write);
@@ -87,6 +99,7 @@ internal sealed class PageData
         Text("between", verdict.BetweenInPage);
         Number("differs", verdict.Differs ? 1 : 0);
         Number("flagged", verdict.IsFlagged ? 1 : 0);
+        Number("inside", verdict.HeadingInside is null ? 0 : 1);
         json.WriteEndObject();
     }
 
@@ -146,10 +159,12 @@ internal sealed class PageData
         json.WriteValue(claim.ValueSpan.Length);
         json.WriteValue(claim.SentenceSpan.Start);
         json.WriteValue(claim.SentenceSpan.Length);
-        if (claim.Attribution is not null || claim.AsOf is not null || claim.Force != Force.Asserted)
+        var understood = grouped.Contains(claim.Id) ? Understood.Of(claim) : null;
+        if (claim.Attribution is not null || claim.AsOf is not null || claim.Force != Force.Asserted || understood is not null)
         {
             json.WriteStartObject();
-            Text("by", claim.Attribution);
+            Text("as", understood);
+            Text("by", claim.Attribution is { } who ? Quotation.OneLine(who) : null);
             Text("asOf", claim.AsOf);
             Text("force", claim.Force == Force.Asserted ? null : Name(claim.Force));
             json.WriteEndObject();
@@ -160,10 +175,9 @@ internal sealed class PageData
 
     private void Write(Finding finding)
     {
-        ImmutableArray<Claim> stated = [.. Timeline.Of(finding)];
+        var taken = positions.Of(finding);
+        ImmutableArray<Claim> stated = [.. taken.SelectMany(p => p.Claims)];
         var axis = ValueAxis.Of(stated);
-        var isTotal = finding.Breakdown is not null;
-        var values = stated.Select(Explanation.Figure).Distinct().ToList();
         json.WriteStartObject();
         Text("id", finding.Id);
         Text("fingerprint", finding.Fingerprint);
@@ -185,9 +199,19 @@ internal sealed class PageData
             Number("internal", 1);
         }
 
+        if (Timeline.IsTold(finding))
+        {
+            Number("running", 1);
+        }
+
         Text("unit", axis.Unit.Length == 0 ? null : axis.Unit);
         List("claims", stated, claim => json.WriteValue(claim.Id));
-        List("positions", stated, claim => json.WriteValue(isTotal ? Math.Min(stated.IndexOf(claim), 1) : values.IndexOf(Explanation.Figure(claim))));
+        List("positions", taken.SelectMany((p, i) => Enumerable.Repeat(i, p.Claims.Length)), position => json.WriteValue(position));
+        if (positions.Carrying(finding) is var (first, second))
+        {
+            List("carrying", [first.Id, second.Id], json.WriteValue);
+        }
+
         Text("sum", finding.Breakdown is { } breakdown ? Quotation.OneLine(Breakdowns.InWords(breakdown)) : null);
         List("totals", finding.Claims.SelectMany(c => totals[c.Id]).Distinct(), total => json.WriteValue(Quotation.OneLine($"{total.Total.Article.Source}: {Explanation.Stated(total.Total)}, of which {Breakdowns.InWords(total)}")));
 
@@ -225,7 +249,7 @@ internal sealed class PageData
         Number("claims", source.Claims);
         Write("raw", source.Raw);
         Write("byLineage", source.ByLineage);
-        if (source.Reliability is { } reliability)
+        if (source.TellingReliability is { } reliability)
         {
             Number("reliability", Math.Round(reliability, 3));
         }
@@ -243,6 +267,7 @@ internal sealed class PageData
         Number(agreement.Share);
         Number(agreement.Low);
         Number(agreement.High);
+        json.WriteValue(agreement.IsTelling ? 1 : 0);
         json.WriteEndArray();
     }
 

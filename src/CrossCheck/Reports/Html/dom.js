@@ -30,10 +30,10 @@ const percent = (share) => `${Math.round(share * 100)}%`;
 
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** "31 Dec 2019" for "2019-12-31"; other forms stay as they are. */
-function day(iso) {
+/** "31 Dec 2019" for "2019-12-31", or "31 Dec"; other forms stay as they are. */
+function day(iso, withYear = true) {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? new Date(`${iso}T00:00:00Z`) : null;
-  return date ? date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }) : iso;
+  return date ? date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: withYear ? "numeric" : undefined, timeZone: "UTC" }) : iso;
 }
 
 /** Tells people who can't see the page what changed. */

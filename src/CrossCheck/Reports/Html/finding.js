@@ -3,6 +3,9 @@
 /** Quotations of one value shown before the rest is folded. */
 const QUOTATIONS = 3;
 
+/** Values told in a row before the rest is counted. */
+const VALUES = 6;
+
 const articleLink = (article, claim) => `#/article/${encodeURIComponent(article.id)}${claim ? `/${claim.id}` : ""}`;
 
 /** Other than the address of the finding: the browser would jump to a node called like it and take the focus away. */
@@ -16,7 +19,8 @@ function findingRow(finding, { isOpen, toggle }) {
       el("div", { class: "gist" },
         el("h2", { id: `${finding.id}-label` },
           el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, capital(finding.label)))),
-        el("p", { class: "stands" }, stands(finding))),
+        el("p", { class: "stands" }, stands(finding)),
+        isOpen ? null : carrying(finding)),
       el("div", { class: "glance" }, sparkline(finding)),
       el("div", { class: "standing" }, standing(finding, state))));
   if (isOpen) row.append(body(finding));
@@ -29,15 +33,24 @@ function rank(finding) {
     : el("span", { class: "rank" }, finding.traits.mark);
 }
 
-/** "at least 11 — GVS News against at least 12 — Reuters, The New Arab". */
+/** "at least 11 (GVS News, 30 Dec) against at least 12 (Reuters, 31 Dec; The New Arab, 1 Jan)"; running figures in the order of time. */
 function stands(finding) {
-  return finding.positions.slice(0, 4).map((position, i) => {
-    const names = [...new Set(position.members.map((m) => m.claim.article.source.name))];
+  return finding.positions.slice(0, VALUES).map((position, i) => {
+    const voices = voicesOf(position, finding);
     return [
-      i > 0 ? el("span", { class: "between" }, finding.traits.between) : null,
-      el("span", { class: "position" }, el("b", {}, el("bdi", {}, position.text)), " ", el("span", { class: "who" }, el("bdi", {}, names.slice(0, 3).join(", ")), names.length > 3 ? ` and ${names.length - 3} more` : "")),
+      i > 0 ? el("span", { class: "between" }, finding.running ? " · " : finding.traits.between) : null,
+      el("span", { class: "position" }, el("b", {}, el("bdi", {}, position.text)), " ", el("span", { class: "who" }, "(", el("bdi", {}, voices.slice(0, 3).join("; ")), voices.length > 3 ? ` and ${voices.length - 3} more` : "", ")")),
     ];
-  }).concat(finding.positions.length > 4 ? el("span", { class: "between" }, ` and ${finding.positions.length - 4} more values`) : []);
+  }).concat(finding.positions.length > VALUES ? el("span", { class: "between" }, ` and ${finding.positions.length - VALUES} more values`) : []);
+}
+
+/** The two quotations that carry the verdict, a line each. */
+function carrying(finding) {
+  return finding.traits.differs && finding.carrying ? el("ul", { class: "carrying" }, finding.carrying.map((id) => {
+    const claim = report.claims.get(id);
+    const [before, value, after] = briefly(claim);
+    return el("li", {}, el("bdi", {}, "“", before, el("mark", {}, value), after, "” "), el("span", { class: "who" }, el("bdi", {}, claim.article.source.name)));
+  })) : null;
 }
 
 function standing(finding, state) {
@@ -52,7 +65,8 @@ function standing(finding, state) {
 function body(finding) {
   return el("div", { class: "body", id: `${finding.id}-body` },
     finding.superseded ? el("p", { class: "reopened" }, reopened(finding)) : null,
-    scale(finding),
+    el("p", { class: "verdict-means" }, finding.internal ? "Inside one article. " : "", finding.traits.meaning),
+    finding.running ? timeline(finding) ?? scale(finding) : scale(finding),
     el("div", { class: "sides" }, finding.positions.map((p) => side(p, finding))),
     el("dl", { class: "reasons" },
       reason(finding.traits.differs ? "How they differ" : "How they agree", finding.differs),
@@ -98,7 +112,7 @@ function voices(position) {
 function quote(claim) {
   const [before, value, after] = quotation(claim);
   const { article } = claim;
-  const said = [claim.by ? `according to ${claim.by}` : null, claim.asOf ? `as of ${day(claim.asOf)}` : null, claim.force ?? null].filter(Boolean).join("; ");
+  const said = [claim.as ? `understood as ${claim.as}` : null, claim.by ? `according to ${claim.by}` : null, claim.asOf ? `as of ${day(claim.asOf)}` : null, claim.force ?? null].filter(Boolean).join("; ");
   return el("figure", { class: "quote" },
     el("blockquote", {}, el("bdi", {}, before.replace(/^\s+/, ""), el("mark", {}, value), after.replace(/\s+$/, ""))),
     el("figcaption", {},

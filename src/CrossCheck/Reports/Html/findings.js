@@ -54,16 +54,34 @@ const findingsView = (() => {
     apply(false);
   }
 
+  /** The one way to count: what was dismissed counts only as that, and what lies inside one article by itself. */
+  function sortOf(f) {
+    return decisions.stateOf(f) === "dismissed" ? "dismissed" : f.internal && f.traits.inside ? `${f.verdict}Inside` : f.verdict;
+  }
+
+  /** Counts findings by sort and severity, those that the page does not hold included. */
+  function counting() {
+    const counts = new Map();
+    const add = (sort, severity, n) => { for (const key of [sort, `${sort} ${severity}`]) counts.set(key, (counts.get(key) ?? 0) + n); };
+    for (const f of report.findings) add(sortOf(f), f.severity ?? "", 1);
+    for (const [sort, severity, n] of report.omittedCounts) add(sort, severity, n);
+    return (sort, severity) => counts.get(severity === undefined ? sort : `${sort} ${severity}`) ?? 0;
+  }
+
   /** The whole report in one sentence, and the gravest findings by severity in one bar. */
   function headline() {
-    const of = (verdict, severity) => report.findings.filter((f) => f.traits === verdict && (!severity || f.severity === severity)).length;
-    const grave = of(gravest);
-    const by = severities.map((s) => [s, of(gravest, s)]).filter(([, n]) => n > 0);
-    const others = verdicts.slice(1).map((v) => [of(v), v.tally]).filter(([n]) => n > 0);
+    const counted = counting();
+    const grave = counted(gravest.name);
+    const by = severities.map((s) => [s, counted(gravest.name, s)]).filter(([, n]) => n > 0);
+    const others = [
+      ...verdicts.flatMap((v) => [v === gravest ? null : [counted(v.name), v.tally], v.inside ? [counted(`${v.name}Inside`), `${v.tally} inside one article`] : null]),
+      [counted("dismissed"), "dismissed"],
+    ].filter((each) => each && each[0] > 0);
     const carried = report.articles.length;
     return el("section", { class: "headline", "aria-labelledby": "headline" },
       el("p", { class: "read" }, `${count(carried, "article")} from ${count(report.sources.length, "source")}, ${report.claims.size.toLocaleString("en")} figures and dates`),
-      el("h1", { id: "headline" }, grave === 0 ? `No ${gravest.plural} found` : [el("span", { class: "numeral" }, grave.toLocaleString("en")), ` ${grave === 1 ? gravest.noun : gravest.plural}`]),
+      el("h1", { id: "headline" }, grave === 0 ? `No ${gravest.plural} between articles` : [el("span", { class: "numeral" }, grave.toLocaleString("en")), ` ${grave === 1 ? gravest.noun : gravest.plural} between articles`]),
+      grave > 0 ? el("p", { class: "meaning" }, gravest.meaning) : null,
       grave > 0 ? el("div", { class: "severities" },
         el("div", { class: "bar", "aria-hidden": "true" }, by.map(([s, n]) => { const part = el("span", { class: `part s-${s}` }); part.style.flexGrow = n; return part; })),
         el("ul", {}, by.map(([s, n]) => el("li", {}, el("button", { type: "button", class: `weight s-${s}`, click: () => only(s) }, el("b", {}, n.toLocaleString("en")), ` ${s}`))))) : null,
@@ -222,6 +240,8 @@ const findingsView = (() => {
     const due = report.findings.filter((f) => f.traits.flagged);
     const done = due.filter((f) => decisions.stateOf(f) !== "open").length;
     const again = due.filter((f) => f.superseded && decisions.stateOf(f) === "open").length;
+    const headed = $(".headline");
+    if (headed) headed.replaceWith(headline());
     $("#progress").textContent = due.length === 0 ? "" : `${done.toLocaleString("en")} of ${due.length.toLocaleString("en")} reviewed${again > 0 ? `; ${again} open again because a value changed` : ""}`;
   }
 

@@ -25,7 +25,8 @@ const report = (() => {
   const traits = new Map(packed.verdicts.map((v) => [v.name, v]));
   const findings = packed.findings.map((f, index) => {
     const members = f.claims.map((id, i) => ({ claim: claims.get(id), position: f.positions[i], at: f.places[i][0], from: f.places[i][1], to: f.places[i][2] }));
-    const finding = { ...f, index, traits: traits.get(f.verdict), claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
+    const years = new Set(members.map((m) => m.claim.article.published?.slice(0, 4)).filter(Boolean));
+    const finding = { ...f, index, years: years.size, traits: traits.get(f.verdict), claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
     finding.positions = positions(members);
     // A total that does not match its parts: all parts stand together against it, and its claims may stand in groups of their own.
     if (f.sum) finding.positions[1].text = f.sum;
@@ -35,8 +36,8 @@ const report = (() => {
 
   const overlaps = packed.overlaps.map((o) => ({ ...o, first: articles[o.first], second: articles[o.second] }));
 
-  function agreement([compared, agreed, share, low, high]) {
-    return { compared, agreed, share, low, high };
+  function agreement([compared, agreed, share, low, high, telling]) {
+    return { compared, agreed, share, low, high, telling };
   }
 
   /** The distinct values with the claims that state them, in the order in which they come. */
@@ -74,6 +75,22 @@ function valueText(claim) {
   return textOf(claim.article, claim.start, claim.length);
 }
 
+/** The day as of which a claim holds, in days since 1970; null where nobody knows. */
+function dayNumber(claim) {
+  const time = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(claim.asOf ?? "") ? claim.asOf : claim.article.published ?? "");
+  return Number.isNaN(time) ? null : time / 86400000;
+}
+
+/** The sources that state a value, each once, with the first day on which it does: "Reuters, 13 Nov". */
+function voicesOf(position, finding) {
+  const first = new Map();
+  for (const { claim: { article } } of position.members) {
+    const before = first.get(article.source.name);
+    if (!first.has(article.source.name) || (article.published && (!before || article.published < before))) first.set(article.source.name, article.published ?? before ?? null);
+  }
+  return [...first].map(([name, published]) => (published ? `${name}, ${day(published, finding.years > 1)}` : name));
+}
+
 /** The sentence around a value: before, value, after. */
 function quotation(claim) {
   const end = Math.max(claim.sentenceStart + claim.sentenceLength, claim.start + claim.length);
@@ -84,6 +101,16 @@ function quotation(claim) {
 
 function flat(text) {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** As much of a quotation as a line holds, cut between words around the value. */
+function briefly(claim, room = 90) {
+  const [before, value, after] = quotation(claim).map(flat);
+  const half = Math.max(room / 2, room - after.length);
+  const left = before.length <= half ? before : `…${before.slice(before.indexOf(" ", before.length - half))}`;
+  const rest = Math.max(room / 2, room - left.length);
+  const cut = after.length <= rest ? after : `${after.slice(0, Math.max(0, after.lastIndexOf(" ", rest)))} …`;
+  return [left && `${left} `, value, cut && (/^[\p{L}\p{N}“‘"(–—-]/u.test(cut) ? ` ${cut}` : cut)];
 }
 
 /** The table of verdicts, in the order of the report: the gravest first. */

@@ -44,7 +44,7 @@ function axisOf(finding) {
   const room = (high - low) * 0.1 || (logarithmic ? 0.2 : isDate ? 2 : Math.max(Math.abs(low) * 0.1, 0.5));
   [low, high] = [low - room, high + room];
   const place = (v) => ((to(v) - low) / (high - low)) * 100;
-  return { isDate, place, ticks: valueTicks(finding, isDate, place) ?? (isDate ? dateTicks(low, high) : logarithmic ? logTicks(low, high) : numberTicks(low, high, numbers)) };
+  return { isDate, place, logarithmic, ticks: valueTicks(finding, isDate, place) ?? (isDate ? dateTicks(low, high) : logarithmic ? logTicks(low, high) : numberTicks(low, high, numbers)) };
 }
 
 /** Where few values lie well apart, the ticks are the values themselves. */
@@ -54,7 +54,7 @@ function valueTicks(finding, isDate, place) {
   return apart ? values.map((v) => [v, isDate ? dayOf(v) : shortNumber(v)]) : null;
 }
 
-const dayOf = (days) => new Date(Math.floor(days) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dayOf = (days, withYear = true) => new Date(Math.floor(days) * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: withYear ? "numeric" : undefined, timeZone: "UTC" });
 
 function numberTicks(low, high, numbers) {
   const rough = (high - low) / 4;
@@ -134,7 +134,7 @@ function scale(finding) {
   const grid = axis.ticks.map(([v]) => svg("line", { class: "grid", x1: `${axis.place(v)}%`, x2: `${axis.place(v)}%`, y1: 0, y2: "100%" }));
   const what = axis.isDate ? "Time line" : "Scale";
   return el("figure", { class: "scale" },
-    el("figcaption", {}, axis.isDate ? "When, by article" : `Figures by article${finding.unit ? `, in ${finding.unit}` : ""}`),
+    el("figcaption", {}, axis.isDate ? "When, by article" : `Figures by article${finding.unit ? `, in ${finding.unit}` : ""}${axis.logarithmic ? ", on a logarithmic scale" : ""}`),
     el("div", { class: "lanes", role: "img", "aria-label": `${what}: ${finding.positions.map((p) => `${p.text}, ${count(p.members.length, "mention")}`).join("; ")}` },
       lanes.map((lane) => el("div", { class: "lane" },
         el("span", { class: "lane-name" }, lane.name),
@@ -155,17 +155,22 @@ function drawn(axis, member, n) {
   return shape;
 }
 
-/** The same in small, for a closed finding. */
+/** The same in small, for a closed finding: with the least and the greatest value under it. */
 function sparkline(finding) {
   const axis = axisOf(finding);
   if (!axis) return null;
+  const stated = finding.claims.map((m) => m.at ?? m.from ?? m.to).filter((v) => v !== null);
+  const ends = [...new Set([Math.min(...stated), Math.max(...stated)])].map((v) => (axis.isDate ? dayOf(v, finding.years > 1) : shortNumber(v)));
   const seen = new Set();
   const members = finding.claims.filter((m) => {
     const spot = `${m.claim.article.lineage?.index} ${m.at} ${m.from} ${m.to}`;
     return !seen.has(spot) && seen.add(spot);
   }).slice(0, 24);
-  return svg("svg", { class: "spark", "aria-hidden": "true" },
-    svg("line", { class: "grid", x1: 0, x2: "100%", y1: "50%", y2: "50%" }),
-    members.filter((m) => m.at === null).map((m) => range(axis, m)),
-    members.map((m) => drawn(axis, m, 0)));
+  return [
+    svg("svg", { class: "spark", "aria-hidden": "true" },
+      svg("line", { class: "grid", x1: 0, x2: "100%", y1: "50%", y2: "50%" }),
+      members.filter((m) => m.at === null).map((m) => range(axis, m)),
+      members.map((m) => drawn(axis, m, 0))),
+    el("p", { class: "spark-ends", "aria-hidden": "true" }, ends.map((end) => el("span", {}, end)), axis.logarithmic ? el("em", {}, "log") : null),
+  ];
 }

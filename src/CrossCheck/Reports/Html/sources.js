@@ -15,7 +15,7 @@ const sourcesView = {
 
 function scores() {
   const isEstimated = report.sources.some((s) => s.reliability !== undefined);
-  const ranked = [...report.sources].sort((a, b) => (b.byLineage.share ?? -1) - (a.byLineage.share ?? -1) || b.byLineage.compared - a.byLineage.compared || a.index - b.index);
+  const ranked = [...report.sources].sort((a, b) => b.byLineage.telling - a.byLineage.telling || (b.byLineage.share ?? -1) - (a.byLineage.share ?? -1) || b.byLineage.compared - a.byLineage.compared || a.index - b.index);
   return el("section", { "aria-labelledby": "scores" },
     el("h2", { id: "scores" }, "Agreement scores"),
     el("table", { class: "scores" },
@@ -24,11 +24,11 @@ function scores() {
         el("th", { scope: "row" }, el("bdi", {}, s.name)),
         el("td", {}, interval(s.byLineage)),
         el("td", { class: "figure", "data-label": "Counts" }, counts(s.byLineage)),
-        el("td", { class: "figure", "data-label": "With all others" }, s.raw.share === null ? "–" : `${percent(s.raw.share)} (${counts(s.raw)})`),
+        el("td", { class: "figure", "data-label": "With all others" }, s.raw.share === null ? "–" : s.raw.telling ? `${percent(s.raw.share)} (${counts(s.raw)})` : counts(s.raw)),
         isEstimated ? el("td", { class: "figure", "data-label": "Reliability" }, s.reliability === undefined ? "–" : s.reliability.toFixed(2)) : null,
         el("td", { class: "figure", "data-label": "Articles" }, s.articles.toLocaleString("en")),
         el("td", { class: "figure", "data-label": "Claims" }, s.claims.toLocaleString("en")))))),
-    el("p", { class: "caption" }, "The bar is the Wilson 95% interval: the fewer the comparisons, the wider it is. Copies of one text count as one voice.", isEstimated ? " Reliability is truth discovery’s estimate of how near a source’s answers are to the better supported ones." : ""),
+    el("p", { class: "caption" }, "The bar is the Wilson 95% interval: the fewer the comparisons, the wider it is. Copies of one text count as one voice; what reviewers dismissed counts for and against nobody. With fewer than five comparisons there is no score.", isEstimated ? " Reliability is truth discovery’s estimate of how near a source’s answers are to the better supported ones." : ""),
     alone());
 }
 
@@ -47,6 +47,7 @@ const counts = (a) => (a.compared === 0 ? "–" : `${a.agreed} of ${a.compared}`
 /** A score as a point on its interval. */
 function interval(a) {
   if (a.share === null) return el("span", { class: "muted" }, "nothing to compare");
+  if (!a.telling) return el("span", { class: "muted" }, "too few to score");
   const at = (share) => `${share * 100}%`;
   return el("div", { class: "interval" },
     el("b", {}, percent(a.share)),

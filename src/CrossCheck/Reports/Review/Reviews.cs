@@ -46,7 +46,8 @@ public static class Reviews
             }
         }
 
-        return report with { Findings = [.. decided], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
+        var reviewed = report with { Findings = [.. decided], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
+        return decided.Any(f => f.Review == ReviewState.Dismissed) ? SourceScores.WithoutDismissed(reviewed) : reviewed;
     }
 
     /// <summary>A decision on <paramref name="finding"/> as it stands now.</summary>

@@ -1,0 +1,47 @@
+using System.Globalization;
+using CrossCheck.Claims;
+
+namespace CrossCheck.Reports;
+
+/// <summary>What the words of a value were taken to say, where they do not say it outright, so that a reader sees a misreading at once.</summary>
+internal static class Understood
+{
+    /// <summary>"15 Nov 2018" of "Thursday", "11 or more" of "at least 11", "46" of "forty-six"; null where the words are as plain.</summary>
+    public static string? Of(Claim claim) => claim.Value switch
+    {
+        DateValue date when !claim.ValueText.Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) => Of(date),
+        OpenDate => "a day that the text leaves open",
+        Quantity quantity => Of(quantity, isInDigits: claim.ValueText.Any(char.IsAsciiDigit)),
+        _ => null,
+    };
+
+    private static string Of(DateValue date)
+    {
+        var (first, last) = (date.First, date.Last);
+        var days = date.Granularity switch
+        {
+            _ when first == last => Days.Short(first),
+            Granularity.Month when first.AddMonths(1).AddDays(-1) == last => first.ToString("MMM yyyy", CultureInfo.InvariantCulture),
+            Granularity.Year when first.AddYears(1).AddDays(-1) == last => first.ToString("yyyy", CultureInfo.InvariantCulture),
+            _ => $"{Days.Short(first, first.Year != last.Year)} to {Days.Short(last)}",
+        };
+        return date.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $"{days}, {time:HH:mm}") : days;
+    }
+
+    private static string? Of(Quantity quantity, bool isInDigits)
+    {
+        var unit = quantity.Dimension == "count" || quantity.Unit.Length == 0 ? "" : " " + quantity.Unit;
+        return quantity switch
+        {
+            { Bound: Bound.AtLeast, Amount: { } amount } => $"{Number(amount)}{unit} or more",
+            { Bound: Bound.AtMost, Amount: { } amount } => $"{Number(amount)}{unit} or less",
+            { Bound: Bound.MoreThan, Amount: { } amount } => $"more than {Number(amount)}{unit}",
+            { Bound: Bound.LessThan, Amount: { } amount } => $"less than {Number(amount)}{unit}",
+            { Bound: not Bound.Exact, Low: { } low, High: { } high } when low != high => $"{Number(low)} to {Number(high)}{unit}",
+            { Amount: { } amount } when !isInDigits => Number(amount) + unit,
+            _ => null,
+        };
+    }
+
+    private static string Number(decimal amount) => amount.ToString("#,0.####", CultureInfo.InvariantCulture);
+}
