@@ -13,7 +13,7 @@ public sealed class FindingsTests
     public async Task The_first_screen_says_how_many_conflicts_there_are_and_how_many_matter_most()
     {
         await using var report = await ReportPage.Open(Stories.Ferry());
-        Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("3 conflicts"));
+        Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("3 conflicts between articles"));
         Assert.That(await report.Page.Locator(".weight").AllTextContentsAsync(), Is.EqualTo(new[] { "1 high", "1 medium", "1 low" }));
         Assert.That(await report.Page.TextContentAsync("#progress"), Is.EqualTo("0 of 4 reviewed"));
         Assert.That(await report.Page.Locator("#finding-g1").IsVisibleAsync());
@@ -112,6 +112,35 @@ public sealed class FindingsTests
         Assert.That(await report.Page.Locator("#finding-g2 .axis text").AllTextContentsAsync(), Is.EqualTo(new[] { "31 Dec 2019", "1 Jan 2020" }));
     }
 
+    [Test]
+    public async Task A_row_tells_each_value_with_its_sources_and_days_and_the_two_quotations_that_carry_the_verdict()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry());
+        Assert.That(await report.Page.InnerTextAsync("#finding-g3 .stands"), Is.EqualTo("$13.9 million (Wire One, 1 Jan) against $19 million (Evening Mail, 9 Jan)"));
+        Assert.That(await report.Page.Locator("#finding-g3 .carrying li").AllTextContentsAsync(), Is.EqualTo(new[]
+        {
+            "“The owner is insured for $13.9 million.” Wire One", "“The owner is insured for $19 million.” Evening Mail",
+        }));
+        Assert.That(await report.Page.Locator("#finding-g3 .spark-ends span").AllTextContentsAsync(), Is.EqualTo(new[] { "13.9M", "19M" }));
+    }
+
+    [Test]
+    public async Task A_figure_that_moved_with_time_is_drawn_as_a_time_line_in_order()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry(), "#g4");
+        Assert.That(await report.Page.Locator("#finding-g4 .moments li").AllTextContentsAsync(), Is.EqualTo(new[] { "31 Dec 201940 Harbour Post", "9 Jan 202052 Evening Mail" }));
+        var marks = await report.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('#finding-g4 .course .mark')].flatMap(m => [m.getBoundingClientRect().x, m.getBoundingClientRect().y])");
+        Assert.That(marks[2], Is.GreaterThan(marks[0]), "later is further right");
+        Assert.That(marks[3], Is.LessThan(marks[1]), "more is higher up");
+    }
+
+    [Test]
+    public async Task A_quotation_shows_what_its_value_was_understood_as()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");
+        Assert.That(await report.Page.Locator("#finding-g1 .said").First.TextContentAsync(), Is.EqualTo(" (understood as 11 or more)"));
+    }
+
     [TestCase("#g6", Description = "by its number, though the filters hide agreements")]
     [TestCase("#0000000000000006", Description = "by its fingerprint")]
     public async Task An_address_opens_its_finding(string hash)
@@ -166,7 +195,7 @@ public sealed class FindingsTests
     {
         var ferry = Stories.Ferry();
         await using var report = await ReportPage.Open(ferry with { Findings = [.. ferry.Findings.Where(f => f.Verdict == Verdict.Agree)] });
-        Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("No conflicts found"));
+        Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("No conflicts between articles"));
         Assert.That(await report.Listed(), Is.EqualTo(new[] { "g7" }));
     }
 

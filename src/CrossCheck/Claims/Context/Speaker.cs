@@ -151,7 +151,7 @@ internal readonly ref struct Speaker
 
         var word = reading.Word(token);
         return word is null ? token + 1 < end && !reading.IsCapitalised(token)
-            : IsPossessive(token) || word.Is(WordClass.Determiner | WordClass.Adjective | WordClass.Nationality | WordClass.Place | WordClass.Person | WordClass.Thing) && !word.Is(WordClass.Reporting | WordClass.Verb);
+            : IsPossessive(token) || word.Is(WordClass.Determiner | WordClass.Adjective | WordClass.Nationality | WordClass.Place | WordClass.Person | WordClass.Thing | WordClass.Event) && !word.Is(WordClass.Reporting | WordClass.Verb);
     }
 
     /// <summary>Whether a speaker can end in a token: a name, or a noun that speaks.</summary>
