@@ -13,7 +13,7 @@ internal static class DecideCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var fingerprint = new Argument<string>("fingerprint") { Description = "The finding's fingerprint, or as many of its first digits as no other has." };
+        var fingerprint = new Argument<string>("fingerprint") { Description = "The finding: its id (g4), its fingerprint, or as many of the first digits as no other has." };
         var state = new Option<ReviewState>("--state", "-s") { Description = "What is decided.", HelpName = "confirmed|dismissed|explained|open", Required = true, CustomParser = ParseState };
         var note = new Option<string>("--note", "-n") { Description = "Why.", HelpName = "text", DefaultValueFactory = _ => "" };
         var reviewer = ReviewCommand.Reviewer();
@@ -38,7 +38,7 @@ internal static class DecideCommand
     }
 
     private static Finding Find(Report report, string fingerprint, string folder) =>
-        report.Findings.Where(f => f.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
+        report.Findings.Where(f => f.Id == fingerprint || f.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
         {
             [var single] => single,
             [] => throw new InputException($"{folder} has no finding with the fingerprint {fingerprint}{UsageError.Suggestion(fingerprint, report.Findings.Select(f => f.Fingerprint))}; crosscheck review {folder} --list shows them"),

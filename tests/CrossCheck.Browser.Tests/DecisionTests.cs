@@ -22,6 +22,56 @@ public sealed class DecisionTests
     }
 
     [Test]
+    public async Task After_a_click_on_a_decision_the_focus_is_in_its_note_and_it_can_be_undone()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");
+        await report.Page.ClickAsync("#finding-g1 .choice-dismissed");
+        Assert.That(await report.Page.EvaluateAsync<bool>("document.activeElement === document.querySelector('#finding-g1 textarea')"));
+        await report.Page.Keyboard.TypeAsync("c, d and e are letters here");
+        await report.Page.ClickAsync("#finding-g1 .undo");
+        Assert.That(await report.Page.Locator("#finding-g1 .state").CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Who_changes_anothers_decision_is_told_and_the_old_note_stays()
+    {
+        var ferry = Stories.Ferry();
+        var bens = Reviews.Decide(ferry.Findings[0], ReviewState.Confirmed, "Checked with the coast guard.", "Ben", new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero));
+        await using var report = await ReportPage.Open(ferry.With([bens]), "#g1");
+        await report.Page.FillAsync("#finding-g1 .signature", "Ana");
+        await report.Page.ClickAsync("#finding-g1 .choice-dismissed");
+        Assert.That(await report.Page.TextContentAsync("#live"), Does.Contain("it was confirmed by Ben"));
+        Assert.That(await report.Page.TextContentAsync("#finding-g1 .earlier"), Is.EqualTo("Before: Confirmed by Ben, 5 Jan 2026: “Checked with the coast guard.”"));
+    }
+
+    [Test]
+    public async Task A_claim_can_be_taken_out_and_the_exported_file_keeps_it()
+    {
+        var ferry = Stories.Ferry();
+        await using var report = await ReportPage.Open(ferry, "#g1");
+        await report.Page.ClickAsync("#finding-g1 .take-out >> nth=1");
+        await report.Page.ClickAsync("#finding-g1 .take-out >> nth=2");
+        await report.Page.ClickAsync("#finding-g1 .split");
+        Assert.That(await report.Page.Locator("#finding-g1 .out").CountAsync(), Is.EqualTo(2));
+        var download = await report.Page.RunAndWaitForDownloadAsync(() => report.Page.ClickAsync("#export"));
+        var later = ferry.With(ReviewFile.Read(await download.PathAsync()));
+        Assert.That(later.Findings.Select(f => f.Id), Does.Contain("g1b"), "a later run knows the split");
+        Assert.That(later.Findings.Single(f => f.Id == "g1b").Verdict, Is.EqualTo(Verdict.Agree));
+    }
+
+    [Test]
+    public async Task Selected_findings_are_decided_together()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry());
+        await report.Page.CheckAsync("#finding-g1 .select-row");
+        await report.Page.CheckAsync("#finding-g3 .select-row");
+        Assert.That(await report.Page.TextContentAsync("#bulk b"), Is.EqualTo("2 selected"));
+        await report.Page.ClickAsync("#bulk >> text=Confirm");
+        Assert.That(await report.Page.TextContentAsync("#progress"), Is.EqualTo("2 of 4 reviewed"));
+        Assert.That(await report.Page.Locator("#bulk").IsHiddenAsync());
+    }
+
+    [Test]
     public async Task Pressing_a_decision_again_takes_it_back()
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");

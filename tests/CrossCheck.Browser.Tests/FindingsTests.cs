@@ -71,6 +71,31 @@ public sealed class FindingsTests
     }
 
     [Test]
+    public async Task Filters_and_open_findings_survive_a_reload()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry());
+        await report.Page.ClickAsync("#v-agree");
+        await report.Page.FillAsync("#search", "albatross");
+        await report.Page.SelectOptionAsync("#f-source", "1");
+        await report.Press("Escape");
+        await report.Page.ClickAsync("#finding-g2 .question");
+        var (listed, unfolded) = (await report.Listed(), await report.Unfolded());
+        await report.Page.ReloadAsync();
+        Assert.That((await report.Listed(), await report.Unfolded()), Is.EqualTo((listed, unfolded)));
+        Assert.That(await report.Page.InputValueAsync("#search"), Is.EqualTo("albatross"));
+    }
+
+    [Test]
+    public async Task A_search_says_where_hidden_hits_are()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry());
+        await report.Page.FillAsync("#search", "passengers");
+        Assert.That(await report.Page.TextContentAsync("#found"), Does.Contain("1 more not shown: 1 among agreements."));
+        await report.Page.ClickAsync("#show-hidden");
+        Assert.That(await report.Listed(), Does.Contain("g7"));
+    }
+
+    [Test]
     public async Task Filters_that_leave_nothing_can_be_cleared()
     {
         await using var report = await ReportPage.Open(Stories.Ferry());

@@ -32,7 +32,6 @@ public sealed class KeyboardTests
 
     [TestCase("c", "Confirmed")]
     [TestCase("d", "Dismissed")]
-    [TestCase("e", "Explained")]
     public async Task A_letter_decides_and_u_takes_it_back(string key, string state)
     {
         await using var report = await ReportPage.Open(Stories.Ferry());
@@ -41,6 +40,42 @@ public sealed class KeyboardTests
         Assert.That(await report.Page.TextContentAsync("#progress"), Is.EqualTo("1 of 4 reviewed"));
         await report.Press("u");
         Assert.That(await report.Page.Locator("#finding-g1 .state").CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task E_asks_for_a_note_and_decides_when_it_is_written()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry());
+        await report.Press("j", "e");
+        Assert.That(await report.Page.EvaluateAsync<string>("document.activeElement.placeholder"), Does.StartWith("Explain needs a note"));
+        Assert.That(await report.Page.Locator("#finding-g1 .state").CountAsync(), Is.Zero);
+        await report.Page.Keyboard.TypeAsync("Two counts.");
+        await report.Press("Escape");
+        Assert.That(await report.Page.TextContentAsync("#finding-g1 .state"), Is.EqualTo("Explained"));
+    }
+
+    [Test]
+    public async Task After_a_decision_comes_the_next_open_finding()
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry());
+        await report.Press("j", "c");
+        Assert.That(await report.Current(), Is.EqualTo("g2"));
+        await report.Press("d");
+        Assert.That(await report.Current(), Is.EqualTo("g3"));
+        await report.Press("u");
+        Assert.That((await report.Current(), await report.Page.Locator("#finding-g2 .state").CountAsync()), Is.EqualTo(("g2", 0)), "undone, and back there");
+    }
+
+    [TestCase("#finding-g1 .choice-confirmed")]
+    [TestCase("#finding-g1 .in-article")]
+    [TestCase("#v-agree")]
+    [TestCase("#f-sort")]
+    public async Task A_letter_at_a_control_is_no_command(string control)
+    {
+        await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");
+        await report.Page.Locator(control).First.FocusAsync();
+        await report.Press("d");
+        Assert.That(await report.Page.TextContentAsync("#progress"), Is.EqualTo("0 of 4 reviewed"));
     }
 
     [Test]

@@ -53,6 +53,16 @@ public sealed class ReadingTests
         }
     }
 
+    [Test]
+    public async Task On_paper_a_page_holds_at_least_three_findings_and_none_is_empty()
+    {
+        await using var report = await ReportPage.Open(Stories.Large(36, 6));
+        var listed = (await report.Listed()).Length;
+        var paper = System.Text.Encoding.Latin1.GetString(await report.Page.PdfAsync(new() { Format = "A4" }));
+        var pages = System.Text.RegularExpressions.Regex.Count(paper, @"/Type\s*/Page\b");
+        Assert.That(pages, Is.InRange(1, (listed + 2) / 3));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task Text_stands_out_from_its_ground(bool isDark)

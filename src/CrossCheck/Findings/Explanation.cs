@@ -58,16 +58,17 @@ internal static class Explanation
     }
 
     /// <summary>How the values differ, each with the sources that state it.</summary>
-    public static string Differs(Judgement judgement)
+    public static string Differs(Judgement judgement) => Differs(judgement.Claims.Select(c => c.Claim), judgement.Verdict.Traits(), Judge.MayRun(judgement.Claims));
+
+    /// <summary>How the values of <paramref name="claims"/> differ; those of a running figure in the order of time.</summary>
+    public static string Differs(IEnumerable<Claim> claims, VerdictTraits verdict, bool isRunning)
     {
-        var claims = judgement.Claims.Select(c => c.Claim);
-        var told = Judge.MayRun(judgement.Claims) || judgement.Verdict.Traits().IsTimed ? Timeline.InOrder(claims) : claims;
+        var told = isRunning || verdict.IsTimed ? Timeline.InOrder(claims) : claims;
         string Positions(string separator, Func<Claim, object> same) => string.Join(separator, told
             .GroupBy(same)
             .Select(g => $"{Stated(g.First())} ({string.Join(", ", g.Select(c => c.Article.Source).Distinct(StringComparer.Ordinal))})"));
 
         // Where all state one value only their words differ.
-        var verdict = judgement.Verdict.Traits();
         return verdict.Lead + Positions(verdict.Between, verdict.Verdict == Verdict.Agree ? c => Stated(c).ToLowerInvariant() : Figure) + verdict.Close;
     }
 

@@ -80,6 +80,9 @@ public sealed record Finding
     /// <summary>What a reviewer decided on it; null where nobody has, or where the values changed since.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>Claims that a reviewer took out because they answer another question, in the order of articles and text; they count for nothing.</summary>
+    public ImmutableArray<Claim> TakenOut { get; init; } = [];
+
     /// <summary>A decision on the same question that no longer holds because a value changed; null where there is none.</summary>
     public Decision? Superseded { get; init; }
 

@@ -109,6 +109,11 @@ internal static class JsonReport
         Text(json, "id", finding.Id);
         Named(json, finding);
         Texts(json, "claims", finding.Claims.Select(c => c.Id));
+        if (!finding.TakenOut.IsEmpty)
+        {
+            Texts(json, "takenOut", finding.TakenOut.Select(c => c.Id));
+        }
+
         Judged(json, finding);
     }
 

@@ -132,6 +132,11 @@ internal sealed class MarkdownReport
             Line($"- Open again: {Escape(reopened)}");
         }
 
+        if (!finding.TakenOut.IsEmpty)
+        {
+            Line($"- Taken out by a reviewer, as they answer another question: {string.Join("; ", finding.TakenOut.Select(Quoted))}");
+        }
+
         if (finding.Decision is { State: not ReviewState.Open } decision)
         {
             Line($"- {decision.State}: {Escape(Made(decision))}");

@@ -32,7 +32,7 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.That(first[0], Is.EqualTo("open"));
         var decided = CommandLine.RunIn(folder, "decide", first[1], "--state", "dismissed", "--note", "Two quakes.", "--by", "Ana");
         Assert.That(decided, Is.EqualTo(new CommandLine(0, $"dismissed\t{first[1]}\t{first[3]}\n", "")));
-        Assert.That(Listed()[0], Is.EqualTo(new[] { "dismissed", first[1], first[2], first[3], "Ana: Two quakes." }));
+        Assert.That(Listed()[0][..5], Is.EqualTo(new[] { "dismissed", first[1], first[2], first[3], "Ana: Two quakes." }));
     }
 
     [Test]
@@ -135,6 +135,15 @@ public sealed class ReviewCommandTests : IDisposable
         Commit("ben");
         Git("merge", "-q", "--no-edit", "ana");
         Assert.That(ReviewFile.Read(ReviewPath).Select(d => d.Fingerprint[0]), Is.EqualTo("ab"));
+    }
+
+    [Test]
+    public void The_list_says_enough_to_decide_by_id()
+    {
+        var first = Listed()[0];
+        Assert.That(first[5], Does.Contain(" · ").And.Contains("("), "the values with their sources");
+        Assert.That(CommandLine.RunIn(folder, "decide", first[6], "--state", "confirmed", "--by", "Ana").ExitCode, Is.Zero);
+        Assert.That(Listed()[0][..2], Is.EqualTo(new[] { "confirmed", first[1] }));
     }
 
     private string[][] Listed()

@@ -34,7 +34,7 @@ internal sealed class PageData
         this.json = json;
         findings = report.Findings.Length <= report.MostFindings ? report.Findings : report.Findings[..report.MostFindings];
         isWhole = report.Articles.Sum(a => (long)a.Text.Length) <= MostText;
-        claims = isWhole ? report.Claims : [.. findings.SelectMany(f => f.Claims).DistinctBy(c => c.Id)];
+        claims = isWhole ? report.Claims : [.. findings.SelectMany(f => f.Claims.Concat(f.TakenOut)).DistinctBy(c => c.Id)];
         totals = report.Totals.SelectMany(t => t.Parts.Append(t.Total).Select(c => (c.Id, t))).ToLookup(x => x.Id, x => x.t, StringComparer.Ordinal);
         articles = Index(report.Articles.Select(a => a.Id));
         sources = Index(report.Sources.Select(s => s.Name));
@@ -223,6 +223,8 @@ internal sealed class PageData
             Number(place.To);
             json.WriteEndArray();
         });
+        List("keys", stated, claim => json.WriteValue(DecisionBasis.Key(claim)));
+        List("takenOut", finding.TakenOut, claim => json.WriteValue(claim.Id));
         List("values", DecisionBasis.Values(finding), json.WriteValue);
         List("sentences", DecisionBasis.Sentences(finding), json.WriteValue);
         Write("decision", finding.Decision);

@@ -14,8 +14,8 @@ const nodeId = (finding) => `finding-${finding.id}`;
 function findingRow(finding, { isOpen, toggle }) {
   const state = decisions.stateOf(finding);
   const row = el("article", { class: `finding v-${finding.verdict} s-${finding.severity ?? "none"} r-${state}${isOpen ? " is-open" : ""}`, id: nodeId(finding), "aria-labelledby": `${finding.id}-label` },
-    el("div", { class: "summary", click: (e) => { if (!e.target.closest("a, button")) toggle(); } },
-      rank(finding),
+    el("div", { class: "summary", click: (e) => { if (!e.target.closest("a, button, input")) toggle(); } },
+      el("div", { class: "ranked" }, rank(finding), finding.traits.flagged ? selectBox(finding) : null),
       el("div", { class: "gist" },
         el("h2", { id: `${finding.id}-label` },
           el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, capital(finding.label)))),
@@ -25,6 +25,13 @@ function findingRow(finding, { isOpen, toggle }) {
       el("div", { class: "standing" }, standing(finding, state))));
   if (isOpen) row.append(body(finding));
   return row;
+}
+
+/** The box by which a row is selected for a decision on several. */
+function selectBox(finding) {
+  const box = el("input", { type: "checkbox", class: "select-row", "aria-label": `Select: ${finding.label}`, change: () => findingsView.select(finding, box.checked) });
+  box.checked = findingsView.isSelected(finding);
+  return box;
 }
 
 function rank(finding) {
@@ -76,7 +83,9 @@ function body(finding) {
       reason("Confidence", `${percent(finding.confidence)} that these claims answer one question and the verdict is right`),
       finding.totals.length > 0 ? reason("Totals and parts", el("bdi", {}, finding.totals.join("; "))) : null,
       finding.internal ? reason("Where", "Inside one article") : null,
-      reason("Fingerprint", el("a", { class: "fingerprint", href: `#${finding.fingerprint}` }, finding.fingerprint))),
+      reason("Fingerprint", [el("a", { class: "fingerprint", href: `#${finding.fingerprint}` }, finding.fingerprint), " ",
+        el("button", { type: "button", class: "plain copy", click: () => copy(`${location.href.split("#")[0]}#${finding.fingerprint}`, "Link copied") }, "Copy link")])),
+    takenOut(finding),
     review(finding));
 }
 
@@ -94,7 +103,7 @@ function reopened(finding) {
 
 /** All who state one value, with their sentences. */
 function side(position, finding) {
-  const quotes = position.members.map((m) => quote(m.claim));
+  const quotes = position.members.map((m) => quote(m.claim, finding, m));
   const rest = quotes.splice(QUOTATIONS);
   return el("section", { class: "side", "aria-label": position.text },
     el("h3", {}, el("bdi", {}, position.text), el("span", { class: "voices" }, voices(position))),
@@ -109,7 +118,7 @@ function voices(position) {
   return articles.size === lineages.size ? count(articles.size, "article") : `${count(articles.size, "article")}, ${count(lineages.size, "lineage")}`;
 }
 
-function quote(claim) {
+function quote(claim, finding, member) {
   const [before, value, after] = quotation(claim);
   const { article } = claim;
   const said = [claim.as ? `understood as ${claim.as}` : null, claim.by ? `according to ${claim.by}` : null, claim.asOf ? `as of ${day(claim.asOf)}` : null, claim.force ?? null].filter(Boolean).join("; ");
@@ -120,7 +129,47 @@ function quote(claim) {
       el("b", {}, el("bdi", {}, article.source.name)),
       article.published ? [", ", el("time", { datetime: article.published }, day(article.published))] : null,
       said ? el("span", { class: "said" }, ` (${said})`) : null,
-      el("a", { class: "in-article", href: articleLink(article, claim), "aria-label": `Read in the article by ${article.source.name}` }, "In the article")));
+      el("a", { class: "in-article", href: articleLink(article, claim), "aria-label": `Read in the article by ${article.source.name}` }, "In the article"),
+      el("button", { type: "button", class: "plain copy", click: () => copy(`“${flat([before, value, after].join(""))}” ${[article.source.name, day(article.published), article.url ?? article.path].filter(Boolean).join(", ")}`, "Quotation copied") }, "Copy"),
+      member ? takeOut(finding, member) : null));
+}
+
+/** Takes one claim out of a finding to which it does not belong, or puts it back. */
+function takeOut(finding, member) {
+  const isOut = decisions.isOut(finding, member);
+  const others = finding.decision?.apart ?? [];
+  const apart = isOut ? others.filter((key) => key !== member.key) : [...others, member.key];
+  return [
+    isOut ? el("span", { class: "out" }, "taken out") : null,
+    el("button", {
+      type: "button", class: "plain take-out", "aria-pressed": String(isOut), title: "It answers another question. Later runs leave it out of this finding.",
+      click: () => decisions.set(finding, decisions.stateOf(finding), decisions.noteOf(finding), false, { apart }),
+    }, isOut ? "Put back" : "Does not belong here"),
+  ];
+}
+
+/** What was taken out, and whether that is a finding of its own from the next run on. */
+function takenOut(finding) {
+  const apart = finding.decision?.apart ?? [];
+  if (apart.length === 0) return null;
+  const split = finding.decision.split ?? false;
+  return el("p", { class: "taken-out" },
+    `${count(apart.length, "claim")} taken out: from the next run on this finding is judged without ${apart.length === 1 ? "it" : "them"}. `,
+    apart.length > 1 ? el("button", {
+      type: "button", class: "plain split", "aria-pressed": String(split),
+      click: () => decisions.set(finding, decisions.stateOf(finding), decisions.noteOf(finding), false, { split: !split }),
+    }, split ? "They become a finding of their own. Undo the split" : "Split: make them a finding of their own") : null,
+    finding.takenOut.map((id) => report.claims.get(id)).map((claim) => quote(claim, finding, null)));
+}
+
+/** Puts a text on the clipboard. */
+async function copy(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(said);
+  } catch {
+    announce("This browser does not let the page copy.");
+  }
 }
 
 /** The review of one finding: three decisions, a note, and who made them. */
@@ -128,12 +177,23 @@ function review(finding) {
   const state = decisions.stateOf(finding);
   const note = el("textarea", {
     rows: 2, placeholder: "Why? A note for whoever looks next.", "aria-label": "Note",
-    change: () => decisions.set(finding, decisions.stateOf(finding), note.value.trim(), true),
+    change: () => {
+      const text = note.value.trim();
+      if (text && note.dataset.explains) decisions.set(finding, "explained", text);
+      else decisions.set(finding, decisions.stateOf(finding), text, true);
+    },
   });
   note.value = decisions.noteOf(finding);
   const choice = (to, label, hint) => el("button", {
     type: "button", class: `choice choice-${to}`, "aria-pressed": String(state === to), title: hint,
-    click: () => decisions.set(finding, state === to ? "open" : to, note.value.trim()),
+    click: () => {
+      if (to === "explained" && state !== to && !note.value.trim()) {
+        askWhy(note);
+        return;
+      }
+      decisions.set(finding, state === to ? "open" : to, note.value.trim());
+      $(`#${nodeId(finding)} textarea`)?.focus({ preventScroll: true });
+    },
   }, label);
   const made = finding.decision;
   return el("div", { class: "review", role: "group", "aria-label": "Review" },
@@ -143,6 +203,22 @@ function review(finding) {
       choice("explained", "Explain", "They disagree, and the note says why (e)")),
     note,
     el("p", { class: "made" },
-      made ? `${capital(made.state)}${made.by ? ` by ${made.by}` : ""}, ${day(made.at.slice(0, 10))}. ` : null,
-      el("label", {}, "Signed ", el("input", { class: "signature", type: "text", value: decisions.reviewer(), placeholder: "your name", autocomplete: "name", change: (e) => decisions.signAs(e.target.value) }))));
+      made ? `${inWords(made)}. ` : null,
+      decisions.canUndo(finding) ? [el("button", { type: "button", class: "plain undo", title: "Take the last decision back (u)", click: () => { decisions.undo(finding); $(`#${nodeId(finding)} textarea`)?.focus({ preventScroll: true }); } }, "Undo"), " "] : null,
+      el("button", { type: "button", class: "plain next-open", click: () => findingsView.nextOpen() }, "Next open finding"), " ",
+      el("label", {}, "Signed ", el("input", { class: "signature", type: "text", value: decisions.reviewer(), placeholder: "your name", autocomplete: "name", change: (e) => decisions.signAs(e.target.value) }))),
+    (made?.earlier ?? []).length > 0 ? el("ul", { class: "earlier" }, made.earlier.map((e) => el("li", {}, `Before: ${inWords(e)}${e.note ? `: “${e.note}”` : ""}`))) : null);
+}
+
+/** "Confirmed by Ana, 5 Jan 2026". */
+function inWords(decision) {
+  return `${capital(decision.state)}${decision.by ? ` by ${decision.by}` : ""}, ${day(decision.at.slice(0, 10))}`;
+}
+
+/** An explanation is its note: without one the note is asked for, and decides when it is written. */
+function askWhy(note) {
+  note.dataset.explains = "1";
+  note.placeholder = "Explain needs a note: why do they disagree?";
+  note.focus();
+  announce(note.placeholder);
 }

@@ -9,6 +9,7 @@ const FOLDED = "not dismissed";
 const findingsView = (() => {
   const filter = { text: "", verdicts: new Set(verdicts.filter((v) => v.flagged).map((v) => v.name)), severity: "", kind: "", source: "", review: FOLDED, sort: "importance" };
   const openIds = new Set();
+  const selected = new Set();
   let sought = [];
   let found = [];
   let from = 0;
@@ -43,6 +44,7 @@ const findingsView = (() => {
       el("section", { class: "desk", "aria-label": "Findings" },
         toolbar(),
         el("div", { class: "found" }, el("p", { id: "found" }), el("div", { class: "found-tools" }, decisions.served ? null : el("button", { type: "button", class: "plain", id: "export", click: decisions.save, title: "Save the decisions of this page as crosscheck.review.json" }, "Export decisions"))),
+        el("div", { class: "bulk", id: "bulk", role: "group", "aria-label": "Decide on the selected findings", hidden: true }),
         el("button", { type: "button", class: "more", id: "earlier", click: () => { from = Math.max(0, from - CHUNK); draw(); } }),
         list = el("div", { class: "list", id: "list" }),
         el("button", { type: "button", class: "more", id: "later", click: extend }),
@@ -137,7 +139,9 @@ const findingsView = (() => {
     if (current) from = before(found.indexOf(current));
     to = Math.min(found.length, from + CHUNK);
     draw();
+    bulk();
     tallies();
+    sync();
     announce(count(found.length, "finding"));
   }
 
@@ -189,6 +193,7 @@ const findingsView = (() => {
     if (!openIds.delete(f.id)) openIds.add(f.id);
     redraw(f);
     makeCurrent(f);
+    sync();
   }
 
   function makeCurrent(f) {
@@ -209,6 +214,7 @@ const findingsView = (() => {
     makeCurrent(f);
     const node = document.getElementById(nodeId(f));
     $(".question", node).focus({ preventScroll: true });
+    sync();
     node.scrollIntoView({ block: top || node.offsetHeight > innerHeight * 0.8 ? "start" : "nearest" });
   }
 
@@ -223,12 +229,102 @@ const findingsView = (() => {
     reach(f, { open: true, top: true });
   }
 
+  /** Selects a finding for a decision on several, or leaves it out. */
+  function select(f, isSelected) {
+    if (isSelected) selected.add(f);
+    else selected.delete(f);
+    bulk();
+  }
+
+  function bulk() {
+    const bar = $("#bulk");
+    if (!bar) return;
+    bar.hidden = selected.size === 0;
+    if (selected.size === 0 || $("b", bar)) {
+      if (selected.size > 0) $("b", bar).textContent = `${selected.size} selected`;
+      else bar.replaceChildren();
+      return;
+    }
+    const note = el("input", { type: "text", class: "signature", id: "bulk-note", placeholder: "Note for all", "aria-label": "Note for all selected" });
+    const all = (state) => {
+      if (state === "explained" && !note.value.trim()) { askWhy(note); return; }
+      for (const f of selected) decisions.set(f, state, note.value.trim() || decisions.noteOf(f));
+      clear();
+    };
+    const clear = () => { selected.clear(); bulk(); draw(); };
+    present(bar, el("b", {}, `${selected.size} selected`), note,
+      [["confirmed", "Confirm"], ["dismissed", "Dismiss"], ["explained", "Explain"]].map(([state, label]) => el("button", { type: "button", class: "choice", click: () => all(state) }, label)),
+      el("button", { type: "button", class: "plain", click: clear }, "Clear"));
+  }
+
+  /** Goes to the next finding below that waits for a decision, or from the top. */
+  function nextOpen() {
+    const at = current ? found.indexOf(current) : -1;
+    const isDue = (f) => f !== current && f.traits.flagged && decisions.stateOf(f) === "open";
+    const next = found.slice(at + 1).find(isDue) ?? found.find(isDue);
+    if (next) reach(next, { open: current !== null && openIds.has(current.id) });
+    else announce("Every finding listed is decided.");
+  }
+
+  /** Filters, order and what is open, as an address that a reload or a colleague can use. */
+  function sync() {
+    const params = new URLSearchParams();
+    const usual = everywhere ? verdicts : verdicts.filter((v) => v.flagged);
+    const shownVerdicts = verdicts.filter((v) => filter.verdicts.has(v.name));
+    if (shownVerdicts.length !== usual.length || shownVerdicts.some((v) => !usual.includes(v))) params.set("show", shownVerdicts.map((v) => v.name).join(","));
+    for (const name of ["text", "severity", "kind"]) if (filter[name]) params.set(name, filter[name]);
+    if (filter.source !== "") params.set("source", report.sources[filter.source].name);
+    if (filter.review !== FOLDED) params.set("review", filter.review || "all");
+    if (filter.sort !== "importance") params.set("sort", filter.sort);
+    if (openIds.size > 0) params.set("open", [...openIds].join(","));
+    if (current && openIds.has(current.id)) params.set("at", current.id);
+    const text = params.toString();
+    if (text || location.hash.startsWith("#/findings?")) history.replaceState(null, "", text ? `#/findings?${text}` : "#/");
+  }
+
+  /** Shows what an address made by sync says; whether it leads to a finding. */
+  function restore(params, main) {
+    const known = (values, value, otherwise) => (values.includes(value) ? value : otherwise);
+    const source = report.sources.findIndex((s) => s.name === params.get("source"));
+    Object.assign(filter, {
+      text: params.get("text") ?? "",
+      severity: known(severities, params.get("severity"), ""),
+      kind: params.get("kind") ?? "",
+      source: source < 0 ? "" : String(source),
+      review: params.get("review") === "all" ? "" : known(states, params.get("review"), FOLDED),
+      sort: known(Object.keys(orders), params.get("sort"), "importance"),
+    });
+    if (params.has("show")) filter.verdicts = new Set(params.get("show").split(",").filter((name) => verdicts.some((v) => v.name === name)));
+    openIds.clear();
+    for (const id of (params.get("open") ?? "").split(",")) if (report.byId.has(id)) openIds.add(id);
+    current = report.byId.get(params.get("at")) ?? null;
+    const at = current;
+    show(main);
+    if (!at || !found.includes(at)) return false;
+    reach(at, { open: true, top: true });
+    return true;
+  }
+
+  /** Where a search finds more than the filters show. */
+  function hidden() {
+    if (sought.length === 0) return [];
+    const hits = report.findings.filter((f) => !found.includes(f) && sought.every((word) => word.test(searchText(f))));
+    if (hits.length === 0) return [];
+    const where = new Map();
+    for (const f of hits) {
+      const place = decisions.stateOf(f) === "dismissed" ? "dismissed" : filter.verdicts.has(f.verdict) ? "behind other filters" : `among ${f.traits.plural}`;
+      where.set(place, (where.get(place) ?? 0) + 1);
+    }
+    return [` · ${hits.length.toLocaleString("en")} more not shown: ${[...where].map(([place, n]) => `${n} ${place}`).join(", ")}. `,
+      el("button", { type: "button", class: "plain", id: "show-hidden", click: () => { Object.assign(filter, { verdicts: new Set(verdicts.map((v) => v.name)), severity: "", kind: "", source: "", review: "" }); show($("#main")); } }, "Show them")];
+  }
+
   function tallies() {
     for (const v of verdicts) $(`#v-${v.name} .tally`).textContent = report.findings.filter((f) => f.traits === v && matches(f, false)).length.toLocaleString("en");
     const all = report.findings.length;
     $("#found").replaceChildren(...(found.length === 0
       ? ["Nothing matches. ", el("button", { type: "button", class: "plain", id: "reset", click: reset }, "Clear the filters")]
-      : [found.length === all ? count(all, "finding") : `${found.length.toLocaleString("en")} of ${count(all, "finding")}`, report.omitted > 0 ? `; ${report.omitted.toLocaleString("en")} of least weight are only in the JSON report` : ""]));
+      : [found.length === all ? count(all, "finding") : `${found.length.toLocaleString("en")} of ${count(all, "finding")}`, report.omitted > 0 ? `; ${report.omitted.toLocaleString("en")} of least weight are only in the JSON report` : ""]), ...hidden());
     const dismissed = report.findings.filter((f) => decisions.stateOf(f) === "dismissed").length;
     $("#folded").replaceChildren(...(filter.review === FOLDED && dismissed > 0
       ? [`${count(dismissed, "dismissed finding")} folded away. `, el("button", { type: "button", class: "plain", click: () => { filter.review = "dismissed"; filter.verdicts = new Set(verdicts.map((v) => v.name)); show($("#main")); } }, "Show")]
@@ -264,7 +360,20 @@ const findingsView = (() => {
   }
 
   function decide(state) {
-    if (current) decisions.set(current, state, decisions.noteOf(current));
+    if (!current) return;
+    if (state === "explained" && !decisions.noteOf(current)) {
+      reach(current, { open: true });
+      askWhy($(`#${nodeId(current)} textarea`));
+      return;
+    }
+    decisions.set(current, state, decisions.noteOf(current));
+    nextOpen();
+  }
+
+  /** Takes the last decision back and returns to its finding. */
+  function undo() {
+    const f = decisions.undo();
+    if (f && found.includes(f)) reach(f);
   }
 
   const keys = {
@@ -274,7 +383,7 @@ const findingsView = (() => {
     c: () => decide("confirmed"),
     d: () => decide("dismissed"),
     e: () => decide("explained"),
-    u: () => decide("open"),
+    u: undo,
     n: () => {
       if (!current) return;
       reach(current, { open: true });
@@ -291,11 +400,11 @@ const findingsView = (() => {
     reviewed();
   });
 
-  /** On paper everything that matches is shown, and what differs is unfolded. */
+  /** On paper everything that matches is shown, in rows with their quotations; what the reader unfolded stays so. */
   addEventListener("beforeprint", () => {
-    if (list?.isConnected) list.replaceChildren(...found.map((f) => findingRow(f, { isOpen: f.traits.flagged || openIds.has(f.id), toggle: () => {} })));
+    if (list?.isConnected) list.replaceChildren(...found.map((f) => findingRow(f, { isOpen: openIds.has(f.id), toggle: () => {} })));
   });
   addEventListener("afterprint", () => { if (list?.isConnected) draw(); });
 
-  return { show, open, keys };
+  return { show, open, restore, keys, nextOpen, select, isSelected: (f) => selected.has(f) };
 })();

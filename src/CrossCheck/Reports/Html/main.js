@@ -14,7 +14,8 @@ function route() {
   const isFirst = shown === null;
   shown = article ? "article" : overlap ? "sources" : view === "articles" || view === "sources" ? view : "findings";
   let placed = true;
-  if (named) findingsView.open(named);
+  if (address.startsWith("/findings?")) placed = findingsView.restore(new URLSearchParams(address.slice(10)), main);
+  else if (named) findingsView.open(named);
   else if (article) placed = articleView.show(main, article, claim);
   else if (overlap) sharedView.show(main, overlap);
   else if (shown === "articles") articlesView.show(main);
@@ -25,7 +26,7 @@ function route() {
     else link.removeAttribute("aria-current");
   }
   document.title = `${article ? article.title ?? article.source.name : capital(shown)} · CrossCheck report`;
-  if (named || (article && placed)) return;
+  if (named || (article && placed) || (address.startsWith("/findings?") && placed)) return;
   scrollTo(0, 0);
   if (!isFirst) $("#page-title")?.focus({ preventScroll: true });
 }
@@ -43,12 +44,14 @@ function helpMe() {
 
 addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey) return;
-  const isField = e.target.closest?.("input, textarea, select");
+  const isField = e.target.closest?.("input:not([type=checkbox]), textarea, select");
+  // A letter typed at a control is the control's; the heading of a finding is where j and k lead.
+  const isControl = e.target.closest?.("a, button, summary, input, [tabindex]:not(main)") && !e.target.closest(".question");
   if (e.key === "Escape" && isField) {
     isField.blur();
     isField.closest(".finding")?.querySelector(".question").focus({ preventScroll: true });
   }
-  if (isField || $("#help-dialog").open) return;
+  if (isField || e.isComposing || $("#help-dialog").open || (isControl && /^[a-z]$/i.test(e.key))) return;
   const act = e.key === "?" ? helpMe : shown === "findings" ? findingsView.keys[e.key] : null;
   if (act) {
     e.preventDefault();

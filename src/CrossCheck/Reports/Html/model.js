@@ -24,7 +24,7 @@ const report = (() => {
   }
   const traits = new Map(packed.verdicts.map((v) => [v.name, v]));
   const findings = packed.findings.map((f, index) => {
-    const members = f.claims.map((id, i) => ({ claim: claims.get(id), position: f.positions[i], at: f.places[i][0], from: f.places[i][1], to: f.places[i][2] }));
+    const members = f.claims.map((id, i) => ({ claim: claims.get(id), key: f.keys[i], position: f.positions[i], at: f.places[i][0], from: f.places[i][1], to: f.places[i][2] }));
     const years = new Set(members.map((m) => m.claim.article.published?.slice(0, 4)).filter(Boolean));
     const finding = { ...f, index, years: years.size, traits: traits.get(f.verdict), claims: members, kind: members[0].claim.kind, sources: [...new Set(members.map((m) => m.claim.article.source))] };
     finding.positions = positions(members);

@@ -44,7 +44,7 @@ public static class ReviewFile
         }
     }
 
-    /// <summary>Adds <paramref name="decision"/> to the file, in place of an earlier one on the same finding. Written whole or not at all; a second process that decides at the same time waits.</summary>
+    /// <summary>Adds <paramref name="decision"/> to the file, in place of an earlier one on the same finding, which its history keeps. Written whole or not at all; a second process that decides at the same time waits.</summary>
     /// <exception cref="InputException">The file can't be read or is damaged; it stays as it is.</exception>
     /// <exception cref="IOException">The file can't be written, or another process held it for seconds.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
@@ -53,7 +53,9 @@ public static class ReviewFile
         using var alone = Lock(path);
         try
         {
-            var decisions = Read(path).Where(d => d.Fingerprint != decision.Fingerprint).Append(decision);
+            var kept = Read(path);
+            var added = kept.FirstOrDefault(d => d.Fingerprint == decision.Fingerprint) is { } before ? decision.After(before) : decision;
+            var decisions = kept.Where(d => d.Fingerprint != decision.Fingerprint).Append(added);
             AtomicFile.Write(path, output => Write(decisions, output));
         }
         finally
@@ -92,6 +94,34 @@ public static class ReviewFile
         Text("question", decision.Question);
         Texts("values", decision.Values);
         Texts("sentences", decision.Sentences);
+        if (!decision.Apart.IsEmpty)
+        {
+            Texts("apart", decision.Apart);
+        }
+
+        if (decision.IsSplit)
+        {
+            json.WritePropertyName("split");
+            json.WriteValue(true);
+        }
+
+        if (!decision.Earlier.IsEmpty)
+        {
+            json.WritePropertyName("earlier");
+            json.WriteStartArray();
+            foreach (var earlier in decision.Earlier)
+            {
+                json.WriteStartObject();
+                Text("state", earlier.State.ToString().ToLowerInvariant());
+                Text("note", earlier.Note);
+                Text("by", earlier.By);
+                Text("at", Instant(earlier.At));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
 
         void Text(string name, string text)
@@ -137,7 +167,7 @@ public static class ReviewFile
                 // Only comments may follow the list; anything else throws.
             }
 
-            return [.. entries.Skip(1).Select(e => Decision(e, path)).GroupBy(d => d.Fingerprint).Select(same => same.MaxBy(d => d.At)!).OrderBy(d => d.Fingerprint, StringComparer.Ordinal)];
+            return [.. entries.Skip(1).Select(e => Decision(e, path)).GroupBy(d => d.Fingerprint).Select(same => same.OrderBy(d => d.At).Aggregate((earlier, later) => later.After(earlier))).OrderBy(d => d.Fingerprint, StringComparer.Ordinal)];
         }
         catch (JsonReaderException damage)
         {
@@ -179,6 +209,9 @@ public static class ReviewFile
             Question = Text("question") ?? "",
             Values = Texts("values"),
             Sentences = Texts("sentences"),
+            Apart = Texts("apart"),
+            IsSplit = fields["split"] is JValue { Value: true },
+            Earlier = fields["earlier"] is JArray past ? [.. past.Select(e => Earlier(e, path, line))] : [],
         };
 
         string? Text(string name) => fields[name] switch
@@ -194,6 +227,15 @@ public static class ReviewFile
             JArray list when list.All(t => t.Type == JTokenType.String) => [.. list.Select(t => (string)t!)],
             _ => throw Damaged(path, line, $"\"{name}\" is no list of texts"),
         };
+    }
+
+    private static EarlierDecision Earlier(JToken entry, string path, int line)
+    {
+        return ParseState(Word("state")) is { } state && DateTimeOffset.TryParseExact(Word("at"), InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? new EarlierDecision(state, Word("note") ?? "", Word("by") ?? "", at)
+            : throw Damaged(path, line, "\"earlier\" holds something that is no decision");
+
+        string? Word(string name) => entry is JObject fields && fields[name] is JValue { Value: string text } ? text : null;
     }
 
     /// <summary>A moment as the file states it, in UTC to the second.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -194,7 +195,8 @@ public sealed class ReviewServer : IDisposable
         {
             Try(response, () =>
             {
-                ReviewFile.Add(reviewFile, Reviews.Decide(finding, state, Text(decision, "note") ?? "", Text(decision, "by") ?? session.Reviewer, clock.GetUtcNow()));
+                var made = Reviews.Decide(finding, state, Text(decision, "note") ?? "", Text(decision, "by") ?? session.Reviewer, clock.GetUtcNow());
+                ReviewFile.Add(reviewFile, made with { Apart = Apart(finding, decision), IsSplit = decision["split"] is JValue { Value: true } });
                 response.StatusCode = (int)HttpStatusCode.NoContent;
             });
         }
@@ -227,6 +229,13 @@ public sealed class ReviewServer : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>The claims that the decision takes out of the finding; what names none of its claims is passed over.</summary>
+    private static ImmutableArray<string> Apart(Finding finding, JObject decision)
+    {
+        var named = (decision["apart"] as JArray ?? []).Select(key => (string?)key).ToHashSet();
+        return [.. finding.Claims.Concat(finding.TakenOut).Select(DecisionBasis.Key).Where(named.Contains).Distinct()];
     }
 
     private static string? Text(JObject decision, string name) => decision[name] is JValue { Value: string text } ? text : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 
 namespace CrossCheck.Reports.Review;
@@ -46,8 +47,27 @@ public static class Reviews
             }
         }
 
-        var reviewed = report with { Findings = [.. decided], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
-        return decided.Any(f => f.Review == ReviewState.Dismissed) ? SourceScores.WithoutDismissed(reviewed) : reviewed;
+        var reviewed = report with { Findings = [.. decided.SelectMany(WithoutTakenOut)], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
+        return reviewed.Findings.Any(f => f.Review == ReviewState.Dismissed || !f.TakenOut.IsEmpty) ? SourceScores.WithoutDismissed(reviewed) : reviewed;
+    }
+
+    /// <summary>The finding without the claims that its decision takes out of it, and those as a finding of their own where it was split. One of which no two claims are left counts as dismissed.</summary>
+    private static IEnumerable<Finding> WithoutTakenOut(Finding finding)
+    {
+        if ((finding.Decision ?? finding.Superseded) is not { Apart.IsEmpty: false } decision)
+        {
+            return [finding];
+        }
+
+        var apart = decision.Apart.ToHashSet(StringComparer.Ordinal);
+        bool IsOut(Claim claim) => apart.Contains(DecisionBasis.Key(claim));
+        if (!finding.Claims.Any(IsOut))
+        {
+            return [finding];
+        }
+
+        var rest = TakingOut.From(finding, IsOut) ?? finding with { Decision = decision with { Fingerprint = finding.Fingerprint, State = ReviewState.Dismissed } };
+        return decision.IsSplit && TakingOut.Split(finding, IsOut) is { } other ? [rest, other] : [rest];
     }
 
     /// <summary>A decision on <paramref name="finding"/> as it stands now.</summary>
