@@ -300,8 +300,10 @@ const findingsView = (() => {
     current = report.byId.get(params.get("at")) ?? null;
     const at = current;
     show(main);
-    if (!at || !found.includes(at)) return false;
-    reach(at, { open: true, top: true });
+    if (!at) return false;
+    // What was decided since may be folded away by now; the reader was there and finds it again.
+    if (found.includes(at)) reach(at, { open: true, top: true });
+    else open(at);
     return true;
   }
 
