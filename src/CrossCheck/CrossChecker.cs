@@ -8,6 +8,7 @@ using CrossCheck.Claims.Caching;
 using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
+using CrossCheck.Findings.Titles;
 using CrossCheck.Stories;
 
 namespace CrossCheck;
@@ -53,7 +54,7 @@ public sealed class CrossChecker
         var profiles = Aligner.Profiles(claims, reuse);
         var groups = new Aligner(scorer).Align(profiles);
         cancellation.ThrowIfCancellationRequested();
-        var judged = FindingAssembly.Of(groups, scorer, MinConfidence);
+        var judged = FindingAssembly.Of(groups, scorer, MinConfidence, new StoryNames(stories, claims));
         var lineages = ArticleLineages.Draw(ordered, reuse);
         var scores = SourceScores.Of(ordered, claims, [.. judged.Select(j => j.Finding)], lineages, cancellation);
         var report = new Report

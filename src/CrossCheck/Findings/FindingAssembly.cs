@@ -12,10 +12,12 @@ internal sealed class FindingAssembly
 {
     private readonly PairScorer scorer;
     private readonly double minConfidence;
+    private readonly StoryNames stories;
     private readonly FindingFingerprints fingerprints = new([]);
 
-    private FindingAssembly(PairScorer scorer, double minConfidence)
+    private FindingAssembly(PairScorer scorer, double minConfidence, StoryNames stories)
     {
+        this.stories = stories;
         this.scorer = scorer;
         this.minConfidence = minConfidence;
     }
@@ -24,9 +26,10 @@ internal sealed class FindingAssembly
     /// <param name="groups">The groups.</param>
     /// <param name="scorer">What scored their pairs.</param>
     /// <param name="minConfidence">Groups judged less surely are left out.</param>
-    public static ImmutableArray<(Finding Finding, Judgement Judgement)> Of(ImmutableArray<ClaimGroup> groups, PairScorer scorer, double minConfidence)
+    /// <param name="stories">The names of their stories, for their titles.</param>
+    public static ImmutableArray<(Finding Finding, Judgement Judgement)> Of(ImmutableArray<ClaimGroup> groups, PairScorer scorer, double minConfidence, StoryNames stories)
     {
-        var assembly = new FindingAssembly(scorer, minConfidence);
+        var assembly = new FindingAssembly(scorer, minConfidence, stories);
         var judge = new Judge(scorer);
         var judged = groups.SelectMany(judge.Decide).Where(assembly.IsWorthReporting).Select(j => (Finding: assembly.Make(j), Judgement: j)).ToList();
         return [.. InOrder(judged, j => j.Finding).Select((j, i) => (j.Finding with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) }, j.Judgement))];
@@ -44,7 +47,7 @@ internal sealed class FindingAssembly
     {
         Id = "",
         Fingerprint = fingerprints.Of(judgement),
-        Label = QuestionTitle.Of([.. judgement.Claims.Select(c => c.Claim)]),
+        Label = QuestionTitle.Of([.. judgement.Claims.Select(c => c.Claim)], stories),
         Claims = [.. judgement.Claims.Select(c => c.Claim)],
         Verdict = judgement.Verdict,
         Severity = judgement.Verdict.Traits().IsFlagged ? SeverityScale.Of(judgement) : null,

@@ -184,16 +184,16 @@ internal static class ExtractionReader
             CarriedFirst = reader.Day(),
             CarriedLast = reader.Day(),
             Position = reader.Fraction() is >= 0 and <= 1 and var position ? position : throw new InvalidDataException("A position lies outside."),
-            Question = Question(ref reader, length, sentences[^1].EndToken),
+            Question = Question(ref reader, length),
         };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Question Question(ref ByteReader reader, int length, int tokens) => new()
+    private static Question Question(ref ByteReader reader, int length) => new()
     {
         Owner = new Owner(reader.Span(length), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash(), reader.Span(length)),
         Clause = new Clause(
-            (ValueRole)reader.Below(ValueRoles), reader.Below(tokens + 1) - 1, reader.Span(length), reader.Hash(), reader.Span(length), reader.Below(tokens + 1) - 1, reader.Number() == 1,
+            (ValueRole)reader.Below(ValueRoles), reader.Span(length), reader.Span(length), reader.Hash(), reader.Span(length), reader.Number() == 1,
             reader.Span(length), reader.Hash(), reader.Span(length), reader.Span(length), reader.Span(length)),
         Counted = reader.Span(length),
         Possessor = reader.Span(length),

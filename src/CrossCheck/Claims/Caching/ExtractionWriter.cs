@@ -169,11 +169,10 @@ internal static class ExtractionWriter
         bytes.Hash(owner.Of);
         Write(owner.OfSpan, bytes);
         bytes.Number((int)clause.Role);
-        bytes.Number(clause.Lead + 1);
+        Write(clause.Lead, bytes);
         Write(clause.Subject, bytes);
         bytes.Hash(clause.SubjectHead);
         Write(clause.Verb, bytes);
-        bytes.Number(clause.VerbHead + 1);
         bytes.Number(clause.IsPassive ? 1 : 0);
         Write(clause.Object, bytes);
         bytes.Hash(clause.ObjectHead);

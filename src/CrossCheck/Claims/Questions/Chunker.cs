@@ -36,6 +36,32 @@ internal sealed class Chunker(Reading reading)
             chunks[count++] = chunk;
             at = chunk.End;
         }
+
+        MarkSubordinators();
+    }
+
+    /// <summary>"as President Obama prepares", "after a landslide engulfed": a preposition that a clause follows begins it.</summary>
+    private void MarkSubordinators()
+    {
+        for (var i = 0; i + 2 < count; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.Preposition || chunks[i + 1].Kind is not (ChunkKind.Noun or ChunkKind.Pronoun)
+                || reading.Word(chunks[i].First)?.Form is not ("as" or "after" or "before" or "since" or "until" or "till" or "than" or "like"))
+            {
+                continue;
+            }
+
+            var verb = i + 2;
+            while (verb + 1 < count && reading.Says(chunks[verb].First, "of") && chunks[verb + 1].Kind == ChunkKind.Noun)
+            {
+                verb += 2;
+            }
+
+            if (verb < count && chunks[verb].Kind == ChunkKind.Verb && !reading.Says(chunks[verb].First, "to") && !reading.Form(chunks[verb].First).EndsWith("ing", StringComparison.Ordinal))
+            {
+                chunks[i] = chunks[i] with { Kind = ChunkKind.Subordinator };
+            }
+        }
     }
 
     /// <summary>Index of the chunk that holds <paramref name="token"/>.</summary>

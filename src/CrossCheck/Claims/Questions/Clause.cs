@@ -26,11 +26,10 @@ internal enum ValueRole : byte
 
 /// <summary>The clause that states a value: who did what to whom, where. Parts that it lacks are empty.</summary>
 /// <param name="Role">How the value stands in it.</param>
-/// <param name="Lead">Index of the preposition right before the value; -1 where none stands there.</param>
+/// <param name="Lead">The preposition right before the value ("in", "for").</param>
 /// <param name="Subject">Who or what does or suffers it, with an "of" phrase; of "he" the person named last.</param>
 /// <param name="SubjectHead">The subject's noun or last name, as a hash; zero where there is none.</param>
 /// <param name="Verb">The verb with its auxiliaries.</param>
-/// <param name="VerbHead">Index of the main verb's token; -1 where there is none.</param>
 /// <param name="IsPassive">Whether the subject suffers it.</param>
 /// <param name="Object">To whom or what it is done.</param>
 /// <param name="ObjectHead">The object's noun or last name, as a hash; zero where there is none.</param>
@@ -38,4 +37,4 @@ internal enum ValueRole : byte
 /// <param name="Far">The one that follows it.</param>
 /// <param name="Circumstance">The clause with "when" or "after" that follows.</param>
 internal readonly record struct Clause(
-    ValueRole Role, int Lead, TextSpan Subject, uint SubjectHead, TextSpan Verb, int VerbHead, bool IsPassive, TextSpan Object, uint ObjectHead, TextSpan Near, TextSpan Far, TextSpan Circumstance);
+    ValueRole Role, TextSpan Lead, TextSpan Subject, uint SubjectHead, TextSpan Verb, bool IsPassive, TextSpan Object, uint ObjectHead, TextSpan Near, TextSpan Far, TextSpan Circumstance);

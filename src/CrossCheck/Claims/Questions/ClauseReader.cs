@@ -22,10 +22,10 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         var at = chunker.At(first);
         var phrase = chunks[at];
         var verb = Governing(at);
-        var lead = at > 0 && chunks[at - 1].Kind == ChunkKind.Preposition ? chunks[at - 1].First : -1;
+        var lead = at > 0 && chunks[at - 1].Kind == ChunkKind.Preposition ? reading.SpanOf(chunks[at - 1].First, chunks[at - 1].End) : default;
         var (subject, subjectHead) = verb < 0 ? default : Subject(verb, MostVerbsBack);
         var role = verb < 0 ? ValueRole.Alone
-            : lead >= 0 || phrase.Kind == ChunkKind.Time ? ValueRole.Complement
+            : lead.Length > 0 || phrase.Kind == ChunkKind.Time ? ValueRole.Complement
             : at < verb ? ValueRole.Subject
             : IsCopula(chunks[verb]) ? ValueRole.Predicate
             : ValueRole.Object;
@@ -33,12 +33,18 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         // What follows: the phrases after the value where it stands behind the verb or alone, else those after the verb and its object.
         var particle = verb >= 0 && verb + 1 < chunks.Length && IsParticle(verb + 1) ? 1 : 0;
         var (target, targetHead, next) = verb < 0 ? (default, 0u, at + 1) : IsSaying(verb) ? Said(verb) : Object(verb + particle);
+        if (target.Overlaps(reading.SpanOf(phrase.First, phrase.End)))
+        {
+            // The value's own phrase is what is counted.
+            (target, targetHead) = (default, 0);
+        }
+
         var from = phrase.Kind == ChunkKind.Noun && at > verb && role != ValueRole.Complement ? AfterWhole(at) : Math.Max(next, 0);
         var (near, past) = Complement(from, at);
         var (far, end) = Complement(past, at);
         return new Clause(
             role, lead, subject, subjectHead,
-            verb < 0 ? default : reading.SpanOf(chunks[verb].First, chunks[verb + particle].End), verb < 0 ? -1 : chunks[verb].Head, verb >= 0 && IsPassive(chunks[verb], subject),
+            verb < 0 ? default : reading.SpanOf(chunks[verb].First, chunks[verb + particle].End), verb >= 0 && (IsReduced(verb) || IsPassive(chunks[verb], subject)),
             target, targetHead, near, far, near.Length > 0 && far.Length > 0 ? Circumstance(end) : Circumstance(from));
     }
 
@@ -126,6 +132,11 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
     private (TextSpan Span, uint Head) Subject(int verb, int verbsLeft)
     {
         var chunks = chunker.Chunks;
+        if (IsReduced(verb))
+        {
+            return (reading.SpanOf(chunks[verb - 1].First, chunks[verb - 1].End), Head(chunks[verb - 1]));
+        }
+
         for (var i = verb - 1; i >= 0; i--)
         {
             switch (chunks[i].Kind)
@@ -151,6 +162,15 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         }
 
         return default;
+    }
+
+    /// <summary>"the crime family founded in 1931": a participle right after a noun that is itself an object, or that nothing but a place or time follows.</summary>
+    private bool IsReduced(int verb)
+    {
+        var chunks = chunker.Chunks;
+        return verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind is ChunkKind.Preposition or ChunkKind.Verb && !reading.Is(chunks[verb - 2].Head, WordClass.Reporting)
+            && chunks[verb].First == chunks[verb].Head && chunker.RoleOf(chunks[verb].Head) == WordRole.Verb && reading.Form(chunks[verb].Head).EndsWith("ed", StringComparison.Ordinal)
+            && (verb + 1 == chunks.Length || chunks[verb + 1].Kind is ChunkKind.Preposition or ChunkKind.Time);
     }
 
     /// <summary>Where a subject begins, of which <paramref name="noun"/> is the last noun: "Tashfeen Malik and Syed Farook".</summary>
@@ -266,6 +286,10 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         {
             switch (chunks[i].Kind)
             {
+                case ChunkKind.Preposition when i == value + 1 && reading.Says(chunks[i].First, "of"):
+                    // "hundreds of civilians": what is counted.
+                    i++;
+                    continue;
                 case ChunkKind.Preposition when i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Noun && i + 1 != value:
                     return (TextSpan.FromBounds(reading.SpanOf(chunks[i].First, chunks[i].End).Start, Whole(i + 1).End), AfterWhole(i + 1));
                 case ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Other or ChunkKind.Noun:

@@ -9,6 +9,9 @@ namespace CrossCheck.Claims.Questions;
 /// <param name="people">The people whom the article names.</param>
 internal sealed class OwnerReader(Reading reading, Chunker chunker, People people)
 {
+    /// <summary>How many chunks before an age its owner is looked for.</summary>
+    private const int LongestWay = 4;
+
     /// <summary>Whose age <paramref name="mention"/> states; empty where its sentence does not tell.</summary>
     public Owner OfAge(QuantityMention mention)
     {
@@ -22,26 +25,26 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             return own.IsNamed ? own : Beside(at, own);
         }
 
-        for (var i = at - 1; i >= 0 && at - i <= 3; i--)
+        for (var i = at - 1; i >= 0 && at - i <= LongestWay; i--)
         {
             switch (chunks[i].Kind)
             {
-                case ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Preposition or ChunkKind.Relative or ChunkKind.Other:
+                case ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Preposition or ChunkKind.Relative or ChunkKind.Coordinator or ChunkKind.Other:
                     continue;
                 case ChunkKind.Verb when reading.Is(chunks[i].Head, WordClass.Auxiliary):
                     continue;
-                case ChunkKind.Noun when IsAgeNoun(chunks[i]):
+                case ChunkKind.Noun when IsAgeNoun(chunks[i]) || chunker.RoleOf(chunks[i].Head) == WordRole.Number:
                     continue;
                 case ChunkKind.Noun:
                     return Of(chunks[i], chunks[i].First);
                 case ChunkKind.Pronoun:
                     return Referred(mention.FirstToken);
                 default:
-                    return Referred(mention.FirstToken, onlyThis: reading.Says(mention.EndToken - 1, "old"));
+                    return default;
             }
         }
 
-        return Referred(mention.FirstToken);
+        return default;
     }
 
     /// <summary>"at the age of 34": the noun is the age's own.</summary>
@@ -119,9 +122,9 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
     }
 
     /// <summary>Whom "he" and the like refer to: the person named last.</summary>
-    private Owner Referred(int token, bool onlyThis = true)
+    private Owner Referred(int token)
     {
-        if (!onlyThis || people.Before(token) is not { } person)
+        if (people.Before(token) is not { } person)
         {
             return default;
         }

@@ -8,7 +8,7 @@ namespace CrossCheck.Claims.Questions;
 /// <param name="Concept">Of a happening its sort ("attack"), of a place its words, as a hash.</param>
 /// <param name="Times">How often the article names it so.</param>
 /// <param name="IsLeading">Whether the headline or one of the first sentences names it.</param>
-/// <param name="IsNamed">Whether a name or thing tells it apart from others of its sort.</param>
+/// <param name="IsNamed">Of a happening, whether a name or thing tells it apart from others of its sort; of a place, whether the lexicon knows it for one.</param>
 internal readonly record struct Naming(TextSpan Span, uint Concept, int Times, bool IsLeading, bool IsNamed);
 
 /// <summary>What an article as a whole tells of; one for all its claims.</summary>

@@ -77,17 +77,23 @@ internal sealed class TopicReader(Reading reading)
             end++;
         }
 
-        if (end == at)
+        if (end == at || (end == at + 1 && reading.Is(at, WordClass.Nationality) && !reading.Is(at, WordClass.Place)))
         {
             return;
         }
 
-        while (end < sentence.EndToken && end - at < LongestName && !reading.IsCapitalised(end) && reading.Is(end, WordClass.PlaceNoun | WordClass.Thing) && !reading.Is(end, WordClass.Verb))
+        while (end < sentence.EndToken && end - at < LongestName && !reading.IsCapitalised(end) && reading.Is(end, WordClass.PlaceNoun) && !reading.Is(end, WordClass.Verb))
         {
             end++;
         }
 
-        Add(places, new Naming(reading.SpanOf(at, end), HashOf(0, at, end), 1, isLeading, true), HashOf(1, at, end));
+        var isKnown = false;
+        for (var i = at; i < end; i++)
+        {
+            isKnown |= reading.Is(i, WordClass.Place | WordClass.PlaceNoun);
+        }
+
+        Add(places, new Naming(reading.SpanOf(at, end), HashOf(0, at, end), 1, isLeading, isKnown), HashOf(1, at, end));
     }
 
     private uint HashOf(uint hash, int first, int end)
@@ -111,7 +117,7 @@ internal sealed class TopicReader(Reading reading)
             return reading.IsMark(at, '-') && reading.Touches(at) && reading.Touches(at + 1);
         }
 
-        if (reading.Kind(at) != TokenKind.Word || (at == sentence.FirstToken && reading.Word(at)?.Is(WordClass.Place | WordClass.Organisation) != true))
+        if (reading.Kind(at) != TokenKind.Word || (at == sentence.FirstToken && reading.Word(at)?.Is(WordClass.Place | WordClass.Organisation) != true && !reading.IsCapitalised(at + 1)))
         {
             return false;
         }

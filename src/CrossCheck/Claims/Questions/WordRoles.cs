@@ -93,7 +93,8 @@ internal sealed class WordRoles(Reading reading)
             : word.Is(WordClass.Pronoun) && !(word.Is(WordClass.Determiner | WordClass.Cardinal | WordClass.Vague) && IsNounLike(at + 1)) ? WordRole.Pronoun
             : word.Is(WordClass.Determiner) && !word.Is(WordClass.Person | WordClass.Thing | WordClass.Event) ? WordRole.Determiner
             : word.Is(WordClass.Negation) ? WordRole.Adverb
-            : word.Is(WordClass.Preposition) && !word.Is(WordClass.Event | WordClass.Thing | WordClass.Adjective) ? WordRole.Preposition
+            : word.Is(WordClass.Locative) ? WordRole.Preposition
+            : word.Is(WordClass.Preposition) && word.Form != "pro" && !word.Is(WordClass.Event | WordClass.Thing | WordClass.Adjective) ? WordRole.Preposition
             : word.Is(WordClass.Cardinal | WordClass.Scale | WordClass.Vague) && !word.Is(WordClass.Thing | WordClass.Person | WordClass.Event) ? WordRole.Number
             : null;
     }

@@ -33,6 +33,13 @@ internal static class StoryName
             return name.Words;
         }
 
+        var things = Ranked(articles, t => t.Happenings.Where(h => h.IsNamed && h.Concept == sort), mustBeName: false);
+        if (things is [var thing, ..] && 2 * thing.Articles > articles.Count && thing.Articles > 1)
+        {
+            // "trade war", "government shutdown": what most of them call it.
+            return thing.Words;
+        }
+
         var nouns = Ranked(articles, t => t.Happenings.Where(h => !h.IsNamed && h.Concept == sort), mustBeName: false);
         var places = Ranked(articles, t => t.Places, mustBeName: true);
         return nouns is [var noun, ..] && places is [var place, ..] ? $"{place.Words} {noun.Words.ToLowerInvariant()}" : names is [var only, ..] ? only.Words : "";

@@ -24,7 +24,11 @@ internal sealed class TitleForms(Claim claim, string story)
     private readonly string counted = TitleText.Of(claim.Article.Text, claim.Context.Question.Counted, dropsDeterminer: true);
     private readonly string measured = TitleText.Of(claim.Article.Text, claim.Context.Question.Measured, dropsDeterminer: true);
 
-    private bool HasClause => subject.Length > 0 && verb.Length > 0;
+    /// <summary>Whether there is a clause that can stand as it is: a subject of its own, and a verb that is no infinitive and no participle.</summary>
+    private bool HasClause => IsSubject(subject) && verb.Length > 0 && !verb.StartsWith("to ", StringComparison.Ordinal) && (verb.Contains(' ', StringComparison.Ordinal) || !verb.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>The verb with its object, without which it would not stand; of a bare participle with its auxiliary ("the gang founded in 1931").</summary>
+    private string Predicate => clause.IsPassive && !verb.Contains(' ', StringComparison.Ordinal) ? $"{(subject.EndsWith('s') ? "were" : "was")} {verb}" : target.Length > 0 ? $"{verb} {target}" : verb;
 
     /// <summary>All of them, none longer than <see cref="Longest"/>.</summary>
     public IReadOnlyList<string> All()
@@ -74,7 +78,7 @@ internal sealed class TitleForms(Claim claim, string story)
 
         if (HasClause)
         {
-            Add($"when {subject} {verb}", target, near, far, circumstance);
+            Add($"when {subject} {Predicate}", near, far, circumstance);
         }
         else if (target.Length > 0)
         {
@@ -108,17 +112,18 @@ internal sealed class TitleForms(Claim claim, string story)
             case ValueRole.Subject when verb.Length > 0 && clause.IsPassive:
                 Add($"{noun} {verb[(verb.LastIndexOf(' ') + 1)..]}", near, far, circumstance);
                 break;
-            case ValueRole.Subject when verb.Length > 0:
-                Add($"{noun} {(isPeople ? "who" : "that")} {verb}", target, near, far);
+            case ValueRole.Subject when verb.Length > 0 && !verb.StartsWith("to ", StringComparison.Ordinal):
+                var joint = verb.EndsWith("ing", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) ? "" : isPeople ? "who " : "that ";
+                Add($"{noun} {joint}{Predicate}", near, far);
                 break;
-            case ValueRole.Object when subject.Length > 0:
+            case ValueRole.Object when HasClause:
                 Add($"{noun} {subject} {verb}", near, far, circumstance);
                 break;
             case ValueRole.Predicate when subject.Length > 0:
                 Add(counted.Length == 0 ? subject : $"{noun} {subject} {verb}", near);
                 break;
-            case ValueRole.Complement when HasClause:
-                Add($"{noun} in which {subject} {verb}", target);
+            case ValueRole.Complement when HasClause && !isPeople && counted.Length > 0 && IsLedBy("in"):
+                Add($"{noun} in which {subject} {Predicate}");
                 break;
         }
 
@@ -150,9 +155,9 @@ internal sealed class TitleForms(Claim claim, string story)
             Add($"length of the {counted}", near, far);
         }
 
-        if (HasClause)
+        if (HasClause && (clause.Role == ValueRole.Object || IsLedBy("for") || IsLedBy("over") || IsLedBy("in") || IsLedBy("within") || IsLedBy("during")))
         {
-            Add($"how long {subject} {verb}", target, near, far);
+            Add($"how long {subject} {Predicate}", near, far);
         }
 
         if (story.Length > 0)
@@ -194,9 +199,9 @@ internal sealed class TitleForms(Claim claim, string story)
             Add(counted, near);
         }
 
-        if (subject.Length > 0 && clause.Role != ValueRole.Subject)
+        if (HasClause && clause.Role != ValueRole.Subject)
         {
-            Add(clause.Role == ValueRole.Predicate ? subject : $"percentage {subject} {verb}", target, near);
+            Add(clause.Role == ValueRole.Predicate ? subject : $"percentage {subject} {verb}", near);
         }
 
         Add("percentage", near);
@@ -205,8 +210,9 @@ internal sealed class TitleForms(Claim claim, string story)
     private void Measure()
     {
         var dimension = ((Quantity)claim.Value).Dimension;
-        var noun = measured.Length > 0 ? measured : dimension switch { "length" => "distance", "" => "measure", _ => dimension };
-        if (dimension == "length" && (near.StartsWith("of ", StringComparison.Ordinal) || near.StartsWith("from ", StringComparison.Ordinal) || near.StartsWith("off ", StringComparison.Ordinal)))
+        var isFrom = near.StartsWith("of ", StringComparison.Ordinal) || near.StartsWith("from ", StringComparison.Ordinal) || near.StartsWith("off ", StringComparison.Ordinal);
+        var noun = measured.Length > 0 ? measured : dimension switch { "length" => counted.Length > 0 ? "size" : isFrom ? "distance" : "length", "" => "measure", _ => dimension };
+        if (dimension == "length" && isFrom)
         {
             var place = near[(near.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             if (HasClause)
@@ -229,7 +235,9 @@ internal sealed class TitleForms(Claim claim, string story)
 
         if (subject.Length > 0)
         {
-            Add(clause.Role == ValueRole.Object ? $"{noun} {subject} {verb}" : $"{noun} of {subject}", near);
+            // "the fire has burned 109,000 acres": the unit says what of it.
+            var unit = claim.ValueText[(claim.ValueText.LastIndexOf(' ') + 1)..];
+            Add(clause.Role != ValueRole.Object ? $"{noun} of {subject}" : unit.All(char.IsLetter) ? $"{unit} {subject} {verb}" : $"{noun} {subject} {verb}", near);
         }
 
         Add(noun, near);
@@ -245,6 +253,11 @@ internal sealed class TitleForms(Claim claim, string story)
 
         Add(subject.Length > 0 ? $"rank of {subject}" : "rank", near);
     }
+
+    /// <summary>Whether words can be a subject: not those that only point to one.</summary>
+    private static bool IsSubject(string words) => words.Length > 1 && words.ToLowerInvariant() is not ("that" or "this" or "which" or "these" or "those" or "one" or "some" or "others" or "what" or "all" or "of");
+
+    private bool IsLedBy(string preposition) => clause.Lead.Of(claim.Article.Text).Equals(preposition, StringComparison.OrdinalIgnoreCase);
 
     private void In(string core)
     {

@@ -7,6 +7,9 @@ namespace CrossCheck.Findings.Titles;
 /// <summary>Makes words of an article fit to stand in a title: without the figures, hedges, brackets and line ends that stand among them.</summary>
 internal static class TitleText
 {
+    /// <summary>The one measure that stands before its figure.</summary>
+    private const string Scale = " magnitude";
+
     /// <summary>The words of <paramref name="span"/>; empty where nothing is left of them.</summary>
     public static string Of(string text, TextSpan span, bool dropsDeterminer = false)
     {
@@ -18,7 +21,7 @@ internal static class TitleText
         var piece = text.Substring(span.Start, span.Length);
         var built = new StringBuilder(piece.Length);
         var tokens = Tokenizer.Tokenize(piece).AsSpan();
-        var end = -1;
+        var (end, dropped) = (-1, false);
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
@@ -30,12 +33,21 @@ internal static class TitleText
                 continue;
             }
 
-            if (IsFigure(token, form, word))
+            if (IsFigure(token, form, word, i == 0))
             {
                 // "29-year-old", "6.1-magnitude": the whole compound is the figure's.
                 while (i + 2 < tokens.Length && tokens[i + 1].Span.Of(piece) is "-" && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].Start == tokens[i + 1].End)
                 {
                     i += 2;
+                }
+
+                // "the hundreds of civilians": the civilians; "a magnitude 6.1 quake": a quake.
+                i += i + 1 < tokens.Length && tokens[i + 1].Span.Of(piece) is "of" ? 1 : 0;
+                dropped = true;
+                built.Length -= built.Length > 0 && built[^1] == '-' ? 1 : 0;
+                if (built.Length > Scale.Length && built.ToString().EndsWith(Scale, StringComparison.Ordinal))
+                {
+                    built.Length -= Scale.Length;
                 }
 
                 continue;
@@ -46,6 +58,12 @@ internal static class TitleText
                 continue;
             }
 
+            if (dropped)
+            {
+                FixArticle(built, form[0]);
+                dropped = false;
+            }
+
             if (built.Length > 0 && token.Start > end && form is not ("'s" or "’s"))
             {
                 built.Append(' ');
@@ -53,17 +71,33 @@ internal static class TitleText
 
             // "The coalition flew" stands in the middle of a title.
             var isSmall = built.Length == 0 && word is not null && word.Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun) && !word.Is(WordClass.Place | WordClass.Organisation);
-            built.Append(isSmall ? char.ToLowerInvariant(form[0]) : form[0]).Append(form[1..]);
+            built.Append(isSmall ? form.ToString().ToLowerInvariant() : form);
             end = token.End;
         }
 
-        return built.ToString().Trim(' ', '-', '.', '\'', '’', ',');
+        var words = built.ToString().Trim(' ', '-', '.', '\'', '’', ',');
+        return words.EndsWith(" of", StringComparison.Ordinal) ? words[..^3] : words;
+    }
+
+    /// <summary>Puts "a" and "an" right where a figure went from between them and their noun: "a 6.1-magnitude earthquake".</summary>
+    private static void FixArticle(StringBuilder built, char next)
+    {
+        var takesAn = char.ToLowerInvariant(next) is 'a' or 'e' or 'i' or 'o';
+        var last = built.ToString();
+        if (takesAn && (last == "a" || last.EndsWith(" a", StringComparison.Ordinal)))
+        {
+            built.Append('n');
+        }
+        else if (!takesAn && next is not ('u' or 'h') && char.IsLower(next) && (last == "an" || last.EndsWith(" an", StringComparison.Ordinal)))
+        {
+            built.Length--;
+        }
     }
 
     /// <summary>A number, but for a year.</summary>
-    private static bool IsFigure(Token token, ReadOnlySpan<char> form, Lexeme? word) =>
+    private static bool IsFigure(Token token, ReadOnlySpan<char> form, Lexeme? word, bool isFirst) =>
         token.Kind == TokenKind.Number ? !(form.Length == 4 && form[0] is '1' or '2' && !form.Contains('.') && !form.Contains(','))
-        : word is not null && word.Is(WordClass.Cardinal | WordClass.Scale | WordClass.Vague) && !char.IsUpper(form[0]);
+        : word is not null && word.Is(WordClass.Cardinal | WordClass.Scale | WordClass.Vague) && (isFirst || !char.IsUpper(form[0]));
 
     private static bool IsLeftOut(Token token, ReadOnlySpan<char> form, Lexeme? word) =>
         token.Kind == TokenKind.Link

@@ -12,6 +12,9 @@ internal sealed class WordSupport
     /// <summary>How likely a word is that titles have of their own ("killed", "old", "long"): such words are chosen because readers use them.</summary>
     private const double OwnWord = 0.75;
 
+    /// <summary>How likely a word of the story's name is where harm is counted: readers nearly always say in what.</summary>
+    private const double StoryOfHarm = 0.45;
+
     /// <summary>How likely a word is that stands in none of the group's articles.</summary>
     private const double Elsewhere = 0.03;
 
@@ -22,9 +25,17 @@ internal sealed class WordSupport
 
     private readonly Dictionary<string, double> logOdds = new(StringComparer.Ordinal);
 
-    /// <summary>Reads where the articles of <paramref name="claims"/> have which words.</summary>
-    public WordSupport(IReadOnlyList<Claim> claims)
+    private readonly HashSet<string> ofHarm;
+
+    /// <summary>Reads where the articles of <paramref name="claims"/>, which tell of <paramref name="story"/>, have which words.</summary>
+    public WordSupport(IReadOnlyList<Claim> claims, string story)
     {
+        var isHarm = claims.Count(c => c.Kind is ClaimKind.Count or ClaimKind.Date && EventSorts.Is(c.Event, EventSort.Harm | EventSort.Story) || c.Value is Quantity { Dimension: "magnitude" }) * 2 > claims.Count;
+        ofHarm = isHarm ? TitleStems.Of(story) : [];
+        if (isHarm && claims[0].Kind == ClaimKind.Date)
+        {
+            TitleStems.Add("happened", ofHarm);
+        }
         var articles = claims.GroupBy(c => c.Article.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         foreach (var article in articles)
         {
@@ -45,7 +56,7 @@ internal sealed class WordSupport
     public double Of(string stem)
     {
         var likely = logOdds.TryGetValue(stem, out var weight) ? 1 / (1 + Math.Exp(-(weight + Weights.Value["always"]))) : Elsewhere;
-        return OwnWords.Contains(stem) ? Math.Max(likely, OwnWord) : likely;
+        return OwnWords.Contains(stem) ? Math.Max(likely, OwnWord) : ofHarm.Contains(stem) ? Math.Max(likely, StoryOfHarm) : likely;
     }
 
     private static void Read(Claim claim, HashSet<(string, string)> seen)
