@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>The work was done.</summary>
     public const int Done = 0;
 
-    /// <summary>The work was done, and there are findings at or above <c>--fail-on</c>.</summary>
+    /// <summary>The work was done, and there are conflicts at or above <c>--fail-on</c>.</summary>
     public const int Findings = 1;
 
     /// <summary>The command line, the input or the place for the output can't be used; the message says how to mend it.</summary>
@@ -25,7 +25,7 @@ internal static class ExitCode
     public const string Help = """
         Exit codes:
           0    done
-          1    done, and there are findings at or above --fail-on
+          1    done, and there are conflicts at or above --fail-on
           2    wrong usage, unreadable input or unwritable output
           3    internal error (CROSSCHECK_DEBUG=1 shows where)
           4    done, but files that could not be read were left out

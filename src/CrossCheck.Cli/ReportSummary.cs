@@ -34,6 +34,9 @@ internal sealed class ReportSummary(Report report)
     /// <summary>The question of <paramref name="finding"/>.</summary>
     public static string Question(Finding finding) => Quotation.OneLine(finding.Label);
 
+    /// <summary>The frames around those of the listed findings that are at least of medium severity.</summary>
+    public IEnumerable<IEnumerable<string>> Frames => Differing.Where(f => f.Severity >= Severity.Medium).Select(f => FindingFrame.Lines(f, positions));
+
     /// <summary>The values stated in <paramref name="finding"/>, each with its sources and their days.</summary>
     public IEnumerable<Position> Positions(Finding finding) => positions.Of(finding);
 

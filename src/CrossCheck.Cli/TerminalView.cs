@@ -26,12 +26,20 @@ internal static class TerminalView
             console.Write(findings);
         }
 
+        foreach (var frame in summary.Frames)
+        {
+            foreach (var line in frame)
+            {
+                console.WriteLine(line);
+            }
+
+            console.WriteLine();
+        }
+
         if (summary.More > 0)
         {
             console.WriteLine($"and {summary.More} more that differ");
         }
-
-        console.WriteLine($"{summary.Counts}.");
 
         var sources = new Table { Border = TableBorder.Simple }.AddColumns("Source", "Agrees with other lineages", "With all other sources", "Reliability");
         foreach (var source in summary.Sources)
@@ -42,7 +50,9 @@ internal static class TerminalView
         console.Write(sources);
         foreach (var file in files)
         {
-            console.WriteLine($"Wrote {file}");
+            console.WriteLine($"Wrote {file}
+
+        console.WriteLine($"{summary.Counts}.");");
         }
     }
 

@@ -31,6 +31,7 @@ public sealed class ReportFormat
         new("json", "report.json", "the whole report as data, for programs", JsonReport.Write) { IsDefault = true },
         new("md", "report.md", "Markdown that reads well on a forge, for people", MarkdownReport.Write) { IsDefault = true },
         new("html", "report.html", "one page that opens in any browser, for people", HtmlReport.Write) { IsDefault = true },
+        new("csv", "report.csv", "claims and findings as a table, for a spreadsheet", CsvReport.Write),
         new("sarif", "report.sarif", "SARIF 2.1.0, for code-scanning pages", SarifReport.Write),
         new("junit", "report.junit.xml", "JUnit XML, a test case for each finding", JUnitReport.Write),
         new("summary", "summary.md", "what is new as Markdown, for a job summary or a comment", JobSummary.Write),

@@ -81,7 +81,7 @@ public sealed class ReportCommandTests : IDisposable
     [TestCase("report x --threads 0", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("report x --threads two", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("report x --fail-on severe", "unknown severity 'severe'; the severities are low, medium, high; see crosscheck report --help")]
-    [TestCase("report x --format jsn,md", "unknown format 'jsn' (did you mean 'json'?); the formats are json, md, html, sarif, junit, summary, github, text; see crosscheck report --help")]
+    [TestCase("report x --format jsn,md", "unknown format 'jsn' (did you mean 'json'?); the formats are json, md, html, csv, sarif, junit, summary, github, text; see crosscheck report --help")]
     [TestCase("report x --out x.json", "--out x.json names one file for --format json,md,html; name a folder, or add --format json")]
     [TestCase("report x --out x.md --format json", "--out x.md names one file for --format json; name a folder, or add --format md or summary")]
     [TestCase("report nowhere", "nowhere: there is no such file or folder; check the path.")]

@@ -1,0 +1,30 @@
+using CrossCheck.Findings;
+
+namespace CrossCheck.Reports;
+
+/// <summary>A finding as linters print theirs: what is asked, who says what, and the two quotations that carry the verdict, each below the place where it stands.</summary>
+public static class FindingFrame
+{
+    /// <summary>Characters of a quotation around its value: with the margin, a line of a terminal.</summary>
+    private const int Context = 80;
+
+    /// <summary>The lines of the frame around <paramref name="finding"/>, free of control characters.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="positions">The positions in its report.</param>
+    public static IEnumerable<string> Lines(Finding finding, Positions positions)
+    {
+        var locations = new Locations();
+        yield return $"{finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Noun}{(finding.IsInternal ? " inside one article" : "")}: {Quotation.OneLine(finding.Label)} [{finding.Id}, {finding.Fingerprint}]";
+        yield return $"  {string.Join(" · ", positions.Of(finding))}";
+        if (positions.Carrying(finding) is not var (first, second))
+        {
+            yield break;
+        }
+
+        foreach (var claim in new[] { first, second })
+        {
+            yield return $"  --> {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}";
+            yield return $"   |  {Quotation.Of(claim, Context)}";
+        }
+    }
+}
