@@ -50,10 +50,10 @@ internal static class TerminalView
         console.Write(sources);
         foreach (var file in files)
         {
-            console.WriteLine($"Wrote {file}
-
-        console.WriteLine($"{summary.Counts}.");");
+            console.WriteLine($"Wrote {file}");
         }
+
+        console.WriteLine($"{summary.Counts}.");
     }
 
     private static Style Colour(Severity? severity) => severity switch

@@ -1,8 +1,6 @@
-using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace CrossCheck.Reports;
 
@@ -12,7 +10,7 @@ namespace CrossCheck.Reports;
 /// </summary>
 internal static class CsvReport
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { NewLine = "\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvWriterOptions Form = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
     private static readonly string[] Columns =
     [
@@ -23,14 +21,14 @@ internal static class CsvReport
     /// <summary>Writes <paramref name="report"/>.</summary>
     public static void Write(Report report, TextWriter output)
     {
-        using var csv = new CsvWriter(output, Form, leaveOpen: true);
+        using var csv = CsvWriter.Create(output, Form, leaveOpen: true);
         var locations = new Locations();
         foreach (var column in Columns)
         {
             csv.WriteField(column);
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var finding in report.Findings)
         {
             foreach (var claim in finding.Claims)
@@ -61,7 +59,7 @@ internal static class CsvReport
             csv.WriteField(cell);
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     /// <summary>What articles and reviewers wrote, on one line and without control characters.</summary>
