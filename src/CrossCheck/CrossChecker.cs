@@ -51,7 +51,7 @@ public sealed class CrossChecker
         var ordered = Order(articles);
         var (claims, totals, documents, reuse, stories) = ReadAndCompareTexts(ordered, cancellation);
         var scorer = new PairScorer(PairWeights.Fitted);
-        var profiles = Aligner.Profiles(claims, reuse);
+        var profiles = Aligner.Profiles(claims, reuse, stories.OfArticles);
         var groups = new Aligner(scorer).Align(profiles);
         cancellation.ThrowIfCancellationRequested();
         var judged = FindingAssembly.Of(groups, scorer, MinConfidence, new StoryNames(stories, claims));

@@ -54,7 +54,10 @@ internal sealed class Aligner(PairScorer scorer)
     }
 
     /// <summary>Prepares all claims for comparison. They come in the order of articles and text.</summary>
-    public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages)
+    /// <param name="claims">The claims.</param>
+    /// <param name="lineages">Which articles share text.</param>
+    /// <param name="stories">The number of each article's story; null where nobody looked.</param>
+    public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages, IReadOnlyList<int>? stories = null)
     {
         var rarity = new WordRarity(claims);
         var profiles = new ClaimProfile[claims.Length];
@@ -68,6 +71,7 @@ internal sealed class Aligner(PairScorer scorer)
                 {
                     profiles[i] = ClaimProfile.Of(claims[i], sentence, rarity, claims.AsSpan()[first..end]);
                     profiles[i].Lineages = lineages;
+                    profiles[i].Story = stories?[claims[i].Context.Article] ?? 0;
                 }
             }
 
@@ -107,6 +111,15 @@ internal sealed class Aligner(PairScorer scorer)
             foreach (var profile in ofKind)
             {
                 profile.InArticle = values;
+            }
+        }
+
+        foreach (var ofNoun in article.Where(p => p.IsAge && !p.Context.Question.Owner.IsNamed).GroupBy(p => p.Context.Question.Owner.Noun))
+        {
+            var isOnly = ofNoun.Select(p => p.ValueHash).Distinct().Count() == 1;
+            foreach (var profile in ofNoun)
+            {
+                profile.IsOnlyAge = isOnly;
             }
         }
 

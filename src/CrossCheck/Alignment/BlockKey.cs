@@ -26,6 +26,9 @@ internal enum BlockKeySort
 
     /// <summary>A rare word near the value.</summary>
     Word,
+
+    /// <summary>Who or what the claim names that claims of other stories may name too.</summary>
+    Anchor,
 }
 
 /// <summary>A key by which a claim is found.</summary>

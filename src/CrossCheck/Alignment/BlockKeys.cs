@@ -81,6 +81,13 @@ internal static class BlockKeys
         }
 
         var dimension = WordHash.OfConcept('d', profile.Claim.Value is Quantity quantity ? Family(quantity.Dimension) : "date");
+        if (StoryAnchors.KeyOf(profile) is not 0 and var anchor)
+        {
+            yield return new BlockKey(BlockKeySort.Anchor, WordHash.Combine(dimension, anchor) & ~Splittable, anchor);
+        }
+
+        // All other keys bring together claims of one story only.
+        dimension = WordHash.Combine(dimension, (uint)profile.Story);
         if (profile.Context.Head != 0)
         {
             yield return new BlockKey(BlockKeySort.Noun, WordHash.Combine(dimension, profile.Context.Head) | Splittable, profile.Context.Head);

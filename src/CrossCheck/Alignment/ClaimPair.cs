@@ -104,25 +104,6 @@ internal ref struct ClaimPair
     public NamesLevel Names =>
         Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller ? NamesLevel.None + Step(SharedNames / smaller, NameSteps) : NamesLevel.Missing;
 
-    /// <summary>
-    /// What the size of the run speaks against one story, in log-odds, zero or less: the odds that two articles drawn by chance tell one, made up for by names that both sentences hold, or
-    /// that one holds and the other's article is about. A name is the stronger evidence the fewer articles hold it (Fellegi and Sunter's odds for a rare value).
-    /// </summary>
-    public double StoryOdds
-    {
-        get
-        {
-            var odds = A.Article.StoryOdds;
-            if (odds >= 0 || A.Context.Article == B.Context.Article)
-            {
-                return 0;
-            }
-
-            var shared = Math.Max(SharedNames, Math.Max(B.Article.Shared(A.Sentence, A.Article), A.Article.Shared(B.Sentence, B.Article)));
-            return Math.Min(0, odds + shared);
-        }
-    }
-
     /// <summary>How alike two descriptions of what is counted are: whether one holds the other.</summary>
     public readonly DescriptionLevel Description => (DescriptionLevel)Lists(A.Context.Modifiers, B.Context.Modifiers);
 

@@ -69,6 +69,15 @@ internal sealed class ClaimProfile
     /// <summary>What its article is about; shared by all claims of the article.</summary>
     public ArticleProfile Article { get; internal set; } = ArticleProfile.Empty;
 
+    /// <summary>Whether the claim states an age.</summary>
+    public bool IsAge => Claim.Value is Quantity { Dimension: "age" };
+
+    /// <summary>Whether its article states one age only of people who are not named and called by its owner's noun.</summary>
+    public bool IsOnlyAge { get; internal set; } = true;
+
+    /// <summary>The number of the story that its article tells; the same for all where nobody looked.</summary>
+    public int Story { get; internal set; }
+
     /// <summary>Which articles share text; null where nobody looked.</summary>
     public Lineages? Lineages { get; internal set; }
 

@@ -59,6 +59,16 @@ internal static class Comparisons
     public static Contradiction Contradiction(ref ClaimPair pair)
     {
         var (a, b) = (pair.A, pair.B);
+        if (!StoryAnchors.MayMeet(a, b))
+        {
+            return Alignment.Contradiction.OtherStory;
+        }
+
+        if (AreOfOtherOwners(ref pair))
+        {
+            return Alignment.Contradiction.OtherOwner;
+        }
+
         if (AreTotalAndPart(ref pair))
         {
             return Alignment.Contradiction.TotalAndPart;
@@ -87,6 +97,21 @@ internal static class Comparisons
             : a.Fate is not null && b.Fate is not null && a.Fate != b.Fate ? Alignment.Contradiction.OtherFate
             : Alignment.Contradiction.None;
         return found != Alignment.Contradiction.None && AreRunningToll(ref pair) ? Alignment.Contradiction.None : found;
+    }
+
+    /// <summary>
+    /// Whether two figures belong to two people: both are named; or the ages differ, and only one says whose it is ("Johnathan Smith, 18," and "a 19-year-old"), or neither does and an article
+    /// tells of several such people.
+    /// </summary>
+    private static bool AreOfOtherOwners(ref ClaimPair pair)
+    {
+        var (x, y) = (pair.A.Context.Question.Owner, pair.B.Context.Question.Owner);
+        return Owners.Compare(x, y) switch
+        {
+            OwnerRelation.Other => true,
+            OwnerRelation.Unknown => pair.A.IsAge && pair.Relation == ValueRelation.Different && (x.IsNamed || y.IsNamed || x.Noun != y.Noun || !pair.A.IsOnlyAge || !pair.B.IsOnlyAge),
+            _ => false,
+        };
     }
 
     /// <summary>Whether one claim is a total and the other a part: of the same total in one article, and between articles where one is broken down, the other is a part, and they differ.</summary>

@@ -26,4 +26,10 @@ internal enum Contradiction
 
     /// <summary>One is a total that its article breaks down, the other a part of such a total.</summary>
     TotalAndPart,
+
+    /// <summary>Their articles tell other stories, and they name no anchor.</summary>
+    OtherStory,
+
+    /// <summary>They are somebody else's: the ages of two people.</summary>
+    OtherOwner,
 }

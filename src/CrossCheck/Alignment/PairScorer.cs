@@ -8,6 +8,9 @@ internal sealed class PairScorer
     /// <summary>The log-odds of one toll stated at two times: about four in five, since the same formula may tell of two places.</summary>
     private const double RunningToll = 1.4;
 
+    /// <summary>The log-odds of one question where both ages are of one person by full name, or by a last name where they do not differ: about nine in ten, since a name may be misread.</summary>
+    private const double OnePerson = 2.2;
+
     /// <summary>The features in the order in which they are asked: the costly last.</summary>
     private static readonly ImmutableArray<int> Order = [.. Enumerable.Range(0, Comparisons.All.Count).OrderBy(i => Comparisons.All[i].IsCostly)];
 
@@ -32,15 +35,9 @@ internal sealed class PairScorer
     {
         veto = Contradiction.None;
         var pair = new ClaimPair(a, b);
-        var story = pair.StoryOdds;
-        if (story < least)
+        if (StoryAnchors.MayMeet(a, b) && Comparisons.AreRunningToll(ref pair))
         {
-            return double.NegativeInfinity;
-        }
-
-        if (Comparisons.AreRunningToll(ref pair))
-        {
-            return RunningToll + story;
+            return RunningToll;
         }
 
         veto = Comparisons.Contradiction(ref pair);
@@ -49,9 +46,14 @@ internal sealed class PairScorer
             return double.NegativeInfinity;
         }
 
+        if (Owners.AreOnePerson(ref pair))
+        {
+            return OnePerson;
+        }
+
         var family = pair.Family;
         var reachable = most[(int)family];
-        var sum = Weights.Intercept(family) + story;
+        var sum = Weights.Intercept(family);
         for (var i = 0; i < Order.Length; i++)
         {
             if (sum + reachable[i] < least)
@@ -70,13 +72,8 @@ internal sealed class PairScorer
     {
         var pair = new ClaimPair(a, b);
         var family = pair.Family;
-        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count + 1);
-        if (pair.StoryOdds is < 0 and var story)
-        {
-            steps.Add(new WaterfallStep("story", "seldom one in so many articles", story));
-        }
-
-        if (Comparisons.AreRunningToll(ref pair))
+        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count);
+        if (StoryAnchors.MayMeet(a, b) && Comparisons.AreRunningToll(ref pair))
         {
             return new Waterfall(family, RunningToll, steps.ToImmutable(), Contradiction.None, IsRunningToll: true);
         }

@@ -25,6 +25,9 @@ internal sealed class ArticleTerms
     /// <summary>The squared weights of all names.</summary>
     public double Names { get; private set; }
 
+    /// <summary>Whether the article names so little, two rare names at most, that names it does not share say nothing.</summary>
+    public bool NamesLittle => Names < StoryEvidence.Damping;
+
     /// <summary>The squared weights of all words.</summary>
     public double Words { get; private set; }
 
@@ -33,6 +36,9 @@ internal sealed class ArticleTerms
 
     /// <summary>The squared weights of all figures.</summary>
     public double Figures { get; private set; }
+
+    /// <summary>Whether headline and lead hold figures.</summary>
+    public bool HasLeadFigures { get; private set; }
 
     /// <summary>Whether the text gives days.</summary>
     public bool HasDays { get; private set; }
@@ -118,6 +124,7 @@ internal sealed class ArticleTerms
                 weighed.Words += square;
             }
 
+            weighed.HasLeadFigures |= term.IsLead && (term.Kind & TermKind.Figure) != 0;
             weighed.Lead += term.IsLead ? square : 0;
         }
 

@@ -111,13 +111,14 @@ internal sealed class ArticleText
         private readonly List<Passage> passages = [];
         private int wordsRead;
         private uint words = NoWords;
+        private TermKind lead;
 
         public ArticleText Text() => new([.. hashes], [.. kinds], [.. passages]);
 
         public void Read(in Sentence sentence)
         {
             var isTitle = sentence.Kind == SentenceKind.Title;
-            var lead = isTitle || wordsRead < LeadWords ? TermKind.Lead : 0;
+            lead = isTitle || wordsRead < LeadWords ? TermKind.Lead : 0;
             var before = 0u;
             var tokens = document.Tokens;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -136,12 +137,12 @@ internal sealed class ArticleText
 
                 words = WordHash.Combine(words, token.Key);
                 wordsRead += isTitle ? 0 : 1;
-                before = Add(Form(document, token), token.Kind, before, lead);
+                before = Add(Form(document, token), token.Kind, before);
             }
         }
 
         /// <summary>Adds a word or number; the key of a name, which the next word may carry on, or zero.</summary>
-        private uint Add(ReadOnlySpan<char> form, TokenKind kind, uint before, TermKind lead)
+        private uint Add(ReadOnlySpan<char> form, TokenKind kind, uint before)
         {
             if (kind == TokenKind.Word && char.IsUpper(form[0]) && WordKey.Of(form) is var name && names.Contains(name))
             {
@@ -170,7 +171,7 @@ internal sealed class ArticleText
             }
             else if (claim.Value is Quantity { Amount: { } amount } quantity)
             {
-                Add(WordHash.Combine(WordHash.OfConcept('Q', quantity.Dimension), WordHash.OfConcept('=', (quantity.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture))), TermKind.Figure);
+                Add(WordHash.Combine(WordHash.OfConcept('Q', quantity.Dimension), WordHash.OfConcept('=', (quantity.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture))), TermKind.Figure | lead);
             }
         }
 

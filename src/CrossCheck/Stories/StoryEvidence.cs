@@ -12,12 +12,13 @@ namespace CrossCheck.Stories;
 /// <param name="Apart">The logarithm of one more than the days between their publication; 0 where that is not known.</param>
 /// <param name="ApartOnOtherDays">The same where both give days, and none is the same; otherwise 0.</param>
 /// <param name="Undated">1 where one of them has no day of publication; otherwise 0.</param>
+/// <param name="OtherLeadFigures">1 where headline and lead of both hold figures, and none is the same; otherwise 0.</param>
 /// <param name="OneSource">1 where one source has both, which then repeats its customary words; otherwise 0.</param>
 internal readonly record struct StoryEvidence(
-    double Names, double Words, double Lead, double Figures, double RareNames, double OtherDays, double Apart, double ApartOnOtherDays, double Undated, double OneSource)
+    double Names, double Words, double Lead, double Figures, double RareNames, double OtherDays, double Apart, double ApartOnOtherDays, double Undated, double OneSource, double OtherLeadFigures)
 {
     /// <summary>Short texts are alike by chance: so much is added to the squared length of both vectors.</summary>
-    private const double Damping = 60;
+    public const double Damping = 60;
 
     /// <summary>A name that is not rarer than this is a country or a city of the news.</summary>
     private const float CommonName = 3.5f;
@@ -27,7 +28,7 @@ internal readonly record struct StoryEvidence(
     {
         var (names, words, lead, figures) = (0.0, 0.0, 0.0, 0.0);
         var (first, second, third) = (0f, 0f, 0f);
-        var sameDay = false;
+        var (sameDay, sameLeadFigure) = (false, false);
         var left = x.Shared;
         var right = y.Shared;
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
@@ -50,6 +51,7 @@ internal readonly record struct StoryEvidence(
             else if ((one.Kind & TermKind.Figure) != 0)
             {
                 figures += product;
+                sameLeadFigure |= one.IsLead && other.IsLead;
             }
             else if ((one.Kind & TermKind.Day) != 0)
             {
@@ -68,11 +70,11 @@ internal readonly record struct StoryEvidence(
         var otherDays = x.HasDays && y.HasDays && !sameDay;
         return new StoryEvidence(
             Cosine(names, x.Names, y.Names), Cosine(words, x.Words, y.Words), Cosine(lead, x.Lead, y.Lead), Cosine(figures, x.Figures, y.Figures), first + second + third,
-            otherDays ? 1 : 0, apart, otherDays ? apart : 0, a.Published is null || b.Published is null ? 1 : 0, a.Source == b.Source ? 1 : 0);
+            otherDays ? 1 : 0, apart, otherDays ? apart : 0, a.Published is null || b.Published is null ? 1 : 0, a.Source == b.Source ? 1 : 0, x.HasLeadFigures && y.HasLeadFigures && !sameLeadFigure ? 1 : 0);
     }
 
     /// <summary>The numbers in the order of <see cref="StoryWeights.Names"/>.</summary>
-    public double[] ToArray() => [Names, Words, Lead, Figures, RareNames, OtherDays, Apart, ApartOnOtherDays, Undated, OneSource];
+    public double[] ToArray() => [Names, Words, Lead, Figures, RareNames, OtherDays, Apart, ApartOnOtherDays, Undated, OneSource, OtherLeadFigures];
 
     private static double Cosine(double product, double x, double y) => product / Math.Sqrt((x + Damping) * (y + Damping));
 }

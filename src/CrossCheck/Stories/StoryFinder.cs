@@ -24,7 +24,10 @@ internal static class StoryFinder
     private const double PriorShare = 0.8;
 
     /// <summary>However small the run, articles with nothing in common stay apart.</summary>
-    private const double LeastJoin = -3.6;
+    private const double LeastJoin = -3.8;
+
+    /// <summary>The least log-odds where one of two articles names next to nothing: enough in the smallest runs, whose articles somebody chose to compare, and in no others.</summary>
+    private const double Unknown = -3.7;
 
     /// <summary>For each article the first article of its story.</summary>
     /// <param name="articles">The articles.</param>
@@ -45,6 +48,7 @@ internal static class StoryFinder
             foreach (var b in candidates.After(a))
             {
                 var logOdds = weights.LogOdds(StoryEvidence.Of(articles[a], terms[a], articles[b], terms[b]));
+                logOdds = terms[a].NamesLittle || terms[b].NamesLittle ? Math.Max(logOdds, Unknown) : logOdds;
                 if (logOdds > Absent)
                 {
                     found.Add(new StoryLink(a, b, Math.Min(logOdds, Surest)));

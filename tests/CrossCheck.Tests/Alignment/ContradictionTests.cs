@@ -16,6 +16,12 @@ public sealed class ContradictionTests
     [TestCase("EDS shares closed at $24.13 on Tuesday.", "EDS shares closed at $24.34 on Tuesday.", nameof(Contradiction.None))]
     [TestCase("EDS shares closed at $24.13.", "Hewlett offered $25 for each of the shares.", nameof(Contradiction.NoQuotation))]
     [TestCase("Three people were killed.", "Four people died.", nameof(Contradiction.None))]
+    [TestCase("Police charged Johnathan Smith, 18, with murder.", "Police charged Peter Brandt, 18, with murder.", nameof(Contradiction.OtherOwner))]
+    [TestCase("Police charged Johnathan Smith, 18, with murder.", "Police charged Johnathan Smith, 19, with murder.", nameof(Contradiction.None))]
+    [TestCase("Police charged Johnathan Smith, 18, with murder.", "The 24-year-old man was charged with murder.", nameof(Contradiction.OtherOwner))]
+    [TestCase("Police charged Johnathan Smith, 18, with murder.", "The 18-year-old man was charged with murder.", nameof(Contradiction.None))]
+    [TestCase("The 8-year-old boy was hurt.", "The 15-year-old boy was hurt.", nameof(Contradiction.None), Description = "each text tells of one boy")]
+    [TestCase("The 8-year-old boy was hurt. The 12-year-old boy was hurt too.", "The 15-year-old boy was hurt.", nameof(Contradiction.OtherOwner), Description = "one of two boys")]
     public void Between(string one, string other, string expected)
     {
         var pair = new ClaimPair(Sentences.First(one, 1), Sentences.First(other, 2));

@@ -54,7 +54,7 @@ public sealed class StoryFinderTests
     public void ASmallFolderOfUnrelatedArticlesIsAsManyStories()
     {
         var articles = Archive(4, 1);
-        Assert.That(Told([.. articles, Article("x", "chess", new DateOnly(2012, 8, 1), "Magnus drew his game on board three after a long endgame with knights.")]), Has.Member("x"));
+        Assert.That(Told([.. articles, Article("x", "chess", new DateOnly(2012, 8, 1), "In Penzance, Magnus Brandvold drew his game with Odile Kerekes of Lisbon after a long endgame with knights. Brandvold leads the table before Anatol Weiss.")]), Has.Member("x"));
     }
 
     [Test]

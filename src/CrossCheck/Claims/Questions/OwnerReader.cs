@@ -92,7 +92,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             else if (role == WordRole.Name)
             {
                 first = first < 0 ? i : first;
-                last = reading.Kind(i) == TokenKind.Word && reading.Form(i) is not ("Jr" or "Sr") ? i : last;
+                last = reading.Kind(i) == TokenKind.Word && reading.Form(i) is not ("Jr" or "Sr" or "II" or "III" or "IV") ? i : last;
             }
             else if (role == WordRole.Noun)
             {
@@ -111,6 +111,11 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             return start < phrase.End ? new Owner(reading.SpanOf(start, phrase.End), 0, 0, noun, of, ofSpan) : default;
         }
 
+        if (first == last && IsFirstName(first - 1))
+        {
+            first--;
+        }
+
         var lastName = WordHash.OfStem(reading.Form(last));
         var span = (Token: first, End: last + 1);
         if (first == last && people.InFull(lastName, out var full))
@@ -120,6 +125,13 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
 
         return new Owner(reading.SpanOf(span.Token, span.End), lastName, span.End - span.Token > 1 ? WordHash.OfStem(reading.Form(span.Token)) : 0, noun, of, ofSpan);
     }
+
+    /// <summary>A capitalised word right before a last name that says nothing of what its bearer is: "Mark" and "Will" are words too.</summary>
+    private bool IsFirstName(int at) =>
+        reading.Kind(at) == TokenKind.Word && reading.IsCapitalised(at) && reading.Form(at).Length > 1
+        && !reading.Is(at, WordClass.Person | WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary
+            | WordClass.Place | WordClass.Nationality | WordClass.Organisation | WordClass.Month | WordClass.Weekday | WordClass.Reporting)
+        && reading.Form(at) is not ("Mr" or "Mrs" or "Ms" or "Dr");
 
     /// <summary>Whom "he" and the like refer to: the person named last.</summary>
     private Owner Referred(int token)

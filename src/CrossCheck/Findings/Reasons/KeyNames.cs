@@ -38,6 +38,7 @@ internal sealed class KeyNames
         BlockKeySort.Topic => $"about: {WordOf(key.Source)}",
         BlockKeySort.Month => $"month: {Month(key)}",
         BlockKeySort.Magnitude => string.Create(CultureInfo.InvariantCulture, $"size: {Math.Pow(2, (int)key.Source / 2.0):#,0.##} to {Math.Pow(2, ((int)key.Source + 1) / 2.0):#,0.##}"),
+        BlockKeySort.Anchor => "the same person, or thing and time",
         BlockKeySort.Word => $"word: {WordOf(key.Source)}",
         _ => $"value: {profile.Claim.ValueText}",
     };

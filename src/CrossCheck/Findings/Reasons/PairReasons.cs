@@ -43,6 +43,8 @@ internal static class PairReasons
         Contradiction.NoQuotation => "one is a market's quotation, the other is not",
         Contradiction.OtherFate => "something else befell those counted",
         Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
+        Contradiction.OtherStory => "their articles tell other stories",
+        Contradiction.OtherOwner => "they are of other people",
         Contradiction.None => null,
         _ => throw new ArgumentOutOfRangeException(nameof(contradiction), contradiction, "No words for this veto."),
     };

@@ -19,6 +19,7 @@ public sealed class NonClaimTests
     [TestCase("was 7-for-14", "7-for-14: a score, record or vote")]
     [TestCase("at 40 East 5th Avenue", "40: an address; 5th: part of a name")]
     [TestCase("1600 Pennsylvania Ave.", "1600: an address")]
+    [TestCase("shot in the 3600 block of North Central", "3600: an address")]
     [TestCase("call 604-717-2500", "604-717-2500: a phone number")]
     [TestCase("call 0800 555 111", "0800 555 111: a phone number")]
     [TestCase("call 555-1234", "555-1234: a phone number")]

@@ -91,6 +91,7 @@ internal sealed class AgeRecogniser : IRecogniser
 
             // "John Doe Jr., 49"
             var name = reading.IsMark(spot.At - 2, '.') && reading.Form(spot.At - 3) is "Jr" or "Sr" ? spot.At - 3 : spot.At - 2;
+            follows |= IsName(reading, name - 1) && (reading.Is(end, WordClass.Auxiliary) || (reading.Says(end, "and") && reading.IsCapitalised(end + 1)));
             return follows && IsName(reading, name) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
         }
 
@@ -142,7 +143,9 @@ internal sealed class AgeRecogniser : IRecogniser
 
     private static bool IsName(Reading reading, int last)
     {
-        if (!reading.IsCapitalised(last) || reading.Kind(last) != TokenKind.Word || reading.Is(last, WordClass.Month | WordClass.Weekday | WordClass.Place))
+        // "Harry Montgomery": a place's name is a last name after a word that is none.
+        var isPlace = reading.Is(last, WordClass.Place) && !IsUnknownName(reading, last - 1);
+        if (!reading.IsCapitalised(last) || reading.Kind(last) != TokenKind.Word || isPlace || reading.Is(last, WordClass.Month | WordClass.Weekday))
         {
             return reading.Says(last, "jr") || reading.Says(last, "sr");
         }
@@ -152,7 +155,7 @@ internal sealed class AgeRecogniser : IRecogniser
 
     /// <summary>A comma, a full stop, a bracket or the end of the text: what closes the age after a name.</summary>
     private static bool IsPause(Reading reading, int at) =>
-        at >= reading.Tokens.Length || (WordNumberReader.Joined(reading, at) && reading.Is(at + 1, WordClass.Determiner)) || (reading.Form(at) is [',' or '.' or ';' or ')' or ':' or '"' or '”' or '—' or '–'] && !reading.Touches(at + 1)) || reading.Says(at, "who");
+        at >= reading.Tokens.Length || (WordNumberReader.Joined(reading, at) && reading.Is(at + 1, WordClass.Determiner)) || (reading.Form(at) is [',' or '.' or ';' or ')' or '(' or ':' or '"' or '”' or '—' or '–'] && !reading.Touches(at + 1)) || reading.Says(at, "who");
 
     private static QuantityMention Age(in Spot spot, int first, int end, in Figure figure, string unit) =>
         spot.Mention(ClaimKind.Duration, first, end, DurationRecogniser.Of(figure, unit, "age"));
