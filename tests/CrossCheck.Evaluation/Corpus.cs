@@ -4,6 +4,7 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Stories;
 using YamlDotNet.RepresentationModel;
 
 namespace CrossCheck.Evaluation;
@@ -16,16 +17,20 @@ internal sealed class Corpus
 
     private readonly ImmutableArray<Claim> claims;
     private readonly ClaimProfile[] profiles;
-    private readonly Lineages lineages;
+
     private readonly ClaimMatcher matcher;
 
     private Corpus(GoldCorpus gold, ImmutableArray<Article> articles)
     {
         Gold = gold;
         var ordered = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
+        Articles = ordered;
         claims = new CrossChecker().Extract(ordered).Claims;
-        lineages = Lineages.Find([.. ordered.Select(Document.Parse)]);
-        profiles = Aligner.Profiles(claims, lineages);
+        Document[] documents = [.. ordered.Select(Document.Parse)];
+        var lineages = Lineages.Find(documents);
+        var byArticle = claims.ToLookup(c => c.Context.Article);
+        var stories = StoryFinder.Find(ordered, [.. documents.Select((document, i) => ArticleText.Of(document, [.. byArticle[i]]))]);
+        profiles = Aligner.Profiles(claims, lineages, stories);
         matcher = new ClaimMatcher(articles, claims);
         FactsOf = AlignmentScore.FactsOf(gold, matcher);
     }
@@ -33,8 +38,19 @@ internal sealed class Corpus
     /// <summary>The annotation.</summary>
     public GoldCorpus Gold { get; }
 
+    /// <summary>The articles, ordered by id.</summary>
+    public ImmutableArray<Article> Articles { get; }
+
     /// <summary>The facts each claim states.</summary>
     public Dictionary<Claim, HashSet<string>> FactsOf { get; }
+
+    /// <summary>The corpora thrown into one folder.</summary>
+    public static Corpus Mixed(IEnumerable<Corpus> corpora)
+    {
+        var all = corpora.ToList();
+        var gold = new GoldCorpus("all as one", [.. all.SelectMany(c => c.Gold.Facts.Select(f => f with { Id = c.Gold.Name + " " + f.Id }))], [.. all.SelectMany(c => c.Gold.Traps)]);
+        return new Corpus(gold, [.. all.SelectMany(c => c.Articles)]);
+    }
 
     /// <summary>Reads a gold file and the articles in the folder of its name.</summary>
     public static Corpus Read(string path)
@@ -84,7 +100,7 @@ internal sealed class Corpus
     public ImmutableArray<Judgement> Judge(PairWeights weights)
     {
         var scorer = new PairScorer(weights);
-        return [.. new Aligner(scorer).Align(claims, lineages).SelectMany(new Judge(scorer).Decide)
+        return [.. new Aligner(scorer).Align(profiles).SelectMany(new Judge(scorer).Decide)
             .Where(j => j.Verdict is Verdict.Conflict or Verdict.Update || j.Claims.Any(c => c.Context.Article != j.Claims[0].Context.Article))];
     }
 

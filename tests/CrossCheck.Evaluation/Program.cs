@@ -6,6 +6,7 @@ using CrossCheck.Evaluation;
 using CrossCheck.Stories;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
+//        mixed FOLDER              the corpora one by one, and thrown into one folder
 //        errors FOLDER             what is wrong with them, pair by pair
 //        levels FOLDER             how often each level is met in pairs of one fact and of two
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
@@ -15,9 +16,9 @@ using CrossCheck.Stories;
 //        stories INCIDENTS.json [TOPICS...]      how well articles are sorted into stories, in an archive and in folders of folders of one topic each
 //        fit-stories INCIDENTS.json [TOPICS...]  prints the weights for that
 //        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
-if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "floods" or "rewrite" or "stories" or "fit-stories" or "fit"))
+if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "floods" or "rewrite" or "mixed" or "stories" or "fit-stories" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
+    Console.Error.WriteLine("usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
     return 2;
 }
 
@@ -58,6 +59,18 @@ if (args[0] == "score")
     Console.WriteLine("blocking:");
     corpora.ForEach(corpus => Console.WriteLine($"{corpus.Gold.Name,-12} {corpus.Completeness()}"));
     Console.WriteLine($"{"ALL",-12} {corpora.Select(corpus => corpus.Completeness()).Aggregate((a, b) => a + b)}");
+    return 0;
+}
+
+if (args[0] == "mixed")
+{
+    Console.WriteLine($"alone  {corpora.Select(c => c.Score(PairWeights.Fitted).Score).Aggregate((a, b) => a + b)}");
+    var (score, groups) = Corpus.Mixed(corpora).Score(PairWeights.Fitted);
+    var corpusOf = corpora.SelectMany(c => c.Articles.Select(a => (a.Id, c.Gold.Name))).ToDictionary(a => a.Id, a => a.Name);
+    var flagged = groups.Where(g => g.Flagged).ToList();
+    var cross = flagged.Count(g => g.Claims.Select(c => corpusOf[c.Article.Id]).Distinct().Count() > 1);
+    Console.WriteLine($"mixed  {score}");
+    Console.WriteLine($"findings across corpora: {cross} of {flagged.Count}");
     return 0;
 }
 

@@ -59,10 +59,13 @@ internal sealed class Aligner(PairScorer scorer)
     /// <param name="stories">The number of each article's story; null where nobody looked.</param>
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages, IReadOnlyList<int>? stories = null)
     {
-        var rarity = new WordRarity(claims);
+        // What a word tells, it tells among the articles of its story: the weights were fitted on runs of one story each.
+        var rarities = claims.GroupBy(Story).ToDictionary(story => story.Key, story => new WordRarity([.. story]));
         var profiles = new ClaimProfile[claims.Length];
         Parallel.ForEach(Runs(claims, 0, claims.Length, (a, b) => a.Context.Article == b.Context.Article).ToList(), article =>
         {
+            var story = Story(claims[article.First]);
+            var rarity = rarities[story];
             foreach (var (first, end) in Runs(claims, article.First, article.End, (a, b) => ReferenceEquals(a.Context.Sentence, b.Context.Sentence)))
             {
                 var context = claims[first].Context;
@@ -71,13 +74,15 @@ internal sealed class Aligner(PairScorer scorer)
                 {
                     profiles[i] = ClaimProfile.Of(claims[i], sentence, rarity, claims.AsSpan()[first..end]);
                     profiles[i].Lineages = lineages;
-                    profiles[i].Story = stories?[claims[i].Context.Article] ?? 0;
+                    profiles[i].Story = story;
                 }
             }
 
             CompareWithin(new ArraySegment<ClaimProfile>(profiles, article.First, article.End - article.First), rarity);
         });
         return profiles;
+
+        int Story(Claim claim) => stories?[claim.Context.Article] ?? 0;
     }
 
     /// <summary>The stretches from <paramref name="start"/> to <paramref name="end"/> of claims that belong together.</summary>
