@@ -18,7 +18,7 @@ internal sealed class Aligner(PairScorer scorer)
     private readonly JoiningRule rule = new(scorer);
 
     /// <summary>The groups among <paramref name="claims"/>, which come in the order of articles and text; claims that stand alone are left out.</summary>
-    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages) => Align(Profiles(claims, lineages));
+    public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages, IReadOnlyList<int>? stories = null) => Align(Profiles(claims, lineages, stories));
 
     /// <summary>The groups among claims that are prepared already.</summary>
     public ImmutableArray<ClaimGroup> Align(ClaimProfile[] profiles) => Grouping.Group(profiles, Links(profiles, Candidates.Of(profiles)));
