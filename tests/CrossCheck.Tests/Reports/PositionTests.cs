@@ -25,7 +25,7 @@ public sealed class PositionTests
         var three = conflict with { Claims = [herald, hostile, third] };
         string[] Values(Finding finding) => [.. new Positions(report).Of(finding).Select(p => $"{p.Claims.Length} of {p.Claims[0].Id}")];
         Assert.That(Values(three), Is.EqualTo(new[] { "2 of c7", "1 of c1" }));
-        Assert.That(Values(three with { IsRunning = true }), Is.EqualTo(new[] { "2 of c7", "1 of c1" }), "undated figures come first");
+        Assert.That(Values(three with { IsRunning = true }), Is.EqualTo(new[] { "1 of c1", "2 of c9" }), "from the oldest on, undated claims last");
         Assert.That(Values(three with { IsRunning = true, Claims = [herald, third] }), Is.EqualTo(new[] { "1 of c1", "1 of c9" }));
         Assert.That(new Positions(report).Of(three with { Claims = [herald, third] })[1].Voices[0].Day, Is.EqualTo("1 Jan 2010"), "over several years the year is said");
     }

@@ -42,7 +42,15 @@ function timeline(finding) {
     el("div", { class: "lane axis course-axis" }, svg("svg", { class: "track" }, apart(days, along).map((same) => svg("text", { x: x(same[0]), y: 12, "text-anchor": anchor(along(same[0].day)) }, dayOf(same[0].day, finding.years > 1))))),
     el("ol", { class: "moments" }, days.map((same) => el("li", {},
       el("time", { datetime: new Date(same[0].day * DAY).toISOString().slice(0, 10) }, dayOf(same[0].day)),
-      el("span", {}, grouped(same, (m) => m.position).map((g, i) => [i > 0 ? " · " : "", el("b", {}, el("bdi", {}, flat(valueText(g[0].claim)))), " ", el("bdi", { class: "who" }, [...new Set(g.map((m) => m.claim.article.source.name))].join(", "))]))))));
+      el("span", {}, grouped(same, (m) => m.position).map((g, i) => [i > 0 ? " · " : "", el("b", {}, el("bdi", {}, flat(valueText(g[0].claim)))), " ", el("bdi", { class: "who" }, [...new Set(g.map((m) => m.claim.article.source.name))].join(", "))])))),
+      undated(finding)));
+}
+
+/** The figures of articles without a date, below those that have one. */
+function undated(finding) {
+  const rest = finding.claims.filter((m) => dayNumber(m.claim) === null);
+  return rest.length === 0 ? null : el("li", {}, el("span", { class: "who" }, "Undated"),
+    el("span", {}, grouped(rest, (m) => m.position).map((g, i) => [i > 0 ? " · " : "", el("b", {}, el("bdi", {}, flat(valueText(g[0].claim)))), " ", el("bdi", { class: "who" }, [...new Set(g.map((m) => m.claim.article.source.name))].join(", "))])));
 }
 
 /** Maps values to percentages with some room at both ends. */
