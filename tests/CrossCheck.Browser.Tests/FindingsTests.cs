@@ -206,12 +206,14 @@ public sealed class FindingsTests
     }
 
     [Test]
-    public async Task On_paper_all_that_matches_is_shown_and_what_differs_is_unfolded()
+    public async Task On_paper_all_that_matches_is_shown_with_the_quotations_that_carry_it_and_what_the_reader_unfolded()
     {
-        await using var report = await ReportPage.Open(Stories.Large(400, 80));
+        await using var report = await ReportPage.Open(Stories.Large(400, 80), "#g2");
         await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await report.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
-        Assert.That((await report.Unfolded()).Length, Is.EqualTo(200));
+        Assert.That((await report.Listed()).Length, Is.EqualTo(200));
+        Assert.That(await report.Page.Locator(".carrying").CountAsync(), Is.EqualTo(199));
+        Assert.That(await report.Unfolded(), Is.EqualTo(new[] { "g2" }));
         Assert.That(await report.Page.Locator(".toolbar").IsHiddenAsync());
     }
 
