@@ -52,7 +52,7 @@ public sealed class CrossChecker
         var (claims, totals, documents, reuse, stories) = ReadAndCompareTexts(ordered, cancellation);
         var scorer = new PairScorer(PairWeights.Fitted);
         var profiles = Aligner.Profiles(claims, reuse, stories.OfArticles);
-        var groups = new Aligner(scorer).Align(profiles);
+        var groups = new Aligner(scorer, RivalWeights.Fitted).Align(profiles);
         cancellation.ThrowIfCancellationRequested();
         var judged = FindingAssembly.Of(groups, scorer, MinConfidence, new StoryNames(stories, claims));
         var lineages = ArticleLineages.Draw(ordered, reuse);

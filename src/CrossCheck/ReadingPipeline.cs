@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
@@ -42,6 +43,11 @@ internal sealed class ReadingPipeline(int threads, Func<Article, int, Extraction
         catch (AggregateException) when (cancellation.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellation);
+        }
+        catch (AggregateException failed) when (failed.InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) is { } cause)
+        {
+            // The first failure stops the other threads, whose cancellations say nothing of their own.
+            ExceptionDispatchInfo.Throw(cause);
         }
 
         return read;

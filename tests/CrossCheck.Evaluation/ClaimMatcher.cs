@@ -20,13 +20,11 @@ public sealed class ClaimMatcher
     {
         var text = texts[mention.Article];
         var hits = new List<(int Overlap, Claim Claim)>();
-        for (var at = text.IndexOf(mention.Quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mention.Quote, at + 1, StringComparison.Ordinal))
+        foreach (var (_, number) in mention.Places(text))
         {
-            var start = at + mention.Quote.IndexOf(mention.Number, StringComparison.Ordinal);
-            var end = start + mention.Number.Length;
             foreach (var claim in byArticle[mention.Article])
             {
-                var overlap = Math.Min(end, claim.ValueSpan.End) - Math.Max(start, claim.ValueSpan.Start);
+                var overlap = Math.Min(number.End, claim.ValueSpan.End) - Math.Max(number.Start, claim.ValueSpan.Start);
                 if (overlap > 0)
                 {
                     hits.Add((overlap, claim));

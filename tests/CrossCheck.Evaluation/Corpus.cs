@@ -15,23 +15,24 @@ internal sealed class Corpus
     /// <summary>The annotators did not mark every repetition, so two like values of which one is unmarked are weak evidence of two facts.</summary>
     private const double UnknownWeight = 0.25;
 
-    private readonly ImmutableArray<Claim> claims;
     private readonly ClaimProfile[] profiles;
-
     private readonly ClaimMatcher matcher;
+    private readonly Dictionary<string, int> mentions;
+    private readonly Lazy<HashSet<Claim>> planted;
 
     private Corpus(GoldCorpus gold, ImmutableArray<Article> articles)
     {
         Gold = gold;
         var ordered = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
         Articles = ordered;
-        claims = new CrossChecker().Extract(ordered).Claims;
+        var claims = new CrossChecker().Extract(ordered).Claims;
         Document[] documents = [.. ordered.Select(Document.Parse)];
-        var lineages = Lineages.Find(documents);
         var byArticle = claims.ToLookup(c => c.Context.Article);
         var stories = StoryFinder.Find(ordered, [.. documents.Select((document, i) => ArticleText.Of(document, [.. byArticle[i]]))]);
-        profiles = Aligner.Profiles(claims, lineages, stories);
+        profiles = Aligner.Profiles(claims, Lineages.Find(documents), stories);
         matcher = new ClaimMatcher(articles, claims);
+        mentions = gold.Facts.ToDictionary(f => f.Id, f => f.Mentions.Count);
+        planted = new(PlantedClaims);
         FactsOf = AlignmentScore.FactsOf(gold, matcher);
     }
 
@@ -68,44 +69,76 @@ internal sealed class Corpus
         })]);
     }
 
-    /// <summary>All candidate pairs with their levels; pairs of two unannotated claims are different facts too, or they would be annotated.</summary>
-    public List<Example> Examples()
+    /// <summary>What was planted in a copy of annotated articles; empty in the articles as they were published.</summary>
+    public IReadOnlyList<Plant> Plants { get; private init; } = [];
+
+    /// <summary>A copy with wrong values planted.</summary>
+    public Corpus Planted(int seed)
     {
-        var examples = new List<Example>();
-        var mentions = Gold.Facts.ToDictionary(f => f.Id, f => f.Mentions.Count);
-        foreach (var (a, b) in Candidates.Of(profiles).Pairs())
-        {
-            var (x, y) = (profiles[a], profiles[b]);
-            if (JoiningRule.IsListed(x, y) || Comparisons.Contradict(x, y) || (x.Claim.ValueSpan.Overlaps(y.Claim.ValueSpan) && x.Context.Article == y.Context.Article))
-            {
-                continue;
-            }
+        var planted = Planting.Plant(Gold, Articles, seed);
+        return new Corpus(planted.Gold, [.. planted.Articles]) { Plants = planted.Plants };
+    }
 
-            var same = StateOneFact(x.Claim, y.Claim);
-            var family = (int)PairFamilies.Of(x, y);
-            var levels = Comparisons.All.Select(c => c.Level(x, y)).ToArray();
-            var differs = ValueComparison.Compare(x.Claim.Value, y.Claim.Value) == ValueRelation.Different;
-            var isKnown = FactsOf.ContainsKey(x.Claim) && FactsOf.ContainsKey(y.Claim);
-            var weight = isKnown || differs ? 1 / Math.Cbrt(Math.Max(Mentions(x.Claim), Mentions(y.Claim))) : UnknownWeight;
-            examples.Add(new Example([.. levels, family, .. levels.Select((level, i) => (family * Comparisons.All[i].Levels.Length) + level)], same, weight));
-        }
+    /// <summary>The pairs to learn from: all candidates; in a planted copy those of a planted claim only, since the others stand in the articles as published.</summary>
+    public IEnumerable<(ClaimProfile A, ClaimProfile B)> Pairs() => Candidates.Of(profiles).Pairs().Select(p => (A: profiles[p.A], B: profiles[p.B]))
+        .Where(p => IsToLearn(p.A, p.B) && !JoiningRule.IsListed(p.A, p.B) && !Comparisons.Contradict(p.A, p.B)
+            && !(p.A.Claim.ValueSpan.Overlaps(p.B.Claim.ValueSpan) && p.A.Context.Article == p.B.Context.Article));
 
-        return examples;
+    /// <summary>The links by these weights that rivals have a say on, with what their surroundings say.</summary>
+    public IEnumerable<(ClaimProfile A, ClaimProfile B, Surroundings Surroundings)> Rivalries(PairScorer scorer, RivalWeights any)
+    {
+        var links = new Aligner(scorer, any).Links(profiles);
+        var pass = new SecondPass(profiles, new LinkNet(profiles, links), any);
+        return links.SelectMany(batch => batch).Where(l => pass.Concerns(l) && IsToLearn(profiles[l.A], profiles[l.B])).Select(l => (profiles[l.A], profiles[l.B], pass.Of(l)));
+    }
 
-        // A fact stated in n places makes pairs by the square of n; the weight keeps a handful of facts that all articles repeat from outvoting the others.
+    /// <summary>The groups by these weights whose claims differ; in a planted copy those with a planted claim only.</summary>
+    public IEnumerable<(ClaimGroup Group, GroupDifference Difference)> Differences(PairScorer scorer, RivalWeights rivals) => new Aligner(scorer, rivals).Align(profiles)
+        .Where(g => Plants.Count == 0 || g.Members.Any(m => planted.Value.Contains(m.Claim)))
+        .Select(g => (g, GroupDifference.Of(g)!)).Where(g => g.Item2 is not null);
+
+    /// <summary>How much a pair counts in a fit: a fact stated in n places makes pairs by the square of n, and a handful of facts that all articles repeat must not outvote the others.</summary>
+    public double WeightOf(ClaimProfile a, ClaimProfile b)
+    {
+        var isKnown = FactsOf.ContainsKey(a.Claim) && FactsOf.ContainsKey(b.Claim);
+        var differs = ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
+        return isKnown || differs ? 1 / Math.Cbrt(Math.Max(Mentions(a.Claim), Mentions(b.Claim))) : UnknownWeight;
+
         int Mentions(Claim claim) => FactsOf.TryGetValue(claim, out var facts) ? facts.Max(fact => mentions[fact]) : 1;
     }
 
-    /// <summary>Aligns and judges with the given weights.</summary>
-    public ImmutableArray<Judgement> Judge(PairWeights weights)
+    private bool IsToLearn(ClaimProfile a, ClaimProfile b) => Plants.Count == 0 || planted.Value.Contains(a.Claim) || planted.Value.Contains(b.Claim);
+
+    /// <summary>The claims whose value was planted.</summary>
+    private HashSet<Claim> PlantedClaims() =>
+        new(Plants.SelectMany(p => p.Fact.Mentions.Where(m => m.Article == p.Article).SelectMany(matcher.Find)), ReferenceEqualityComparer.Instance);
+
+    /// <summary>Each plant with whether a flagged group holds it together with an unchanged statement of its fact.</summary>
+    public IEnumerable<(Plant Plant, bool IsFound)> FoundPlants(IReadOnlyList<ScoredGroup> groups) => Plants.Select(plant =>
     {
-        var scorer = new PairScorer(weights);
-        return [.. new Aligner(scorer).Align(profiles).SelectMany(new Judge(scorer).Decide)
-            .Where(j => j.Verdict is Verdict.Conflict or Verdict.Update || j.Claims.Any(c => c.Context.Article != j.Claims[0].Context.Article))];
+        var own = plant.Fact.Mentions.Where(m => m.Article == plant.Article).SelectMany(matcher.Find).ToHashSet(ReferenceEqualityComparer.Instance);
+        var others = plant.Fact.Mentions.Where(m => m.Article != plant.Article).SelectMany(matcher.Find).ToHashSet(ReferenceEqualityComparer.Instance);
+        return (plant, groups.Any(g => g.Flagged && g.Claims.Any(own.Contains) && g.Claims.Any(others.Contains)));
+    });
+
+    /// <summary>The candidates of two articles whose values differ, with their log-odds among their rivals and whether they state one fact; those that are no link come last.</summary>
+    public IEnumerable<(double LogOdds, bool Same)> Ranked(AlignmentWeights weights)
+    {
+        var links = SecondPass.Revise(profiles, new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Links(profiles), weights.Rivals)
+            .SelectMany(batch => batch).ToDictionary(l => (l.A, l.B), l => PairScorer.LogOdds(l.Probability));
+        return Candidates.Of(profiles).Pairs()
+            .Where(p => profiles[p.A].Context.Article != profiles[p.B].Context.Article
+                && ValueComparison.Compare(profiles[p.A].Claim.Value, profiles[p.B].Claim.Value) == ValueRelation.Different)
+            .Select(p => (links.GetValueOrDefault(p, double.NegativeInfinity), StateOneFact(profiles[p.A].Claim, profiles[p.B].Claim)));
     }
 
+    /// <summary>Aligns and judges with the given weights.</summary>
+    public ImmutableArray<Judgement> Judge(AlignmentWeights weights) =>
+        [.. new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Align(profiles).SelectMany(new Judge(weights.Findings).Decide)
+            .Where(j => j.Verdict.Traits().Differs || j.Claims.Any(c => c.Context.Article != j.Claims[0].Context.Article))];
+
     /// <summary>Aligns and judges with the given weights, and scores the result.</summary>
-    public (AlignmentScore Score, IReadOnlyList<ScoredGroup> Groups) Score(PairWeights weights)
+    public (AlignmentScore Score, IReadOnlyList<ScoredGroup> Groups) Score(AlignmentWeights weights)
     {
         var groups = Judge(weights).Select(ScoredGroup.Of).ToList();
         return (AlignmentScore.Of(Gold, matcher, groups), groups);

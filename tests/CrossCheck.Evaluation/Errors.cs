@@ -8,9 +8,9 @@ namespace CrossCheck.Evaluation;
 internal static class Errors
 {
     /// <summary>Prints false findings, wrongly joined facts and the discrepancies that were not found.</summary>
-    public static void Print(Corpus corpus, PairWeights weights, TextWriter output)
+    public static void Print(Corpus corpus, AlignmentWeights weights, TextWriter output)
     {
-        var scorer = new PairScorer(weights);
+        var scorer = new PairScorer(weights.Pairs);
         output.WriteLine($"== {corpus.Gold.Name}: {corpus.Completeness()}");
         var judgements = corpus.Judge(weights);
         foreach (var judgement in judgements.Where(j => j.Verdict is Verdict.Conflict or Verdict.Update && !AlignmentScore.IsRight(ScoredGroup.Of(j), corpus.Gold, corpus.FactsOf)))

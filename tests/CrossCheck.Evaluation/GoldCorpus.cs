@@ -1,9 +1,20 @@
+using CrossCheck.Articles;
 using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Evaluation;
 
 /// <summary>A place where an article states an annotated fact.</summary>
-public sealed record GoldMention(string Article, string Quote, string Number, string Value);
+public sealed record GoldMention(string Article, string Quote, string Number, string Value)
+{
+    /// <summary>Where <paramref name="text"/>, that of the article, has the quotation, and in it the number; a quotation may stand in several places.</summary>
+    public IEnumerable<(TextSpan Quote, TextSpan Number)> Places(string text)
+    {
+        for (var at = text.IndexOf(Quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Quote, at + 1, StringComparison.Ordinal))
+        {
+            yield return (new TextSpan(at, Quote.Length), new TextSpan(at + Quote.IndexOf(Number, StringComparison.Ordinal), Number.Length));
+        }
+    }
+}
 
 /// <summary>A fact that at least two places state.</summary>
 public sealed record GoldFact(string Id, string Kind, string Question, string Verdict, IReadOnlyList<GoldMention> Mentions, IReadOnlyList<(string A, string B)> Differs)

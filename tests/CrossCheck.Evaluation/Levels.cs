@@ -6,17 +6,17 @@ namespace CrossCheck.Evaluation;
 internal static class Levels
 {
     /// <summary>Prints for each level and family the pairs of one fact and of two.</summary>
-    public static void Print(IReadOnlyList<Example> examples, TextWriter output)
+    public static void Print(IReadOnlyList<Corpus> corpora, TextWriter output)
     {
-        var familyAt = Comparisons.All.Count;
+        var pairs = corpora.SelectMany(c => c.Pairs().Select(p => (p.A, p.B, Family: PairFamilies.Of(p.A, p.B), Same: c.StateOneFact(p.A.Claim, p.B.Claim)))).ToList();
         output.WriteLine($"{"one fact / two facts",-70}{string.Concat(Enum.GetNames<PairFamily>().Select(n => $"{n,16}"))}");
-        for (var f = 0; f < Comparisons.All.Count; f++)
+        foreach (var feature in Comparisons.All)
         {
-            for (var level = 0; level < Comparisons.All[f].Levels.Length; level++)
+            var met = pairs.ToLookup(p => (feature.Level(p.A, p.B), p.Family, p.Same));
+            foreach (var (level, name) in feature.Levels.Index())
             {
-                var met = examples.Where(e => e.Levels[f] == level).ToLookup(e => (e.Levels[familyAt], e.Same));
-                var counts = Enum.GetValues<PairFamily>().Select(family => $"{$"{met[((int)family, true)].Count()}/{met[((int)family, false)].Count()}",16}");
-                output.WriteLine($"{$"{Comparisons.All[f].Name}: {Comparisons.All[f].Levels[level]}",-70}{string.Concat(counts)}");
+                var counts = Enum.GetValues<PairFamily>().Select(family => $"{$"{met[(level, family, true)].Count()}/{met[(level, family, false)].Count()}",16}");
+                output.WriteLine($"{$"{feature.Name}: {name}",-70}{string.Concat(counts)}");
             }
         }
     }

@@ -1,65 +1,56 @@
 namespace CrossCheck.Evaluation;
 
-/// <summary>One pair of claims: the level of each feature, and whether both answer one question.</summary>
-public readonly record struct Example(int[] Levels, bool Same, double Weight);
+/// <summary>One example to learn from.</summary>
+/// <param name="Features">What holds of it: indices, ascending, each with how much of it.</param>
+/// <param name="IsRight">Whether it is what is looked for.</param>
+/// <param name="Weight">How much it counts beside the others.</param>
+public readonly record struct Example((int Index, double Amount)[] Features, bool IsRight, double Weight);
 
-/// <summary>Logistic regression over one-hot levels with a ridge penalty, solved by Newton's method. Deterministic.</summary>
+/// <summary>Logistic regression over sparse features with a ridge penalty, solved by Newton's method. Deterministic.</summary>
 public static class LogisticFit
 {
     private const int Iterations = 25;
 
-    /// <summary>Fits an intercept (first) and a weight for every level.</summary>
-    /// <param name="examples">The pairs.</param>
-    /// <param name="levels">How many levels each feature has.</param>
-    /// <param name="ridge">The penalty on squared weights, for each feature.</param>
-    public static (double Intercept, double[][] Weights) Fit(IReadOnlyList<Example> examples, int[] levels, double[] ridge)
-    {
-        var offsets = new int[levels.Length];
-        var size = 1;
-        for (var f = 0; f < levels.Length; f++)
-        {
-            offsets[f] = size;
-            size += levels[f];
-        }
+    /// <summary>Steps smaller than this change no figure that is written down.</summary>
+    private const double SmallStep = 1e-4;
 
+    /// <summary>The weights of all features.</summary>
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="ridge">The penalty on the square of each weight, above zero.</param>
+    public static double[] Fit(IReadOnlyList<Example> examples, double[] ridge)
+    {
+        var size = ridge.Length;
         var beta = new double[size];
-        var active = new int[levels.Length + 1];
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
             var gradient = new double[size];
             var hessian = new double[size, size];
-            foreach (var (example, same, weight) in examples)
+            foreach (var (features, isRight, weight) in examples)
             {
-                active[0] = 0;
-                var z = beta[0];
-                for (var f = 0; f < levels.Length; f++)
+                var z = 0.0;
+                foreach (var (index, amount) in features)
                 {
-                    active[f + 1] = offsets[f] + example[f];
-                    z += beta[active[f + 1]];
+                    z += beta[index] * amount;
                 }
 
                 var p = 1 / (1 + Math.Exp(-z));
-                var error = weight * ((same ? 1 : 0) - p);
+                var error = weight * ((isRight ? 1 : 0) - p);
                 var curvature = weight * p * (1 - p);
-                // Active indices ascend, so this fills the lower triangle, which is all that the solver reads.
-                for (var i = 0; i < active.Length; i++)
+                // Indices ascend, so this fills the lower triangle, which is all that the solver reads.
+                for (var i = 0; i < features.Length; i++)
                 {
-                    gradient[active[i]] += error;
+                    gradient[features[i].Index] += error * features[i].Amount;
                     for (var j = 0; j <= i; j++)
                     {
-                        hessian[active[i], active[j]] += curvature;
+                        hessian[features[i].Index, features[j].Index] += curvature * features[i].Amount * features[j].Amount;
                     }
                 }
             }
 
-            hessian[0, 0] += 1e-6;
-            for (var f = 0; f < levels.Length; f++)
+            for (var i = 0; i < size; i++)
             {
-                for (var i = offsets[f]; i < offsets[f] + levels[f]; i++)
-                {
-                    gradient[i] -= ridge[f] * beta[i];
-                    hessian[i, i] += ridge[f];
-                }
+                gradient[i] -= ridge[i] * beta[i];
+                hessian[i, i] += ridge[i];
             }
 
             var step = Solve(hessian, gradient);
@@ -70,13 +61,13 @@ public static class LogisticFit
                 largest = Math.Max(largest, Math.Abs(step[i]));
             }
 
-            if (largest < 1e-4)
+            if (largest < SmallStep)
             {
                 break;
             }
         }
 
-        return (beta[0], [.. levels.Select((n, f) => beta[offsets[f]..(offsets[f] + n)])]);
+        return beta;
     }
 
     /// <summary>Solves a symmetric positive definite system by Cholesky's decomposition.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using CrossCheck.Alignment;
 using CrossCheck.Evaluation;
 using CrossCheck.Stories;
 
@@ -15,10 +13,12 @@ using CrossCheck.Stories;
 //        rewrite FOLDER            writes report, cache and review file of FOLDER/articles again and again until it is killed
 //        stories INCIDENTS.json [TOPICS...]      how well articles are sorted into stories, in an archive and in folders of folders of one topic each
 //        fit-stories INCIDENTS.json [TOPICS...]  prints the weights for that
-//        fit FOLDER [--out FILE]   leave-one-corpus-out figures, then weights fitted on all corpora
+//        fit FOLDER [--out SRC]    figures of each corpus left out, and weights fitted on all corpora, written below the source folder SRC; [--folds 6] is faster
+// A seed of planted values that no fit sees.
+const int UnseenSeed = 1001;
 if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "floods" or "rewrite" or "mixed" or "stories" or "fit-stories" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out FILE] [--ridge N] [--own N] [--differing N] [--differing-dates N]");
+    Console.Error.WriteLine("usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out SRC] [--folds N]");
     return 2;
 }
 
@@ -55,7 +55,8 @@ if (args[0] == "totals")
 var corpora = Directory.GetFiles(args[1], "*.json").Order(StringComparer.Ordinal).Select(Corpus.Read).ToList();
 if (args[0] == "score")
 {
-    Print(corpora, _ => PairWeights.Fitted);
+    Print(corpora, _ => AlignmentWeights.Fitted);
+    PrintPlanted(_ => AlignmentWeights.Fitted);
     Console.WriteLine("blocking:");
     corpora.ForEach(corpus => Console.WriteLine($"{corpus.Gold.Name,-12} {corpus.Completeness()}"));
     Console.WriteLine($"{"ALL",-12} {corpora.Select(corpus => corpus.Completeness()).Aggregate((a, b) => a + b)}");
@@ -64,8 +65,8 @@ if (args[0] == "score")
 
 if (args[0] == "mixed")
 {
-    Console.WriteLine($"alone  {corpora.Select(c => c.Score(PairWeights.Fitted).Score).Aggregate((a, b) => a + b)}");
-    var (score, groups) = Corpus.Mixed(corpora).Score(PairWeights.Fitted);
+    Console.WriteLine($"alone  {corpora.Select(c => c.Score(AlignmentWeights.Fitted).Score).Aggregate((a, b) => a + b)}");
+    var (score, groups) = Corpus.Mixed(corpora).Score(AlignmentWeights.Fitted);
     var corpusOf = corpora.SelectMany(c => c.Articles.Select(a => (a.Id, c.Gold.Name))).ToDictionary(a => a.Id, a => a.Name);
     var flagged = groups.Where(g => g.Flagged).ToList();
     var cross = flagged.Count(g => g.Claims.Select(c => corpusOf[c.Article.Id]).Distinct().Count() > 1);
@@ -76,51 +77,31 @@ if (args[0] == "mixed")
 
 if (args[0] == "levels")
 {
-    Levels.Print([.. corpora.SelectMany(c => c.Examples())], Console.Out);
+    Levels.Print(corpora, Console.Out);
     return 0;
 }
 
 if (args[0] == "errors")
 {
-    corpora.ForEach(corpus => Errors.Print(corpus, PairWeights.Fitted, Console.Out));
+    corpora.ForEach(corpus => Errors.Print(corpus, AlignmentWeights.Fitted, Console.Out));
     return 0;
 }
 
-// Chosen by the leave-one-corpus-out figures: the penalty on weights that all families share, how many times that on each family's own,
-// and what is added to the log-odds of pairs that differ, which annotated corpora hold too few of.
-var ridge = Setting("--ridge", 12.0);
-var ownRidge = Setting("--own", 6.0);
-var differing = Setting("--differing", 1.0);
-var differingDates = Setting("--differing-dates", 0.8);
-var examples = corpora.ToDictionary(c => c, c => c.Examples());
-PairWeights Fit(IEnumerable<Corpus> on)
-{
-    // Every level has a weight that all families share and one of each family's own, so that a family with few pairs leans on the others.
-    var sizes = Comparisons.All.Select(c => c.Levels.Length).ToArray();
-    var (intercept, fitted) = LogisticFit.Fit([.. on.SelectMany(c => examples[c])], [.. sizes, PairFamilies.Count, .. sizes.Select(n => n * PairFamilies.Count)],
-        [.. sizes.Select(_ => ridge), ridge, .. sizes.Select(_ => ridge * ownRidge)]);
-    var intercepts = new double[PairFamilies.Count];
-    var weights = new double[PairFamilies.Count][][];
-    for (var family = 0; family < PairFamilies.Count; family++)
-    {
-        intercepts[family] = intercept + fitted[sizes.Length][family];
-        weights[family] = [.. sizes.Select((n, f) => Enumerable.Range(0, n).Select(level => fitted[f][level] + fitted[sizes.Length + 1 + f][(family * n) + level]).ToArray())];
-    }
-
-    intercepts[(int)PairFamily.OtherNumber] += differing;
-    intercepts[(int)PairFamily.OtherDate] += differingDates;
-    return new PairWeights(intercepts, weights);
-}
-
+var defaults = new FitSettings();
+var settings = new FitSettings(
+    Setting("--ridge", defaults.Ridge), Setting("--own", defaults.Own), Setting("--rival-ridge", defaults.RivalRidge), Setting("--finding-ridge", defaults.FindingRidge),
+    Setting("--planted", defaults.Planted), Setting("--planted-findings", defaults.PlantedFindings));
+var fit = new WeightFit(corpora, [.. corpora.Select(c => (IReadOnlyList<Corpus>)[.. Enumerable.Range(1, 3).Select(c.Planted)])], (int)Setting("--folds", corpora.Count), settings);
 Console.WriteLine("left out, fitted on the others:");
-Print(corpora, left => Fit(corpora.Where(c => c != left)));
-var all = Fit(corpora);
-Console.WriteLine("fitted on all:");
-Print(corpora, _ => all);
+Print(corpora, c => fit.Without(corpora.IndexOf(c)));
+PrintPlanted(c => fit.Without(corpora.IndexOf(c)));
 var at = Array.IndexOf(args, "--out");
 if (at >= 0)
 {
-    File.WriteAllText(args[at + 1], Write(all, corpora));
+    var all = fit.OnAll();
+    Console.WriteLine("fitted on all:");
+    Print(corpora, _ => all);
+    WeightFiles.Write(args[at + 1], all, corpora.Count);
 }
 
 return 0;
@@ -131,7 +112,7 @@ double Setting(string name, double fallback)
     return index < 0 ? fallback : double.Parse(args[index + 1], CultureInfo.InvariantCulture);
 }
 
-void Print(List<Corpus> over, Func<Corpus, PairWeights> weightsFor)
+void Print(List<Corpus> over, Func<Corpus, AlignmentWeights> weightsFor)
 {
     var total = AlignmentScore.None;
     var reliability = new SortedDictionary<int, (int Right, int All)>();
@@ -150,26 +131,22 @@ void Print(List<Corpus> over, Func<Corpus, PairWeights> weightsFor)
     }
 
     Console.WriteLine($"{"ALL",-12} {total}");
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"average precision on pairs of two articles that differ: {AveragePrecision.Over(over, weightsFor):0.000}"));
     Console.WriteLine("reliability: " + string.Join("  ", reliability.Select(r => FormattableString.Invariant($"{r.Key / 10.0:0.0}: {r.Value.Right}/{r.Value.All}"))));
 }
 
-static string Write(PairWeights weights, List<Corpus> on)
+void PrintPlanted(Func<Corpus, AlignmentWeights> weightsFor)
 {
-    var text = new StringBuilder()
-        .AppendLine("# What each level of each feature speaks for (positive) or against two claims answering one question, in log-odds.")
-        .AppendLine($"# Logistic regression with a ridge penalty over the pairs of {on.Count} annotated corpora; fitted by")
-        .AppendLine("# dotnet run --project tests/CrossCheck.Evaluation -c Release -- fit FOLDER --out src/CrossCheck/Alignment/pair-weights.txt")
-        .AppendLine("# Weights for: " + string.Join(", ", Enum.GetNames<PairFamily>()))
-        .AppendLine("intercept: " + Line(weights.Intercept));
-    for (var f = 0; f < Comparisons.All.Count; f++)
+    var found = new SortedDictionary<string, (int Found, int All)>(StringComparer.Ordinal);
+    foreach (var corpus in corpora)
     {
-        for (var level = 0; level < Comparisons.All[f].Levels.Length; level++)
+        var copy = corpus.Planted(UnseenSeed);
+        foreach (var (plant, isFound) in copy.FoundPlants(copy.Score(weightsFor(corpus)).Groups))
         {
-            text.AppendLine($"{Comparisons.All[f].Name} | {Comparisons.All[f].Levels[level]}: {Line(family => weights.Of(family, f, level))}");
+            var (right, count) = found.GetValueOrDefault(plant.Sort);
+            found[plant.Sort] = (right + (isFound ? 1 : 0), count + 1);
         }
     }
 
-    return text.ToString();
+    Console.WriteLine("planted: " + string.Join("  ", found.Select(f => $"{f.Key} {f.Value.Found}/{f.Value.All}")));
 }
-
-static string Line(Func<PairFamily, double> weight) => string.Join(", ", Enum.GetValues<PairFamily>().Select(f => weight(f).ToString("0.###", CultureInfo.InvariantCulture)));

@@ -7,10 +7,14 @@ namespace CrossCheck.Alignment;
 /// <summary>Claims that answer one question, with how sure that is.</summary>
 /// <param name="Members">The claims, in the order given.</param>
 /// <param name="Cohesion">The mean probability over all pairs of members that they answer one question, 0 to 1.</param>
-internal sealed record ClaimGroup(ImmutableArray<ClaimProfile> Members, double Cohesion);
+internal sealed record ClaimGroup(ImmutableArray<ClaimProfile> Members, double Cohesion)
+{
+    /// <summary>The links among the members, by their places in <see cref="Members"/>; two members without one hardly answer one question by themselves.</summary>
+    public ImmutableArray<Link> Links { get; init; } = [];
+}
 
-/// <summary>Brings together the claims that answer the same question: candidates, comparison, grouping.</summary>
-internal sealed class Aligner(PairScorer scorer)
+/// <summary>Brings together the claims that answer the same question: candidates, comparison, a second look at those that differ among their rivals, grouping.</summary>
+internal sealed class Aligner(PairScorer scorer, RivalWeights rivals)
 {
     /// <summary>The partners of so many claims are compared in one piece of work.</summary>
     private const int Batch = 1024;
@@ -21,11 +25,12 @@ internal sealed class Aligner(PairScorer scorer)
     public ImmutableArray<ClaimGroup> Align(ImmutableArray<Claim> claims, Lineages lineages, IReadOnlyList<int>? stories = null) => Align(Profiles(claims, lineages, stories));
 
     /// <summary>The groups among claims that are prepared already.</summary>
-    public ImmutableArray<ClaimGroup> Align(ClaimProfile[] profiles) => Grouping.Group(profiles, Links(profiles, Candidates.Of(profiles)));
+    public ImmutableArray<ClaimGroup> Align(ClaimProfile[] profiles) => Grouping.Group(profiles, SecondPass.Revise(profiles, Links(profiles), rivals));
 
-    /// <summary>The links between candidates, batch by batch in order of the first claim.</summary>
-    private List<Link>[] Links(ClaimProfile[] profiles, Candidates candidates)
+    /// <summary>The links between candidates by themselves, batch by batch in order of the first claim.</summary>
+    public List<Link>[] Links(ClaimProfile[] profiles)
     {
+        var candidates = Candidates.Of(profiles);
         var batches = new List<Link>[(profiles.Length + Batch - 1) / Batch];
         Parallel.For(
             0,
@@ -40,7 +45,7 @@ internal sealed class Aligner(PairScorer scorer)
                     {
                         if (rule.Decide(profiles[a], profiles[b]) is { IsLink: true } decision)
                         {
-                            links.Add(new Link(a, b, decision.Probability));
+                            links.Add(new Link(a, b, decision.Probability, ValueComparison.Compare(profiles[a].Claim.Value, profiles[b].Claim.Value) == ValueRelation.Different));
                         }
                     }
                 }
@@ -104,7 +109,7 @@ internal sealed class Aligner(PairScorer scorer)
     /// <summary>Tells each claim of one article what the article's other claims state.</summary>
     private static void CompareWithin(ArraySegment<ClaimProfile> article, WordRarity rarity)
     {
-        var about = ArticleProfile.Of(article.Select(p => p.Sentence).Distinct(), rarity);
+        var about = ArticleProfile.Of(article.Select(p => (p.Sentence, p.Context.Sentence)).Distinct(), rarity);
         foreach (var profile in article)
         {
             profile.Article = about;

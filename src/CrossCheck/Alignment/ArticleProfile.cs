@@ -1,3 +1,5 @@
+using CrossCheck.Claims.Context;
+
 namespace CrossCheck.Alignment;
 
 /// <summary>What an article is about: the names that it repeats most and that are rarest.</summary>
@@ -10,21 +12,37 @@ internal sealed class ArticleProfile
     private const int OftenEnough = 3;
 
     /// <summary>The profile of a claim outside any article.</summary>
-    public static readonly ArticleProfile Empty = new([]);
+    public static readonly ArticleProfile Empty = new([], 0);
 
     private readonly WeightedWord[] topics;
 
-    private ArticleProfile(WeightedWord[] topics) => this.topics = topics;
+    private ArticleProfile(WeightedWord[] topics, uint mainEvent)
+    {
+        this.topics = topics;
+        MainEvent = mainEvent;
+    }
 
     /// <summary>The names with their rarity, ordered by hash.</summary>
     public ReadOnlySpan<WeightedWord> Topics => topics;
 
+    /// <summary>The concept of what happens in most of its sentences; zero where nothing does.</summary>
+    public uint MainEvent { get; }
+
     /// <summary>Reads the names in <paramref name="sentences"/>; <paramref name="rarity"/> says how much a word tells in this run.</summary>
-    public static ArticleProfile Of(IEnumerable<SentenceProfile> sentences, WordRarity rarity)
+    public static ArticleProfile Of(IEnumerable<(SentenceProfile Profile, SentenceContext? Context)> sentences, WordRarity rarity)
     {
         var counts = new Dictionary<uint, int>();
-        foreach (var sentence in sentences)
+        var events = new Dictionary<uint, int>();
+        foreach (var (sentence, context) in sentences)
         {
+            foreach (var word in context is null ? [] : context.Words)
+            {
+                if ((word.Kind & ContentKind.Event) != 0)
+                {
+                    events[word.Hash] = events.GetValueOrDefault(word.Hash) + 1;
+                }
+            }
+
             for (var i = 0; i < sentence.Words.Length; i++)
             {
                 if (sentence.Names[i] > 0 && rarity.ArticlesWith(sentence.Words[i].Hash) > 1)
@@ -36,6 +54,8 @@ internal sealed class ArticleProfile
 
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
         var heaviest = counts.Where(c => c.Value * OftenEnough >= most).OrderByDescending(c => c.Value * rarity.Of(c.Key)).ThenBy(c => c.Key).Take(MostTopics);
-        return new ArticleProfile([.. heaviest.Select(c => new WeightedWord(c.Key, rarity.Of(c.Key))).OrderBy(w => w.Hash)]);
+        return new ArticleProfile(
+            [.. heaviest.Select(c => new WeightedWord(c.Key, rarity.Of(c.Key))).OrderBy(w => w.Hash)],
+            events.Count == 0 ? 0 : events.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key);
     }
 }

@@ -45,6 +45,9 @@ internal sealed class ClaimProfile
     /// <summary>Hashes of the other values in the sentence, in order.</summary>
     public ReadOnlySpan<int> Beside => beside;
 
+    /// <summary>Whether its governing event is the one that its article tells most of.</summary>
+    public bool IsMainEvent => events.Length > 0 && events[0].Hash == Article.MainEvent;
+
     /// <summary>The events around the value, the governing one first.</summary>
     public ReadOnlySpan<EventConcept> Events => events;
 
@@ -83,6 +86,9 @@ internal sealed class ClaimProfile
 
     /// <summary>How many claims of its article share its kind, head noun and governing event: a lone one is more surely the answer to a question about them.</summary>
     public int Alike { get; internal set; } = 1;
+
+    /// <summary>Whether the claim is a date close to that of publication.</summary>
+    public bool IsRecent => Claim.Value is DateValue date && Claim.Article.Published is { } published && Math.Abs(published.DayNumber - date.Last.DayNumber) <= NewsDays;
 
     /// <summary>Prepares <paramref name="claim"/>.</summary>
     /// <param name="claim">The claim.</param>
@@ -134,4 +140,8 @@ internal sealed class ClaimProfile
 /// <summary>An event as it is compared.</summary>
 /// <param name="Hash">Equal for one concept.</param>
 /// <param name="Families">One bit for each family of events that news word for one another.</param>
-internal readonly record struct EventConcept(uint Hash, ulong Families);
+internal readonly record struct EventConcept(uint Hash, ulong Families)
+{
+    /// <summary>The hash of saying, whatever the word for it.</summary>
+    public static readonly uint Saying = WordHash.OfConcept('e', EventFinder.Saying);
+}

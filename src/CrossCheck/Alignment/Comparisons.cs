@@ -44,6 +44,7 @@ internal static class Comparisons
         new("scope", ["same", "part or addition against whole"], (ref p) => p.A.IsPart == p.B.IsPart ? 0 : 1),
         new("bound", ["same", "different"], (ref p) => BoundOf(p.A) == BoundOf(p.B) ? 0 : 1),
         new("role", ["same", "different"], (ref p) => p.A.Claim.Role == p.B.Claim.Role ? 0 : 1),
+        new("dated", Level.Of<DatedLevel>(), (ref p) => (int)Dated(ref p)),
         new("rivals", ["both alone", "one alone", "both among others"], (ref p) => (p.A.Alike > 1 ? 1 : 0) + (p.B.Alike > 1 ? 1 : 0)) { IsCircumstance = true },
         new("position", ["both lead", "near in order", "apart"], Position) { IsCircumstance = true },
     ];
@@ -188,6 +189,31 @@ internal static class Comparisons
 
     private static bool AtOneTime(ref ClaimPair pair) =>
         (pair.A.Claim.Value, pair.B.Claim.Value) is (DateValue x, DateValue y) ? ValueComparison.DaysApart(x, y) <= SameWeek : pair.Time is TimeLevel.News or TimeLevel.Same or TimeLevel.Overlapping or TimeLevel.CarriedOverlapping;
+
+    private static DatedLevel Dated(ref ClaimPair pair)
+    {
+        var (a, b) = (pair.A, pair.B);
+        if (a.Claim.Kind != ClaimKind.Date)
+        {
+            return DatedLevel.NoDates;
+        }
+
+        if (a.Events.IsEmpty || b.Events.IsEmpty)
+        {
+            return DatedLevel.Nothing;
+        }
+
+        var (x, y) = (a.Events[0], b.Events[0]);
+        if (x.Hash == EventConcept.Saying || y.Hash == EventConcept.Saying)
+        {
+            return x.Hash == y.Hash ? DatedLevel.Sayings : DatedLevel.OneSaying;
+        }
+
+        var isNews = a.IsRecent && b.IsRecent;
+        return x.Hash == y.Hash ? !isNews ? DatedLevel.Same : a.IsMainEvent && b.IsMainEvent ? DatedLevel.SameMain : DatedLevel.SameNews
+            : (x.Families & y.Families) != 0 ? isNews ? DatedLevel.LikeNews : DatedLevel.Like
+            : isNews ? DatedLevel.OtherNews : DatedLevel.Other;
+    }
 
     private static PlaceLevel Place(ref ClaimPair pair)
     {

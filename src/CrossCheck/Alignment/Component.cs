@@ -19,8 +19,7 @@ internal sealed class Component
     public Component(IReadOnlyList<ClaimProfile> profiles, ArraySegment<Link> links)
     {
         this.profiles = profiles;
-        var rivals = new Rivals(profiles, links);
-        this.links = [.. links.Where(link => rivals.Against(link) is null)];
+        this.links = [.. links];
         probability = new Dictionary<(int, int), double>(this.links.Length);
         foreach (var link in this.links)
         {
@@ -78,19 +77,24 @@ internal sealed class Component
         static (int, int, int, int) Names(List<int> a, List<int> b) => a[0] < b[0] ? (a[0], a.Count, b[0], b.Count) : (b[0], b.Count, a[0], a.Count);
     }
 
-    /// <summary>The mean probability over all pairs of members.</summary>
-    public double Cohesion(ImmutableArray<int> members)
+    /// <summary>The group of <paramref name="members"/>, which ascend, with the links among them.</summary>
+    public ClaimGroup Made(ImmutableArray<int> members)
     {
         var sum = 0.0;
+        var within = ImmutableArray.CreateBuilder<Link>();
         for (var i = 0; i < members.Length; i++)
         {
             for (var j = i + 1; j < members.Length; j++)
             {
-                sum += probability.GetValueOrDefault((members[i], members[j]));
+                if (probability.TryGetValue((members[i], members[j]), out var p))
+                {
+                    sum += p;
+                    within.Add(new Link(i, j, p));
+                }
             }
         }
 
-        return sum / (members.Length * (members.Length - 1) / 2.0);
+        return new ClaimGroup([.. members.Select(i => profiles[i])], sum / (members.Length * (members.Length - 1) / 2.0)) { Links = within.ToImmutable() };
     }
 
     /// <summary>Whether the claims of two groups contradict each other too often for the groups to join.</summary>

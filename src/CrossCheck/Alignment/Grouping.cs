@@ -6,7 +6,8 @@ namespace CrossCheck.Alignment;
 /// <param name="A">Index of the one.</param>
 /// <param name="B">Index of the other, larger.</param>
 /// <param name="Probability">0 to 1.</param>
-internal readonly record struct Link(int A, int B, double Probability);
+/// <param name="Differs">Whether their values differ.</param>
+internal readonly record struct Link(int A, int B, double Probability, bool Differs = false);
 
 /// <summary>Joins linked claims into groups. Claims that no chain of links strong enough to join connects are grouped apart from each other, on all processors.</summary>
 internal static class Grouping
@@ -14,8 +15,11 @@ internal static class Grouping
     /// <summary>Pairs below these log-odds (about 1 in 50) never help to hold a group together and are not kept.</summary>
     public const double WeakestLink = -4;
 
+    /// <summary>Pairs whose values differ are kept from these on until their rivals were asked, who may raise them.</summary>
+    public const double WeakestDifference = -5.5;
+
     /// <summary>Two groups join when the mean probability over all pairs between them reaches this.</summary>
-    public const double JoinAt = 0.22;
+    public const double JoinAt = 0.2;
 
     /// <summary>The groups of two or more, ordered by their first member.</summary>
     /// <param name="profiles">The claims.</param>
@@ -24,17 +28,13 @@ internal static class Grouping
     public static ImmutableArray<ClaimGroup> Group(IReadOnlyList<ClaimProfile> profiles, IReadOnlyList<List<Link>> links, double joinAt = JoinAt)
     {
         var components = Components(profiles.Count, links, joinAt);
-        var groups = new List<ImmutableArray<int>>[components.Count];
-        var cohesions = new List<double>[components.Count];
+        var groups = new List<(int First, ClaimGroup Group)>[components.Count];
         Parallel.For(0, components.Count, i =>
         {
             var component = new Component(profiles, components[i]);
-            groups[i] = component.Group(joinAt);
-            cohesions[i] = groups[i].ConvertAll(component.Cohesion);
+            groups[i] = component.Group(joinAt).ConvertAll(members => (members[0], component.Made(members)));
         });
-        return [.. groups.SelectMany(g => g).Zip(cohesions.SelectMany(c => c))
-            .OrderBy(g => g.First[0])
-            .Select(g => new ClaimGroup([.. g.First.Select(i => profiles[i])], g.Second))];
+        return [.. groups.SelectMany(g => g).OrderBy(g => g.First).Select(g => g.Group)];
     }
 
     /// <summary>The links of each component, strongest first; components in the order of their first claims.</summary>

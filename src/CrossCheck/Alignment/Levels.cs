@@ -251,3 +251,51 @@ internal enum CopiedLevel
     [Label("shared elsewhere")]
     Elsewhere,
 }
+
+/// <summary>Whether two dates are of one happening.</summary>
+internal enum DatedLevel
+{
+    /// <summary>The claims are no dates.</summary>
+    [Label("no dates", IsNothing = true)]
+    NoDates,
+
+    /// <summary>The happening that both articles tell most of, close to their publication.</summary>
+    [Label("the main event of both")]
+    SameMain,
+
+    /// <summary>One event, close to publication.</summary>
+    [Label("same event in the news")]
+    SameNews,
+
+    /// <summary>One event.</summary>
+    [Label("same event")]
+    Same,
+
+    /// <summary>Events that news word for one another, close to publication.</summary>
+    [Label("a like event in the news")]
+    LikeNews,
+
+    /// <summary>Events that news word for one another.</summary>
+    [Label("a like event")]
+    Like,
+
+    /// <summary>One dates what somebody said, the other does not.</summary>
+    [Label("a saying and another")]
+    OneSaying,
+
+    /// <summary>Both date what somebody said.</summary>
+    [Label("sayings")]
+    Sayings,
+
+    /// <summary>Other things, close to publication.</summary>
+    [Label("another event in the news")]
+    OtherNews,
+
+    /// <summary>Other things.</summary>
+    [Label("another event")]
+    Other,
+
+    /// <summary>One or both date nothing that is known.</summary>
+    [Label("nothing known", IsNothing = true)]
+    Nothing,
+}

@@ -22,6 +22,12 @@ internal enum PairStanding
     Joined,
 }
 
+/// <summary>The better partner that one of two claims has in the other's article.</summary>
+/// <param name="Claim">Index of the claim that has it.</param>
+/// <param name="Partner">Index of the partner.</param>
+/// <param name="Probability">That those two answer one question by themselves, 0 to 1.</param>
+internal readonly record struct Rival(int Claim, int Partner, double Probability);
+
 /// <summary>Whether two claims may join, and why not.</summary>
 /// <param name="Standing">What the rule says.</param>
 /// <param name="Probability">That they answer one question, 0 to 1; zero where grouping does not count the pair.</param>
@@ -36,14 +42,14 @@ internal readonly record struct PairDecision(PairStanding Standing, double Proba
     public bool IsLink => Probability > 0;
 }
 
-/// <summary>The one rule by which two claims may join: no items of one list, no contradiction, enough that speaks for one question. <see cref="Rivals"/> has the last word.</summary>
+/// <summary>The one rule by which two claims may join: no items of one list, no contradiction, enough that speaks for one question. <see cref="SecondPass"/> has the last word.</summary>
 internal sealed class JoiningRule(PairScorer scorer)
 {
     /// <summary>Decides on two claims that were compared; by themselves, before their rivals are asked.</summary>
     /// <param name="a">The one claim.</param>
     /// <param name="b">The other.</param>
     /// <param name="least">Log-odds below which a pair is called too weak as soon as that is clear, whatever else speaks against it.</param>
-    public PairDecision Decide(ClaimProfile a, ClaimProfile b, double least = Grouping.WeakestLink)
+    public PairDecision Decide(ClaimProfile a, ClaimProfile b, double least = Grouping.WeakestDifference)
     {
         if (IsListed(a, b))
         {
@@ -51,7 +57,8 @@ internal sealed class JoiningRule(PairScorer scorer)
         }
 
         var logOdds = scorer.LogOdds(a, b, least, out var veto);
-        var probability = logOdds > Grouping.WeakestLink ? PairScorer.Probability(logOdds) : 0;
+        var weakest = Claims.ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == Claims.ValueRelation.Different ? Grouping.WeakestDifference : Grouping.WeakestLink;
+        var probability = logOdds > weakest ? PairScorer.Probability(logOdds) : 0;
         return new PairDecision(veto != Contradiction.None ? PairStanding.Vetoed : probability >= Grouping.JoinAt ? PairStanding.Joined : PairStanding.TooWeak, probability, veto);
     }
 

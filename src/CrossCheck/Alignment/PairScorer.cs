@@ -88,6 +88,9 @@ internal sealed class PairScorer
         return new Waterfall(family, Weights.Intercept(family), steps.ToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
     }
 
+    /// <summary>A probability, neither 0 nor 1, as log-odds.</summary>
+    public static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
     /// <summary>Log-odds as a probability.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 

@@ -58,7 +58,7 @@ internal static class Explanation
     }
 
     /// <summary>How the values differ, each with the sources that state it.</summary>
-    public static string Differs(Judgement judgement) => Differs(judgement.Claims.Select(c => c.Claim), judgement.Verdict.Traits(), Judge.MayRun(judgement.Claims));
+    public static string Differs(Judgement judgement) => Differs(judgement.Claims.Select(c => c.Claim), judgement.Verdict.Traits(), RunningFigure.MayRun(judgement.Claims));
 
     /// <summary>How the values of <paramref name="claims"/> differ; those of a running figure in the order of time.</summary>
     public static string Differs(IEnumerable<Claim> claims, VerdictTraits verdict, bool isRunning)

@@ -12,6 +12,9 @@ public enum Verdict
     /// <summary>A coarser or vaguer statement contains the finer one.</summary>
     Compatible,
 
+    /// <summary>The values differ, but they more likely answer two questions than one.</summary>
+    Possible,
+
     /// <summary>The figure moved with time.</summary>
     Update,
 

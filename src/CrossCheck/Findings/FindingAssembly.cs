@@ -30,7 +30,7 @@ internal sealed class FindingAssembly
     public static ImmutableArray<(Finding Finding, Judgement Judgement)> Of(ImmutableArray<ClaimGroup> groups, PairScorer scorer, double minConfidence, StoryNames stories)
     {
         var assembly = new FindingAssembly(scorer, minConfidence, stories);
-        var judge = new Judge(scorer);
+        var judge = new Judge(FindingModel.Fitted);
         var judged = groups.SelectMany(judge.Decide).Where(assembly.IsWorthReporting).Select(j => (Finding: assembly.Make(j), Judgement: j)).ToList();
         return [.. InOrder(judged, j => j.Finding).Select((j, i) => (j.Finding with { Id = "g" + (i + 1).ToString(CultureInfo.InvariantCulture) }, j.Judgement))];
     }
@@ -55,7 +55,7 @@ internal sealed class FindingAssembly
         Joined = Explanation.Joined(judgement),
         Differs = Explanation.Differs(judgement),
         IsInternal = judgement.IsInternal,
-        IsRunning = Judge.MayRun(judgement.Claims),
+        IsRunning = RunningFigure.MayRun(judgement.Claims),
         Deciding = PairReasons.Deciding(judgement, scorer),
     };
 

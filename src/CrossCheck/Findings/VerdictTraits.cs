@@ -114,6 +114,16 @@ public static class Verdicts
         },
         new()
         {
+            Verdict = Verdict.Possible,
+            Noun = "possible difference", Plural = "possible differences", Group = "possible differences",
+            Heading = "Possible differences: more likely two questions than one",
+            Tally = "possibly different", Mark = "possible", Meaning = "The values differ, but the statements more likely answer two questions than one.",
+            Differs = true,
+            Between = " beside ", Close = ", if they answer one question.", BetweenInPage = " beside ",
+            Tone = "light-dark(#6b5f52, #b9ab9b)", Tint = "light-dark(#f0ebe4, #2f2a24)",
+        },
+        new()
+        {
             Verdict = Verdict.Compatible,
             Noun = "compatible", Plural = "compatible", Group = "compatible statements", Heading = "Compatible: the coarser or vaguer statement contains the finer one",
             Tally = "compatible", Mark = "fits", Meaning = "A coarser or vaguer statement contains the finer one.",

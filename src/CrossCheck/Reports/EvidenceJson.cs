@@ -86,9 +86,21 @@ public static class EvidenceJson
         Number(json, "probability", Rounded(pair.Probability));
         Text(json, "family", pair.Family);
         Number(json, "base", Rounded(pair.Base));
-        json.WritePropertyName("features");
+        Features(json, "features", pair.Features);
+        if (pair.AmongRivals is { } among)
+        {
+            Number(json, "probabilityAmongRivals", Rounded(among));
+            Features(json, "rivals", pair.Rivals);
+        }
+
+        Keys(json, "keys", [(pair.A.Id, pair.KeysOfA), (pair.B.Id, pair.KeysOfB)]);
+    }
+
+    private static void Features(JsonTextWriter json, string name, ImmutableArray<FeatureWeight> features)
+    {
+        json.WritePropertyName(name);
         json.WriteStartArray();
-        foreach (var feature in pair.Features)
+        foreach (var feature in features)
         {
             json.WriteStartObject();
             Text(json, "feature", feature.Feature);
@@ -98,7 +110,6 @@ public static class EvidenceJson
         }
 
         json.WriteEndArray();
-        Keys(json, "keys", [(pair.A.Id, pair.KeysOfA), (pair.B.Id, pair.KeysOfB)]);
     }
 
     private static void Keys(JsonTextWriter json, string name, (string Claim, ImmutableArray<ClaimKey> Keys)[] both)

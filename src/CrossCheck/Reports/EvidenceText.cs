@@ -184,6 +184,14 @@ public sealed class EvidenceText
         }
 
         Line($"    {"total".PadRight(width)}           {Signed(pair.Total),7}  probability {Share(pair.Probability)}{(pair.Veto is { } veto ? $", but {veto}" : "")}");
+        if (pair.AmongRivals is { } among)
+        {
+            Line($"    among rivals, {Share(among)}:");
+            foreach (var part in pair.Rivals.Where(r => r.Weight != 0))
+            {
+                Line($"      {part.Feature}: {part.Level} {Signed(part.Weight)}");
+            }
+        }
     }
 
     private static string Quoted(Claim claim, int width)

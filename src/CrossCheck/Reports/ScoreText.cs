@@ -22,7 +22,7 @@ internal static class ScoreText
     /// <summary>"1,000 claims by 20 sources on 50 items: 12 conflicts, 1 update, 3 compatible, 30 agreements".</summary>
     public static string Summary(ScoreReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Count(report.Claims.Count, "claim")} by {Count(report.Claims.SourceCount, "source")} on {Count(report.Claims.ItemCount, "item")}: {string.Join(", ", Verdicts.All.Select(v => Count(report.Count(v.Verdict), v.Noun, v.Plural)))}");
+        $"{Count(report.Claims.Count, "claim")} by {Count(report.Claims.SourceCount, "source")} on {Count(report.Claims.ItemCount, "item")}: {string.Join(", ", ScoreReport.GivenVerdicts.Select(v => Count(report.Count(v.Verdict), v.Noun, v.Plural)))}");
 
     /// <summary>"estimate: 12, probability 0.83"; empty where there is none.</summary>
     public static string Estimated(Estimate? estimate) => estimate is null ? "" : $"estimate: {estimate.Value}, probability {Share(estimate.Probability)}";

@@ -34,7 +34,7 @@ internal static class AlignmentRun
             $"articles {articles.Count:N0}  stories {stories.Distinct().Count():N0}  seconds {watch.Elapsed.TotalSeconds:0.0}  processor seconds {(process.TotalProcessorTime - processor).TotalSeconds:0.0}"));
         texts.Clear();
         (processor, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
-        var groups = new Aligner(new PairScorer(PairWeights.Fitted)).Align(claims, lineages, stories);
+        var groups = new Aligner(new PairScorer(PairWeights.Fitted), RivalWeights.Fitted).Align(claims, lineages, stories);
         watch.Stop();
         process.Refresh();
         processor = process.TotalProcessorTime - processor;

@@ -24,7 +24,7 @@ public sealed class GroupingTests
 
     [Test]
     public void Strong_links_are_joined_before_weak_ones() =>
-        Assert.That(Groups(4, (0, 1, 0.4), (1, 2, 0.99), (0, 3, 0.97)), Is.EqualTo("0 3 / 1 2"));
+        Assert.That(Groups(4, (0, 1, 0.35), (1, 2, 0.99), (0, 3, 0.97)), Is.EqualTo("0 3 / 1 2"));
 
     [Test]
     public void A_claim_without_a_link_stands_in_no_group() =>

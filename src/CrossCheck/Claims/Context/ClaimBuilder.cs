@@ -52,7 +52,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             {
                 var mention = inSentence[i];
                 var end = mention is QuantityMention ? Math.Max(mention.EndToken, nouns[i].Phrase.EndToken) : mention.EndToken;
-                var governing = EventFinder.Governing(reading, sentence, mention.FirstToken, end);
+                var governing = mention is DateMention
+                    ? Dated(sentence, mention)
+                    : EventFinder.Governing(reading, sentence, mention.FirstToken, end);
                 if (governing < 0 && mention.Kind == ClaimKind.Count && IsJoined(governed.End, mention.FirstToken))
                 {
                     // "lost seven soldiers and four civilians": the verb before the first governs both.
@@ -68,6 +70,13 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         }
 
         return claims.DrainToImmutable();
+    }
+
+    /// <summary>What a date dates, where that is a happening; -1 where it is none.</summary>
+    private int Dated(Sentence sentence, Mention date)
+    {
+        var governor = DateAttachment.Governor(reading, sentence, date.FirstToken, date.EndToken);
+        return EventFinder.Concept(reading, governor) is null ? -1 : governor;
     }
 
     /// <summary>The sentence before, where it is running text: what "they" and "the quake" refer to stands there.</summary>
@@ -166,7 +175,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Sentence = context,
                 Before = before,
                 Article = article,
-                Token = quantity?.FigureToken ?? mention.FirstToken,
+                Token = quantity?.FigureToken ?? (governing >= 0 ? governing : mention.FirstToken),
                 Head = noun.HeadHash,
                 CountsPeople = noun.CountsPeople,
                 IsGeneral = noun.IsGeneral,

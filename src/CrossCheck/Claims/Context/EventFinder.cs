@@ -14,6 +14,9 @@ internal static class EventFinder
     /// <summary>How many words further away a verb that says little seems than the event it brings.</summary>
     private const int LightPenalty = 6;
 
+    /// <summary>What every word of saying says that happened.</summary>
+    public const string Saying = "say";
+
     /// <summary>How many events are kept: the governing one and those a reader would name next.</summary>
     private const int Most = 3;
 
@@ -64,7 +67,7 @@ internal static class EventFinder
         var events = new string[count];
         for (var i = 0; i < count; i++)
         {
-            events[i] = reading.Word(found[i].Token)!.Event!;
+            events[i] = Concept(reading, found[i].Token)!;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(events);
@@ -95,6 +98,10 @@ internal static class EventFinder
 
         return after < sentence.EndToken && Governs(reading, after) ? after : -1;
     }
+
+    /// <summary>What a word says that happened: the event it names, of other verbs their base form, and for every word of saying "say"; null for other words.</summary>
+    public static string? Concept(Reading reading, int token) =>
+        reading.Word(token) is { } word ? word.Event ?? (word.Is(WordClass.Reporting) ? Saying : word.Lemma) : null;
 
     private static bool Governs(Reading reading, int token) => reading.Word(token) is { Event: not null } word && (word.Sorts & EventSort.Light) == 0;
 
@@ -146,10 +153,10 @@ internal static class EventFinder
     /// <summary>Keeps the nearest few, each concept once.</summary>
     private static void Insert(Reading reading, Span<(int Distance, int Token)> found, ref int count, int distance, int token)
     {
-        var concept = reading.Word(token)!.Event;
+        var concept = Concept(reading, token);
         for (var i = 0; i < count; i++)
         {
-            if (reading.Word(found[i].Token)!.Event == concept)
+            if (Concept(reading, found[i].Token) == concept)
             {
                 if (found[i].Distance <= distance)
                 {

@@ -19,6 +19,8 @@ public sealed class Examination
     private readonly Lazy<Dictionary<int, int>> groupOf;
     private readonly Lazy<Dictionary<string, Finding>> findingOf;
     private readonly Lazy<Candidates> candidates;
+    private readonly Lazy<LinkNet> net;
+    private readonly Lazy<SecondPass> secondPass;
 
     internal Examination(Report report, ClaimProfile[] profiles, ImmutableArray<ClaimGroup> groups, Dictionary<string, Judgement> judgements, PairScorer scorer)
     {
@@ -32,6 +34,8 @@ public sealed class Examination
         groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
         findingOf = new(() => report.Findings.Where(f => f.Breakdown is null).SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
         candidates = new(() => Candidates.Of(profiles));
+        net = new(() => new LinkNet(profiles, new Aligner(scorer, RivalWeights.Fitted).Links(profiles)));
+        secondPass = new(() => new SecondPass(profiles, net.Value, RivalWeights.Fitted));
     }
 
     /// <summary>What was found.</summary>
@@ -106,13 +110,33 @@ public sealed class Examination
             Features = [.. waterfall.Steps.Select(s => new FeatureWeight(s.Feature, s.Level, s.Weight))],
             Total = waterfall.Total,
             Probability = PairReasons.Probability(waterfall),
+            Rivals = Rivalry(a, b, out var amongRivals),
+            AmongRivals = amongRivals,
         };
+    }
+
+    /// <summary>What the rivals of two claims of two articles that differ say; nothing for others.</summary>
+    private ImmutableArray<FeatureWeight> Rivalry(int a, int b, out double? probability)
+    {
+        probability = null;
+        var alone = DecideAlone(a, b);
+        var link = Link(a, b, alone);
+        if (!alone.IsLink || !secondPass.Value.Concerns(link))
+        {
+            return [];
+        }
+
+        var family = PairFamilies.Of(profiles[a], profiles[b]);
+        var surroundings = secondPass.Value.Of(link);
+        probability = Math.Round(secondPass.Value.Revised(link).Probability, 3);
+        return [.. RivalComparisons.All.Index().Select(f => (Feature: f, Level: f.Item.Of(surroundings)))
+            .Select(f => new FeatureWeight(f.Feature.Item.Name, f.Feature.Item.Levels[f.Level].Label, RivalWeights.Fitted.Of(f.Feature.Index, f.Level, family)))];
     }
 
     private (PairOutcome Outcome, string Reason) Outcome(int a, int b, Waterfall waterfall)
     {
         var (x, y) = (profiles[a], profiles[b]);
-        var probability = PairScorer.Probability(waterfall.Total);
+        var probability = Decide(a, b) is { IsLink: true } link ? link.Probability : PairScorer.Probability(waterfall.Total);
         var (pair, needed) = (PairReasons.Share(probability), PairReasons.Share(Grouping.JoinAt));
         var apart = Apart(a, b, waterfall);
         if (findingOf.Value.TryGetValue(x.Claim.Id, out var finding) && finding.Claims.Any(c => c.Id == y.Claim.Id))
@@ -136,8 +160,8 @@ public sealed class Examination
     private (PairOutcome Outcome, string Reason)? Apart(int a, int b, Waterfall waterfall)
     {
         var (x, y) = (profiles[a], profiles[b]);
-        var probability = PairScorer.Probability(waterfall.Total);
         var decision = Decide(a, b);
+        var probability = decision.IsLink ? decision.Probability : PairScorer.Probability(waterfall.Total);
         return decision.Standing switch
         {
             PairStanding.NeverCompared => (PairOutcome.NeverCompared, WhyNeverCompared(x, y)),
@@ -170,30 +194,27 @@ public sealed class Examination
     private PairDecision Decide(int a, int b)
     {
         var decision = DecideAlone(a, b);
-        if (decision.Standing != PairStanding.Joined)
+        if (!decision.IsLink)
         {
             return decision;
         }
 
-        var link = new Link(a, b, decision.Probability);
-        Link[] around = [.. Beside(b).Select(partner => new Link(a, partner, Linked(a, partner))), .. Beside(a).Select(partner => new Link(b, partner, Linked(b, partner)))];
-        return new Rivals(profiles, around).Against(link) is { } rival ? decision with { Standing = PairStanding.Rivalled, Rival = rival } : decision;
+        var probability = Revised(a, b, decision);
+        var rival = net.Value.Rival(a, b) is { } ofA && !(net.Value.Rival(b, a)?.LogOdds > ofA.LogOdds) ? new Rival(a, ofA.Claim, PairScorer.Probability(ofA.LogOdds))
+            : net.Value.Rival(b, a) is { } ofB ? new Rival(b, ofB.Claim, PairScorer.Probability(ofB.LogOdds))
+            : (Rival?)null;
+        return probability >= Grouping.JoinAt ? decision with { Standing = PairStanding.Joined, Probability = probability }
+            : decision.Standing == PairStanding.Joined ? decision with { Standing = rival is null ? PairStanding.TooWeak : PairStanding.Rivalled, Probability = probability, Rival = rival }
+            : decision with { Probability = probability };
     }
+
+    /// <summary>The probability that two claims answer one question, among their rivals.</summary>
+    private double Revised(int a, int b, PairDecision alone) => secondPass.Value.Revised(Link(a, b, alone)).Probability;
+
+    private Link Link(int a, int b, PairDecision alone) => new(
+        Math.Min(a, b), Math.Max(a, b), alone.Probability, ValueComparison.Compare(profiles[a].Claim.Value, profiles[b].Claim.Value) == ValueRelation.Different);
 
     private PairDecision DecideAlone(int a, int b) => candidates.Value.Meet(a, b) ? rule.Decide(profiles[a], profiles[b], double.NegativeInfinity) : PairDecision.NeverCompared;
-
-    /// <summary>The claims of the article of a claim.</summary>
-    private IEnumerable<int> Beside(int claim)
-    {
-        var article = profiles[claim].Context.Article;
-        var first = claim;
-        while (first > 0 && profiles[first - 1].Context.Article == article)
-        {
-            first--;
-        }
-
-        return Enumerable.Range(first, profiles.Length - first).TakeWhile(i => profiles[i].Context.Article == article);
-    }
 
     private string Parted(int a, int b, string pair, string needed)
     {
@@ -215,7 +236,7 @@ public sealed class Examination
     private List<int> Group(int claim) => groupOf.Value.TryGetValue(claim, out var group) ? [.. groups[group].Members.Select(m => Place(m.Claim))] : [claim];
 
     /// <summary>The probability that grouping counts for a pair.</summary>
-    private double Linked(int a, int b) => DecideAlone(a, b).Probability;
+    private double Linked(int a, int b) => Decide(a, b).Probability;
 
     private string Names(List<int> members) =>
         members.Count == 1 ? profiles[members[0]].Claim.Id : $"the group of {profiles[members[0]].Claim.Id} ({members.Count} claims)";

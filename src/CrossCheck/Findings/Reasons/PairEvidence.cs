@@ -78,6 +78,12 @@ public sealed record PairEvidence
     /// <summary>The sum as a probability, 0 to 1, whatever <see cref="Veto"/> says.</summary>
     public required double Probability { get; init; }
 
+    /// <summary>Of two claims of two articles that differ, what their other partners say for and against one question; empty for others.</summary>
+    public ImmutableArray<FeatureWeight> Rivals { get; init; } = [];
+
+    /// <summary>The probability among those rivals, 0 to 1, which decides; null where there are none to ask.</summary>
+    public double? AmongRivals { get; init; }
+
     /// <summary>The keys of <see cref="A"/>; none for a date that the text leaves open.</summary>
     public ImmutableArray<ClaimKey> KeysOfA { get; init; } = [];
 

@@ -64,6 +64,9 @@ public sealed class ScoreReport
         }
     }
 
+    /// <summary>The verdicts that claims of a table can get: that they answer one question is said, so that no difference is merely possible.</summary>
+    public static IEnumerable<VerdictTraits> GivenVerdicts => Verdicts.All.Where(v => v.Verdict != Verdict.Possible);
+
     /// <summary>Number of findings with a verdict.</summary>
     public int Count(Verdict verdict) => items.Verdicts.Count(v => v == verdict);
 

@@ -137,19 +137,6 @@ public sealed class ExaminationTests
     }
 
     [Test]
-    public void A_better_partner_in_the_same_article_is_named()
-    {
-        var examination = new CrossChecker().Examine(
-        [
-            Article("a", "The blaze in Cardiff killed 31 miners on Monday."),
-            Article("b", "The blaze in Cardiff killed 31 miners on Monday. Officials feared that the toll of the colliery would come to 35 miners."),
-        ]);
-        var claims = examination.Report.Claims.Where(c => c.Subject == "miners").ToList();
-        Assert.That(claims.Select(c => c.ValueText), Is.EqualTo(new[] { "31", "31", "35" }));
-        Assert.That(examination.Explain(claims[0], claims[2]).Reason, Does.Contain("better partner").And.Contain($"{claims[0].Id} with {claims[1].Id}"));
-    }
-
-    [Test]
     public void Items_of_one_list_are_apart()
     {
         var examination = new CrossChecker().Examine([Article("a", "He leaves two sons, 11 and 14 years old.")]);
