@@ -326,7 +326,7 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         return true;
     }
 
-    /// <summary>"was killed", "have been seized"; and a participle right after the noun: "people killed in".</summary>
+    /// <summary>"was killed", "have been seized"; and a participle before "by": "people killed by".</summary>
     private bool IsPassive(Chunk verb, TextSpan subject)
     {
         if (chunker.RoleOf(verb.Head) != WordRole.Verb || reading.Form(verb.Head).EndsWith("ing", StringComparison.Ordinal))
@@ -342,6 +342,6 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
             }
         }
 
-        return verb.First == verb.Head && subject.Length > 0 && reading.Word(verb.End)?.Form is "by" or "in" or "at";
+        return verb.First == verb.Head && subject.Length > 0 && reading.Says(verb.End, "by");
     }
 }

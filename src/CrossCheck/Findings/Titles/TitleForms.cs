@@ -1,5 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Lexicon;
 using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Findings.Titles;
@@ -27,8 +28,11 @@ internal sealed class TitleForms(Claim claim, string story)
     /// <summary>Whether there is a clause that can stand as it is: a subject of its own, and a verb that is no infinitive and no participle.</summary>
     private bool HasClause => IsSubject(subject) && verb.Length > 0 && !verb.StartsWith("to ", StringComparison.Ordinal) && (verb.Contains(' ', StringComparison.Ordinal) || !verb.EndsWith("ing", StringComparison.Ordinal));
 
+    /// <summary>Whether the clause says something without the value: "a man was" does not.</summary>
+    private bool StandsAlone => HasClause && (target.Length > 0 || near.Length > 0 || !TitleWords.IsAuxiliary(verb));
+
     /// <summary>The verb with its object, without which it would not stand; of a bare participle with its auxiliary ("the gang founded in 1931").</summary>
-    private string Predicate => clause.IsPassive && !verb.Contains(' ', StringComparison.Ordinal) ? $"{(subject.EndsWith('s') ? "were" : "was")} {verb}" : target.Length > 0 ? $"{verb} {target}" : verb;
+    private string Predicate => clause.IsPassive && !verb.Contains(' ', StringComparison.Ordinal) ? $"{(subject.EndsWith('s') ? "were" : "was")} {verb}" : target.Length > 0 ? $"{verb} {target}" : TitleWords.IsAuxiliary(verb) ? $"{verb} {near}" : verb;
 
     /// <summary>All of them, none longer than <see cref="Longest"/>.</summary>
     public IReadOnlyList<string> All()
@@ -76,7 +80,7 @@ internal sealed class TitleForms(Claim claim, string story)
             Add($"when the {story} happened");
         }
 
-        if (HasClause)
+        if (StandsAlone)
         {
             Add($"when {subject} {Predicate}", near, far, circumstance);
         }
@@ -150,17 +154,22 @@ internal sealed class TitleForms(Claim claim, string story)
 
     private void Duration()
     {
-        if (counted.Length > 0)
+        if (counted.Length > 0 && clause.Role == ValueRole.Modifier && !TitleWords.PointsInTime(counted))
         {
             Add($"length of the {counted}", near, far);
         }
 
-        if (HasClause && (clause.Role == ValueRole.Object || IsLedBy("for") || IsLedBy("over") || IsLedBy("in") || IsLedBy("within") || IsLedBy("during")))
+        var after = claim.Article.Text.AsSpan(claim.ValueSpan.End, Math.Max(0, claim.SentenceSpan.End - claim.ValueSpan.End)).TrimStart();
+        if (HasClause && after.StartsWith("ago", StringComparison.OrdinalIgnoreCase))
+        {
+            Add($"how long ago {subject} {Predicate}", near, far);
+        }
+        else if (HasClause && ((clause.Role is ValueRole.Object or ValueRole.Predicate && TitleWords.Lasts(verb)) || IsLedBy("for") || IsLedBy("over") || IsLedBy("in") || IsLedBy("within") || IsLedBy("during")))
         {
             Add($"how long {subject} {Predicate}", near, far);
         }
 
-        if (story.Length > 0)
+        if (story.Length > 0 && EventSorts.Is(claim.Event, EventSort.Story))
         {
             Add($"how long the {story} lasted");
         }
@@ -212,7 +221,7 @@ internal sealed class TitleForms(Claim claim, string story)
         var dimension = ((Quantity)claim.Value).Dimension;
         var isFrom = near.StartsWith("of ", StringComparison.Ordinal) || near.StartsWith("from ", StringComparison.Ordinal) || near.StartsWith("off ", StringComparison.Ordinal);
         var noun = measured.Length > 0 ? measured : dimension switch { "length" => counted.Length > 0 ? "size" : isFrom ? "distance" : "length", "" => "measure", _ => dimension };
-        if (dimension == "length" && isFrom)
+        if (dimension == "length" && isFrom && counted.Length == 0)
         {
             var place = near[(near.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             if (HasClause)
@@ -249,6 +258,10 @@ internal sealed class TitleForms(Claim claim, string story)
         {
             Add($"which {counted}", near, far);
             Add($"rank among {counted}", near);
+            if (HasClause && clause.Role is ValueRole.Object or ValueRole.Complement)
+            {
+                Add($"which {counted} {subject} {verb}", near);
+            }
         }
 
         Add(subject.Length > 0 ? $"rank of {subject}" : "rank", near);

@@ -1,3 +1,6 @@
+using CrossCheck.Articles;
+using CrossCheck.Claims.Lexicon;
+
 namespace CrossCheck.Findings.Titles;
 
 /// <summary>The words that titles have of their own.</summary>
@@ -19,4 +22,28 @@ internal static class TitleWords
     public static bool IsVictim(string noun) => noun[(noun.LastIndexOf(' ') + 1)..].ToLowerInvariant() is
         "dead" or "deaths" or "death" or "injured" or "wounded" or "victims" or "victim" or "casualties" or "casualty" or "fatalities" or "fatality" or "lives" or "injuries"
         or "others" or "missing" or "killed" or "toll" or "people" or "person" or "bodies";
+
+    /// <summary>Whether a verb is auxiliaries alone ("is", "has been"), which say nothing without what follows.</summary>
+    public static bool IsAuxiliary(string verb)
+    {
+        foreach (var token in Tokenizer.Tokenize(verb))
+        {
+            if (WordList.English.Find(verb, token) is not { } word || !word.Is(WordClass.Auxiliary | WordClass.Modal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a verb has a length of time for its object: "lasted two hours", "spent 20 years".</summary>
+    public static bool Lasts(string verb)
+    {
+        var first = verb.LastIndexOf(' ') + 1;
+        return Stem.Text(verb.AsSpan(first)) is "last" or "take" or "took" or "taken" or "spend" or "spent" or "serve" or "serv" or "wait" or "stay" or "remain" or "continue" or "continu" or "run" or "ran" or "work" or "play" or "liv" or "live";
+    }
+
+    /// <summary>Whether words after a length of time only point from it: "ago", "later".</summary>
+    public static bool PointsInTime(string words) => words is "ago" or "later" or "earlier" or "before" or "after" or "into";
 }
