@@ -65,7 +65,7 @@ internal sealed class WeightFit
 
     /// <summary>The examples of every corpus with those of its planted copies.</summary>
     private IEnumerable<List<Example>> Each(Func<Corpus, double, int, IEnumerable<Example>> examples) => corpora.Select((corpus, i) =>
-        (List<Example>)[.. examples(corpus, 1, i % folds).Select(e => e), .. planted[i].SelectMany(copy => examples(copy, 1.0 / planted[i].Count, i % folds))]);
+        (List<Example>)[.. examples(corpus, 1, i % folds), .. planted[i].SelectMany(copy => examples(copy, 1.0 / planted[i].Count, i % folds))]);
 
     private T[] Unseen<T>(List<Example>[] examples, Func<IEnumerable<Example>, T> fit)
     {
