@@ -70,7 +70,8 @@ internal static class Stories
 
         for (var f = 0; f < findings; f++)
         {
-            var verdict = (Verdict)(3 - Math.Min(3, f * 4 / findings));
+            Verdict[] verdicts = [Verdict.Conflict, Verdict.Update, Verdict.Compatible, Verdict.Agree];
+            var verdict = verdicts[Math.Min(3, f * 4 / findings)];
             story.Finding($"lamps broken in town {f}", verdict, verdict >= Verdict.Update ? (Severity)(2 - f % 3) : null, 0.6 + f % 40 / 100.0, "One against the other.", $"n{f}", $"n{findings + f}");
         }
 
