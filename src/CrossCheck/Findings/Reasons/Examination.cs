@@ -200,12 +200,21 @@ public sealed class Examination
         }
 
         var probability = Revised(a, b, decision);
-        var rival = net.Value.Rival(a, b) is { } ofA && !(net.Value.Rival(b, a)?.LogOdds > ofA.LogOdds) ? new Rival(a, ofA.Claim, PairScorer.Probability(ofA.LogOdds))
-            : net.Value.Rival(b, a) is { } ofB ? new Rival(b, ofB.Claim, PairScorer.Probability(ofB.LogOdds))
-            : (Rival?)null;
-        return probability >= Grouping.JoinAt ? decision with { Standing = PairStanding.Joined, Probability = probability }
-            : decision.Standing == PairStanding.Joined ? decision with { Standing = rival is null ? PairStanding.TooWeak : PairStanding.Rivalled, Probability = probability, Rival = rival }
-            : decision with { Probability = probability };
+        if (probability >= Grouping.JoinAt)
+        {
+            return decision with { Standing = PairStanding.Joined, Probability = probability };
+        }
+
+        var rival = decision.Standing == PairStanding.Joined ? BetterPartner(a, b, decision.Probability) : null;
+        return decision with { Standing = rival is null ? PairStanding.TooWeak : PairStanding.Rivalled, Probability = probability, Rival = rival };
+    }
+
+    /// <summary>The best partner that either claim has in the other's article and that beats the pair by itself; null where none does.</summary>
+    private Rival? BetterPartner(int a, int b, double alone)
+    {
+        var (ofA, ofB) = (net.Value.Rival(a, b), net.Value.Rival(b, a));
+        var (claim, best) = ofB is not null && !(ofA?.LogOdds >= ofB.Value.LogOdds) ? (b, ofB) : (a, ofA);
+        return best is { } partner && PairScorer.Probability(partner.LogOdds) is var probability && probability > alone ? new Rival(claim, partner.Claim, probability) : null;
     }
 
     /// <summary>The probability that two claims answer one question, among their rivals.</summary>
