@@ -45,7 +45,8 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(Report report, Gate gate, ImmutableArray<(ReportFormat Format, string? Path)> outputs, CancellationToken cancellation)
+    /// <summary>Writes what <paramref name="gate"/> lets through; the code to end with.</summary>
+    public static int Run(Report report, Gate gate, ImmutableArray<(ReportFormat Format, string? Path)> outputs, CancellationToken cancellation)
     {
         Analysis.Warn(report.Problems);
         foreach (var (format, path) in outputs)
@@ -71,14 +72,14 @@ internal static class CheckCommand
     }
 
     /// <summary>The file of the findings known already; null where there is none.</summary>
-    private static string? KnownIn(string folder, string? option, Settings settings)
+    public static string? KnownIn(string folder, string? option, Settings settings)
     {
         var beside = Analysis.Beside(folder, BaselineCommand.FileName);
         return option ?? settings.Baseline ?? (File.Exists(beside) ? beside : null);
     }
 
     /// <summary>Where each format goes: a file's path, or null for the output.</summary>
-    private static ImmutableArray<(ReportFormat Format, string? Path)> Outputs(string? path, ImmutableArray<ReportFormat> formats)
+    public static ImmutableArray<(ReportFormat Format, string? Path)> Outputs(string? path, ImmutableArray<ReportFormat> formats)
     {
         if (path is null)
         {

@@ -37,6 +37,19 @@ internal static class Destination
 
     private static bool Fits(ReportFormat format, string extension) => Path.GetExtension(format.FileName) == extension;
 
+    /// <summary>Refuses to write over an archive, or over the files that belong to it.</summary>
+    /// <exception cref="OutputException">An output is one of them.</exception>
+    public static void Spare(string archive, IEnumerable<string> outputs)
+    {
+        foreach (var output in outputs.Where(File.Exists))
+        {
+            if (Links.Follow(output) is var file && (file == Links.Follow(archive) || SideFiles.Contains(Path.GetFileName(file))))
+            {
+                throw new OutputException($"{output} is an input of this run and is not written over; name another file with --out");
+            }
+        }
+    }
+
     /// <summary>Refuses to write over what the run reads.</summary>
     /// <exception cref="OutputException">An output is an article, or one of the files that belong to articles.</exception>
     public static void Spare(Inputs inputs, ArticleSet read)

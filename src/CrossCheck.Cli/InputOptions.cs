@@ -74,7 +74,9 @@ internal sealed class InputOptions
     private readonly Option<string?> source = new("--source") { Description = "Who published it.", HelpName = "name" };
 
     /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
-    public static InputOptions AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="isCached">Whether it may keep what it extracts in a cache; an archive keeps it itself.</param>
+    public static InputOptions AddTo(Command command, bool isCached = true)
     {
         var options = new InputOptions();
         options.paths.RefuseEmpty();
@@ -86,8 +88,12 @@ internal sealed class InputOptions
         command.Add(options.maxSize);
         command.Add(options.published);
         command.Add(options.source);
-        command.Add(options.cache);
-        command.Add(options.noCache);
+        if (isCached)
+        {
+            command.Add(options.cache);
+            command.Add(options.noCache);
+        }
+
         command.Add(options.followLinks);
         return options;
     }

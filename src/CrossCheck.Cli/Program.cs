@@ -69,6 +69,7 @@ internal static class Program
         root.Add(DecideCommand.Create());
         root.Add(ClaimsCommand.Create());
         root.Add(ExplainCommand.Create());
+        root.Add(ArchiveCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExitCodes((HelpAction)option.Action!);

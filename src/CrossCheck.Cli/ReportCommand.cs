@@ -9,7 +9,8 @@ namespace CrossCheck.Cli;
 /// <summary><c>crosscheck report FOLDER</c>: articles in, discrepancy report out.</summary>
 internal static class ReportCommand
 {
-    private const string DefaultFolder = "reports";
+    /// <summary>Where the reports go unless the command line says otherwise.</summary>
+    public const string DefaultFolder = "reports";
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -48,7 +49,7 @@ internal static class ReportCommand
     }
 
     /// <summary>Says what is in the report; the code to end with.</summary>
-    private static int Told(Report report, ImmutableArray<(ReportFormat Format, string Path)> files, Severity? failOn, bool quiet)
+    public static int Told(Report report, ImmutableArray<(ReportFormat Format, string Path)> files, Severity? failOn, bool quiet)
     {
         if (!quiet)
         {

@@ -34,7 +34,10 @@ internal static class UsageError
         return $"{char.ToLowerInvariant(error[0])}{error[1..]}; {help}";
     }
 
-    private static string Help(ParseResult parsed) => $"see crosscheck {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help";
+    private static string Help(ParseResult parsed) => $"see crosscheck {Name(parsed.CommandResult.Command)}--help";
+
+    /// <summary>The words that call <paramref name="command"/> after the program's name, each with a space behind it.</summary>
+    private static string Name(Command command) => command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(Name))}{command.Name} ";
 
     /// <summary>That <paramref name="word"/> is no option or command of <paramref name="command"/>.</summary>
     public static string Unknown(Command command, string word)

@@ -46,10 +46,13 @@ public sealed class CrossChecker
     /// <param name="cancellation">Stops the work between articles.</param>
     /// <exception cref="ArgumentException">Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default)
+    public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default) => Examine(articles, Cache, cancellation);
+
+    /// <summary>The same with what was extracted before in <paramref name="store"/> rather than in <see cref="Cache"/>.</summary>
+    internal Examination Examine(IEnumerable<Article> articles, IExtractionStore? store, CancellationToken cancellation)
     {
         var ordered = Order(articles);
-        var (claims, totals, documents, reuse, stories) = ReadAndCompareTexts(ordered, cancellation);
+        var (claims, totals, documents, reuse, stories) = ReadAndCompareTexts(ordered, store, cancellation);
         var scorer = new PairScorer(PairWeights.Fitted);
         var profiles = Aligner.Profiles(claims, reuse, stories.OfArticles);
         var groups = new Aligner(scorer, RivalWeights.Fitted).Align(profiles);
@@ -73,9 +76,9 @@ public sealed class CrossChecker
     }
 
     /// <summary>Reads the articles, and lets go of all that comparing their claims does not need.</summary>
-    private TextComparison ReadAndCompareTexts(ImmutableArray<Article> articles, CancellationToken cancellation)
+    private TextComparison ReadAndCompareTexts(ImmutableArray<Article> articles, IExtractionStore? store, CancellationToken cancellation)
     {
-        var read = ReadAll(articles, keepMentions: false, cancellation);
+        var read = ReadAll(articles, store, keepMentions: false, cancellation);
         Document[] documents = [.. read.Select(r => r.Extraction.Document)];
         Extraction[] extractions = [.. read.Select(r => r.Extraction)];
         var claims = Number(extractions);
@@ -91,7 +94,7 @@ public sealed class CrossChecker
     public ClaimSet Extract(IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
         var ordered = Order(articles);
-        Extraction[] extractions = [.. ReadAll(ordered, keepMentions: true, cancellation).Select(r => r.Extraction)];
+        Extraction[] extractions = [.. ReadAll(ordered, Cache, keepMentions: true, cancellation).Select(r => r.Extraction)];
         var claims = Number(extractions);
         var byArticle = claims.ToLookup(c => c.Article.Id, StringComparer.Ordinal);
         return new ClaimSet(ordered, claims, [.. extractions.SelectMany(e => e.Recognised([.. byArticle[e.Document.Article.Id]]))]);
@@ -111,26 +114,26 @@ public sealed class CrossChecker
         return ordered;
     }
 
-    private ReadArticle[] ReadAll(ImmutableArray<Article> articles, bool keepMentions, CancellationToken cancellation)
+    private ReadArticle[] ReadAll(ImmutableArray<Article> articles, IExtractionStore? store, bool keepMentions, CancellationToken cancellation)
     {
         var words = WordList.With(Lexicon);
         var scope = ExtractionCache.ScopeOf(Lexicon);
         try
         {
             var read = new ReadingPipeline(Math.Max(1, Threads), Extract).Read(articles, Progress, cancellation);
-            Cache?.Save();
+            store?.Save();
             return read;
         }
         catch
         {
-            Cache?.Discard();
+            store?.Discard();
             throw;
         }
 
         Extraction Extract(Article article, int number)
         {
             Extraction Anew() => ClaimExtractor.Extract(Document.Parse(article), number, words);
-            var extraction = Cache?.Get(article, number, scope, Anew) ?? Anew();
+            var extraction = store?.Get(article, number, scope, Anew) ?? Anew();
             return keepMentions ? extraction : extraction with { Mentions = [] };
         }
     }

@@ -38,4 +38,7 @@ public sealed record Article
 
     /// <summary>The place in <see cref="Text"/> of what is neither headline nor summary; null where the file does not keep them apart, as plain text.</summary>
     public TextSpan? Body { get; init; }
+
+    /// <summary>Where it was found; null for an article that no file holds.</summary>
+    internal ArticlePlace? Place { get; init; }
 }

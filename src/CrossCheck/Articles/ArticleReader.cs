@@ -22,6 +22,9 @@ public sealed class ArticleReader
     /// <summary>Of the bad lines of one file so many are told of one by one; a file of another kind would fill the report.</summary>
     private const int MostBadLines = 20;
 
+    /// <summary>What stands for the file of articles from <see cref="Input"/>.</summary>
+    private static readonly FoundFile InputFile = new(InputName, InputName, InputName, [], IsNamed: true);
+
     /// <summary>The largest file that is read, in bytes, 1 to 1,000,000,000; larger ones are left out. 20 MB unless set: over three times the length of the longest novels.</summary>
     public long MaxSize { get; init; } = 20_000_000;
 
@@ -76,7 +79,7 @@ public sealed class ArticleReader
         var isInputGiven = Input is not null && given.Contains(InputPath);
         var found = Folders.Find(given.Where(path => !isInputGiven || path != InputPath), IsWanted, problem, FollowsLinks);
         var manifests = Manifests(found);
-        var ids = Ids(found, isInputGiven ? [InputName] : []);
+        var ids = ArticleIds.OfFiles(found, isInputGiven ? [InputName] : []);
         var taken = new HashSet<string>(ids.Values, StringComparer.Ordinal) { InputName };
         foreach (var file in found.OrderBy(file => ids[file.FullPath], StringComparer.Ordinal))
         {
@@ -92,7 +95,7 @@ public sealed class ArticleReader
 
         if (isInputGiven)
         {
-            foreach (var article in Articles(Input!, InputName, InputName, Format, null, taken, problem))
+            foreach (var article in Articles(Input!, InputFile, InputName, Format, null, taken, problem))
             {
                 cancellation.ThrowIfCancellationRequested();
                 yield return article;
@@ -121,7 +124,7 @@ public sealed class ArticleReader
             }
 
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-            return Articles(stream, file.Path, id, (file.IsNamed ? Format : null) ?? FileFormats.Of(file.FullPath), manifest, taken, problem);
+            return Articles(stream, file, id, (file.IsNamed ? Format : null) ?? FileFormats.Of(file.FullPath), manifest, taken, problem);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -130,45 +133,46 @@ public sealed class ArticleReader
     }
 
     /// <summary>The articles of one file. The file is read at once, its articles as they are asked for.</summary>
-    private IEnumerable<Article> Articles(Stream stream, string path, string id, ArticleFormat? format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    private IEnumerable<Article> Articles(Stream stream, FoundFile file, string id, ArticleFormat? format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
     {
         if (BoundedStream.Read(stream, MaxSize) is not { } bytes)
         {
-            return LeftOut(path, $"is larger than {MaxSize:N0} bytes; split it or raise the limit", problem);
+            return LeftOut(file.Path, $"is larger than {MaxSize:N0} bytes; split it or raise the limit", problem);
         }
 
         var isMarkup = format == ArticleFormat.Html || (format is null && FileFormats.LooksLikeMarkup(bytes));
         var (text, reason) = TextDecoder.Decode(bytes, isMarkup);
         if (reason is not null)
         {
-            problem(new Problem(path, reason, IsLeftOut: text is null));
+            problem(new Problem(file.Path, reason, IsLeftOut: text is null));
         }
 
-        return text is null ? [] : Articles(text, path, id, format ?? FileFormats.Detect(text), manifest, taken, problem);
+        return text is null ? [] : Articles(text, file, id, format ?? FileFormats.Detect(text), manifest, taken, problem);
     }
 
-    private static IEnumerable<Article> Articles(string text, string path, string id, ArticleFormat format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    private static IEnumerable<Article> Articles(string text, FoundFile file, string id, ArticleFormat format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
     {
         var bad = 0;
         foreach (var entry in FileFormats.Read(format, text))
         {
             if (entry.Draft is { } draft)
             {
-                yield return Article(draft, path, entry.Number is { } number ? Id(id, draft.Key, number, taken) : id, isExtracted: format != ArticleFormat.Text, manifest);
+                var place = new ArticlePlace(file.FullPath, file.FromRoot, entry.Number, draft.Key, NamesSource: (manifest?.Source ?? draft.Source) is not null);
+                yield return Article(draft, file.Path, place, place.Id(id, taken), isExtracted: format != ArticleFormat.Text, manifest);
             }
             else if (++bad <= MostBadLines)
             {
-                problem(new Problem(path, entry.Reason!) { Line = entry.Line });
+                problem(new Problem(file.Path, entry.Reason!) { Line = entry.Line });
             }
         }
 
         if (bad > MostBadLines)
         {
-            problem(new Problem(path, $"holds {bad - MostBadLines} more entries that are no articles"));
+            problem(new Problem(file.Path, $"holds {bad - MostBadLines} more entries that are no articles"));
         }
     }
 
-    private static Article Article(ArticleDraft draft, string path, string id, bool isExtracted, ManifestEntry? manifest)
+    private static Article Article(ArticleDraft draft, string path, ArticlePlace place, string id, bool isExtracted, ManifestEntry? manifest)
     {
         var front = FrontMatter.Read(draft.Text);
         return new Article
@@ -184,25 +188,8 @@ public sealed class ArticleReader
             Credit = manifest?.Credit ?? draft.Credit ?? front.Credit,
             Url = manifest?.Url ?? draft.Url ?? front.Url,
             Body = draft.Body,
+            Place = place,
         };
-    }
-
-    /// <summary>The id of one of several articles of a file: what it calls itself, where that is short and plain and new, else its number.</summary>
-    private static string Id(string file, string? key, int number, HashSet<string> taken)
-    {
-        const int longestKey = 100;
-        if (key is { Length: <= longestKey } && !key.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && taken.Add($"{file}#{key}"))
-        {
-            return $"{file}#{key}";
-        }
-
-        var id = $"{file}#{number}";
-        while (!taken.Add(id))
-        {
-            id += "+";
-        }
-
-        return id;
     }
 
     /// <summary>What the manifests say of each file, by its full path. A manifest speaks of the files at and below its folder; the nearest one wins.</summary>
@@ -247,25 +234,5 @@ public sealed class ArticleReader
         {
             throw new InputException($"{shown} could not be read ({e.Message.TrimEnd('.')}); check that it may be read.", e);
         }
-    }
-
-    /// <summary>The file's name without its extension; where two share it, the path from the root given; where two roots share that as well, the path shown or the full one.</summary>
-    private static Dictionary<string, string> Ids(IReadOnlyList<FoundFile> files, IEnumerable<string> reserved)
-    {
-        Func<FoundFile, string>[] names = [file => Path.GetFileNameWithoutExtension(file.FullPath), file => file.FromRoot, file => file.Path, file => file.FullPath];
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
-        IEnumerable<FoundFile> open = files;
-        foreach (var name in names)
-        {
-            var byName = open.ToLookup(name, StringComparer.Ordinal);
-            open = byName.Where(group => group.Count() > 1 || taken.Contains(group.Key)).SelectMany(group => group).ToArray();
-            foreach (var group in byName.Where(group => group.Count() == 1 && taken.Add(group.Key)))
-            {
-                ids.Add(group.Single().FullPath, group.Key);
-            }
-        }
-
-        return ids;
     }
 }

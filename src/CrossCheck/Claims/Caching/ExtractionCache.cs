@@ -15,7 +15,7 @@ namespace CrossCheck.Claims.Caching;
 /// Every entry has a checksum, and one that is damaged is extracted anew. Any number of processes may use one folder: files are replaced whole, and the last to save wins. A
 /// folder that can't be read or written is as good as an empty one: no error ever comes from here.
 /// </summary>
-public sealed class ExtractionCache
+public sealed class ExtractionCache : IExtractionStore
 {
     /// <summary>Where the cache of a folder of articles lies in it.</summary>
     public const string FolderName = ".crosscheck/cache";
@@ -89,8 +89,8 @@ public sealed class ExtractionCache
         return SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString()));
     }
 
-    /// <summary>What <paramref name="article"/> yields: from the cache, or else by <paramref name="extract"/>, and then kept.</summary>
-    internal Extraction Get(Article article, int number, byte[] scope, Func<Extraction> extract)
+    /// <inheritdoc/>
+    Extraction IExtractionStore.Get(Article article, int number, byte[] scope, Func<Extraction> extract)
     {
         var key = KeyOf(article, scope);
         var shard = shards[(int)(key & (Packs - 1))];
@@ -109,8 +109,8 @@ public sealed class ExtractionCache
         return extraction;
     }
 
-    /// <summary>Writes what was added. Call it once, when all articles are read; the cache is of no use any more then.</summary>
-    internal void Save()
+    /// <inheritdoc/>
+    void IExtractionStore.Save()
     {
         foreach (var shard in shards)
         {
@@ -120,8 +120,8 @@ public sealed class ExtractionCache
         RemoveOrphans();
     }
 
-    /// <summary>Gives up what was added, where the run ends early.</summary>
-    internal void Discard()
+    /// <inheritdoc/>
+    void IExtractionStore.Discard()
     {
         foreach (var shard in shards)
         {
