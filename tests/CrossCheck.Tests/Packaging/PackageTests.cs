@@ -71,7 +71,7 @@ public sealed class PackageTests
             Assert.That(report.ExitCode, Is.Zero);
             Assert.That(report.Output, Does.StartWith("read\t5 articles from 5 sources, "));
             Assert.That(File.Exists(Path.Combine(Folder, "reports", "report.json")), Is.True);
-            Assert.That(Run(command, "[suggest:2]", "ch").Output, Is.EqualTo("check\n"), "shells ask for completions this way");
+            Assert.That(Run(command, "[suggest:3]", "che").Output, Is.EqualTo("check\n"), "shells ask for completions this way");
         });
     }
 
