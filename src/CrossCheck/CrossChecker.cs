@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
@@ -81,9 +80,10 @@ public sealed class CrossChecker
         var read = ReadAll(articles, store, keepMentions: false, cancellation);
         Document[] documents = [.. read.Select(r => r.Extraction.Document)];
         Extraction[] extractions = [.. read.Select(r => r.Extraction)];
-        var claims = Number(extractions);
-        var stories = StoryMap.Of(articles, StoryFinder.Find(articles, [.. read.Select(r => r.Text)], cancellation), claims);
-        return new TextComparison(claims, Breakdowns.Of(extractions, claims), documents, Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation), stories);
+        var claims = NumberedClaims.Of(extractions, IgnoredKinds);
+        var stories = StoryMap.Of(articles, StoryFinder.Find(articles, [.. read.Select(r => r.Text)], cancellation), claims.All);
+        var reuse = Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation);
+        return new TextComparison(claims.All, Breakdowns.Of(extractions, claims), documents, reuse, stories);
     }
 
     /// <summary>Extracts the claims of all articles without comparing them.</summary>
@@ -95,9 +95,8 @@ public sealed class CrossChecker
     {
         var ordered = Order(articles);
         Extraction[] extractions = [.. ReadAll(ordered, Cache, keepMentions: true, cancellation).Select(r => r.Extraction)];
-        var claims = Number(extractions);
-        var byArticle = claims.ToLookup(c => c.Article.Id, StringComparer.Ordinal);
-        return new ClaimSet(ordered, claims, [.. extractions.SelectMany(e => e.Recognised([.. byArticle[e.Document.Article.Id]]))]);
+        var claims = NumberedClaims.Of(extractions, IgnoredKinds);
+        return new ClaimSet(ordered, claims.All, [.. extractions.SelectMany((e, article) => e.Recognised(claims.OfArticle(article)))]);
     }
 
     private static ImmutableArray<Article> Order(IEnumerable<Article> articles)
@@ -136,21 +135,6 @@ public sealed class CrossChecker
             var extraction = store?.Get(article, number, scope, Anew) ?? Anew();
             return keepMentions ? extraction : extraction with { Mentions = [] };
         }
-    }
-
-    /// <summary>Gives the claims of all articles ids that are unique in the report.</summary>
-    private ImmutableArray<Claim> Number(Extraction[] extractions)
-    {
-        var claims = ImmutableArray.CreateBuilder<Claim>();
-        foreach (var extraction in extractions)
-        {
-            foreach (var claim in extraction.Claims.Where(c => !IgnoredKinds.Contains(c.Kind)))
-            {
-                claims.Add(claim with { Id = "c" + (claims.Count + 1).ToString(CultureInfo.InvariantCulture) });
-            }
-        }
-
-        return claims.ToImmutable();
     }
 
     /// <summary>What was read, and how the texts stand to each other.</summary>

@@ -27,7 +27,7 @@ internal sealed class Corpus
         Articles = ordered;
         var claims = new CrossChecker().Extract(ordered).Claims;
         Document[] documents = [.. ordered.Select(Document.Parse)];
-        var byArticle = claims.ToLookup(c => c.Context.Article);
+        var byArticle = claims.ToLookup(c => c.Context.ArticleNumber);
         var stories = StoryFinder.Find(ordered, [.. documents.Select((document, i) => ArticleText.Of(document, [.. byArticle[i]]))]);
         profiles = Aligner.Profiles(claims, Lineages.Find(documents), stories);
         matcher = new ClaimMatcher(articles, claims);
@@ -82,7 +82,7 @@ internal sealed class Corpus
     /// <summary>The pairs to learn from: all candidates; in a planted copy those of a planted claim only, since the others stand in the articles as published.</summary>
     public IEnumerable<(ClaimProfile A, ClaimProfile B)> Pairs() => Candidates.Of(profiles).Pairs().Select(p => (A: profiles[p.A], B: profiles[p.B]))
         .Where(p => IsToLearn(p.A, p.B) && !JoiningRule.IsListed(p.A, p.B) && !Comparisons.Contradict(p.A, p.B)
-            && !(p.A.Claim.ValueSpan.Overlaps(p.B.Claim.ValueSpan) && p.A.Context.Article == p.B.Context.Article));
+            && !(p.A.Claim.ValueSpan.Overlaps(p.B.Claim.ValueSpan) && p.A.Context.ArticleNumber == p.B.Context.ArticleNumber));
 
     /// <summary>The links by these weights that rivals have a say on, with what their surroundings say.</summary>
     public IEnumerable<(ClaimProfile A, ClaimProfile B, Surroundings Surroundings)> Rivalries(PairScorer scorer, RivalWeights any)
@@ -127,7 +127,7 @@ internal sealed class Corpus
         var links = SecondPass.Revise(profiles, new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Links(profiles), weights.Rivals)
             .SelectMany(batch => batch).ToDictionary(l => (l.A, l.B), l => PairScorer.LogOdds(l.Probability));
         return Candidates.Of(profiles).Pairs()
-            .Where(p => profiles[p.A].Context.Article != profiles[p.B].Context.Article
+            .Where(p => profiles[p.A].Context.ArticleNumber != profiles[p.B].Context.ArticleNumber
                 && ValueComparison.Compare(profiles[p.A].Claim.Value, profiles[p.B].Claim.Value) == ValueRelation.Different)
             .Select(p => (links.GetValueOrDefault(p, double.NegativeInfinity), StateOneFact(profiles[p.A].Claim, profiles[p.B].Claim)));
     }
@@ -135,7 +135,7 @@ internal sealed class Corpus
     /// <summary>Aligns and judges with the given weights.</summary>
     public ImmutableArray<Judgement> Judge(AlignmentWeights weights) =>
         [.. new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Align(profiles).SelectMany(new Judge(weights.Findings).Decide)
-            .Where(j => j.Verdict.Traits().Differs || j.Claims.Any(c => c.Context.Article != j.Claims[0].Context.Article))];
+            .Where(j => j.Verdict.Traits().Differs || j.Claims.Any(c => c.Context.ArticleNumber != j.Claims[0].Context.ArticleNumber))];
 
     /// <summary>Aligns and judges with the given weights, and scores the result.</summary>
     public (AlignmentScore Score, IReadOnlyList<ScoredGroup> Groups) Score(AlignmentWeights weights)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Context;
 
 namespace CrossCheck.Alignment;
 
@@ -67,28 +69,30 @@ internal sealed class Aligner(PairScorer scorer, RivalWeights rivals)
         // What a word tells, it tells among the articles of its story: the weights were fitted on runs of one story each.
         var rarities = claims.GroupBy(Story).ToDictionary(story => story.Key, story => new WordRarity([.. story]));
         var profiles = new ClaimProfile[claims.Length];
-        Parallel.ForEach(Runs(claims, 0, claims.Length, (a, b) => a.Context.Article == b.Context.Article).ToList(), article =>
+        Parallel.ForEach(Runs(claims, 0, claims.Length, (a, b) => a.Context.ArticleNumber == b.Context.ArticleNumber).ToList(), run =>
         {
-            var story = Story(claims[article.First]);
+            var story = Story(claims[run.First]);
             var rarity = rarities[story];
-            foreach (var (first, end) in Runs(claims, article.First, article.End, (a, b) => ReferenceEquals(a.Context.Sentence, b.Context.Sentence)))
+            var sentences = Runs(claims, run.First, run.End, (a, b) => ReferenceEquals(a.Context.Sentence, b.Context.Sentence))
+                .Select(s => (s.First, s.End, Profile: Sentence(claims[s.First].Context, rarity))).ToList();
+            var read = sentences.Select(s => (s.Profile, claims[s.First].Context.Sentence));
+            var article = ArticleProfile.Of(claims[run.First].Context.ArticleNumber, story, lineages, read, rarity);
+            var statements = new ArticleStatements(new ArraySegment<Claim>(ImmutableCollectionsMarshal.AsArray(claims)!, run.First, run.End - run.First));
+            foreach (var (first, end, sentence) in sentences)
             {
-                var context = claims[first].Context;
-                var sentence = context.Sentence is null ? SentenceProfile.Empty : SentenceProfile.Of(context.Sentence, context.Before, rarity);
                 for (var i = first; i < end; i++)
                 {
-                    profiles[i] = ClaimProfile.Of(claims[i], sentence, rarity, claims.AsSpan()[first..end]);
-                    profiles[i].Lineages = lineages;
-                    profiles[i].Story = story;
+                    profiles[i] = ClaimProfile.Of(claims[i], sentence, article, statements, rarity, claims.AsSpan()[first..end]);
                 }
             }
-
-            CompareWithin(new ArraySegment<ClaimProfile>(profiles, article.First, article.End - article.First), rarity);
         });
         return profiles;
 
-        int Story(Claim claim) => stories?[claim.Context.Article] ?? 0;
+        int Story(Claim claim) => stories?[claim.Context.ArticleNumber] ?? 0;
     }
+
+    private static SentenceProfile Sentence(ClaimContext context, WordRarity rarity) =>
+        context.Sentence is null ? SentenceProfile.Empty : SentenceProfile.Of(context.Sentence, context.Before, rarity);
 
     /// <summary>The stretches from <paramref name="start"/> to <paramref name="end"/> of claims that belong together.</summary>
     private static IEnumerable<(int First, int End)> Runs(ImmutableArray<Claim> claims, int start, int end, Func<Claim, Claim, bool> together)
@@ -103,43 +107,6 @@ internal sealed class Aligner(PairScorer scorer, RivalWeights rivals)
 
             yield return (first, next);
             first = next;
-        }
-    }
-
-    /// <summary>Tells each claim of one article what the article's other claims state.</summary>
-    private static void CompareWithin(ArraySegment<ClaimProfile> article, WordRarity rarity)
-    {
-        var about = ArticleProfile.Of(article.Select(p => (p.Sentence, p.Context.Sentence)).Distinct(), rarity);
-        foreach (var profile in article)
-        {
-            profile.Article = about;
-        }
-
-        foreach (var ofKind in article.GroupBy(p => p.Claim.Kind))
-        {
-            int[] values = [.. ofKind.Select(p => p.ValueHash).Where(v => v != 0).Distinct().Order()];
-            foreach (var profile in ofKind)
-            {
-                profile.InArticle = values;
-            }
-        }
-
-        foreach (var ofNoun in article.Where(p => p.IsAge && !p.Context.Question.Owner.IsNamed).GroupBy(p => p.Context.Question.Owner.Noun))
-        {
-            var isOnly = ofNoun.Select(p => p.ValueHash).Distinct().Count() == 1;
-            foreach (var profile in ofNoun)
-            {
-                profile.IsOnlyAge = isOnly;
-            }
-        }
-
-        foreach (var alike in article.GroupBy(p => (p.Claim.Kind, p.Context.Head, p.Claim.Event)))
-        {
-            var count = alike.Count();
-            foreach (var profile in alike)
-            {
-                profile.Alike = count;
-            }
         }
     }
 }

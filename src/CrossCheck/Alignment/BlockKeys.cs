@@ -87,7 +87,7 @@ internal static class BlockKeys
         }
 
         // All other keys bring together claims of one story only.
-        dimension = WordHash.Combine(dimension, (uint)profile.Story);
+        dimension = WordHash.Combine(dimension, (uint)profile.ArticleProfile.Story);
         if (profile.Context.Head != 0)
         {
             yield return new BlockKey(BlockKeySort.Noun, WordHash.Combine(dimension, profile.Context.Head) | Splittable, profile.Context.Head);
@@ -104,7 +104,7 @@ internal static class BlockKeys
         }
 
         // Sums and shares are often told without a noun or an event: what their articles are about brings them together.
-        foreach (var topic in profile.Claim.Kind is ClaimKind.Money or ClaimKind.Percent ? profile.Article.Topics.ToArray() : [])
+        foreach (var topic in profile.Claim.Kind is ClaimKind.Money or ClaimKind.Percent ? profile.ArticleProfile.Topics.ToArray() : [])
         {
             yield return new BlockKey(BlockKeySort.Topic, WordHash.Combine(dimension, topic.Hash) & ~Splittable, topic.Hash);
         }
@@ -135,7 +135,7 @@ internal static class BlockKeys
         }
 
         var profile = profiles[claim];
-        foreach (var topic in profile.Article.Topics.ToArray())
+        foreach (var topic in profile.ArticleProfile.Topics.ToArray())
         {
             yield return Entry(WordHash.Combine(key, topic.Hash), claim);
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
 using CrossCheck.Claims.Lexicon;
@@ -14,16 +12,23 @@ internal sealed class ClaimProfile
 
     private readonly float[] near;
     private readonly int[] beside;
+    private readonly int[] valuesInArticle;
     private readonly EventConcept[] events;
 
-    private ClaimProfile(Claim claim, SentenceProfile sentence, float[] near, int[] beside)
+    private ClaimProfile(Claim claim, SentenceProfile sentence, ArticleProfile article, ArticleStatements statements, float[] near, int[] beside)
     {
         Claim = claim;
         Sentence = sentence;
+        ArticleProfile = article;
         this.near = near;
         this.beside = beside;
-        events = claim.Context.Events.IsEmpty ? [] : [.. claim.Context.Events.Select(e => new EventConcept(WordHash.OfConcept('e', e), EventFamilies.Of(e)))];
-        ValueHash = HashOf(claim);
+        events = claim.Context.Events.IsEmpty
+            ? []
+            : [.. claim.Context.Events.Select(e => new EventConcept(WordHash.OfConcept('e', e), EventFamilies.Of(e)))];
+        ValueHash = Alignment.ValueHash.Of(claim);
+        valuesInArticle = statements.ValuesOf(claim.Kind);
+        AlikeInArticle = statements.CountAlike(claim);
+        IsOnlyAge = !statements.HasSeveralAges(claim);
         Fate = EventSorts.Is(claim.Event, EventSort.Fate) ? claim.Event : null;
         Harm = claim.Kind == ClaimKind.Count && EventSorts.Is(claim.Event, EventSort.Harm) ? claim.Event : null;
         IsPart = (claim.Context.Scope & (Scope.Part | Scope.Additional)) != 0;
@@ -46,7 +51,7 @@ internal sealed class ClaimProfile
     public ReadOnlySpan<int> Beside => beside;
 
     /// <summary>Whether its governing event is the one that its article tells most of.</summary>
-    public bool IsMainEvent => events.Length > 0 && events[0].Hash == Article.MainEvent;
+    public bool IsMainEvent => events.Length > 0 && events[0].Hash == ArticleProfile.MainEvent;
 
     /// <summary>The events around the value, the governing one first.</summary>
     public ReadOnlySpan<EventConcept> Events => events;
@@ -67,36 +72,40 @@ internal sealed class ClaimProfile
     public bool IsNews { get; }
 
     /// <summary>Hashes of the values that the whole article states of this kind, in order; shared by all its claims of the kind.</summary>
-    public int[] InArticle { get; internal set; } = [];
+    public ReadOnlySpan<int> ValuesInArticle => valuesInArticle;
 
-    /// <summary>What its article is about; shared by all claims of the article.</summary>
-    public ArticleProfile Article { get; internal set; } = ArticleProfile.Empty;
+    /// <summary>The article that states it.</summary>
+    public ArticleProfile ArticleProfile { get; }
 
     /// <summary>Whether the claim states an age.</summary>
     public bool IsAge => Claim.Value is Quantity { Dimension: "age" };
 
     /// <summary>Whether its article states one age only of people who are not named and called by its owner's noun.</summary>
-    public bool IsOnlyAge { get; internal set; } = true;
+    public bool IsOnlyAge { get; }
 
-    /// <summary>The number of the story that its article tells; the same for all where nobody looked.</summary>
-    public int Story { get; internal set; }
-
-    /// <summary>Which articles share text; null where nobody looked.</summary>
-    public Lineages? Lineages { get; internal set; }
-
-    /// <summary>How many claims of its article share its kind, head noun and governing event: a lone one is more surely the answer to a question about them.</summary>
-    public int Alike { get; internal set; } = 1;
+    /// <summary>How many claims of its article share its kind, head noun and governing event, from 1: a lone one is more surely the answer to a question about them.</summary>
+    public int AlikeInArticle { get; }
 
     /// <summary>Whether the claim is a date close to that of publication.</summary>
-    public bool IsRecent => Claim.Value is DateValue date && Claim.Article.Published is { } published && Math.Abs(published.DayNumber - date.Last.DayNumber) <= NewsDays;
+    public bool IsRecent =>
+        Claim.Value is DateValue date && Claim.Article.Published is { } published && Math.Abs(published.DayNumber - date.Last.DayNumber) <= NewsDays;
 
     /// <summary>Prepares <paramref name="claim"/>.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="sentence">Its sentence.</param>
+    /// <param name="article">Its article.</param>
+    /// <param name="statements">What its article states.</param>
     /// <param name="rarity">How much a word tells in this run.</param>
     /// <param name="sameSentence">The claims of its sentence, itself among them.</param>
-    public static ClaimProfile Of(Claim claim, SentenceProfile sentence, WordRarity rarity, ReadOnlySpan<Claim> sameSentence) =>
-        new(claim, sentence, claim.Context.Sentence is { } context ? sentence.WeightsAround(context, claim.Context.Token, rarity) : [], ValuesBeside(claim, sameSentence));
+    public static ClaimProfile Of(
+        Claim claim, SentenceProfile sentence, ArticleProfile article, ArticleStatements statements, WordRarity rarity, ReadOnlySpan<Claim> sameSentence)
+    {
+        float[] near = claim.Context.Sentence is { } context ? sentence.WeightsAround(context, claim.Context.Token, rarity) : [];
+        return new ClaimProfile(claim, sentence, article, statements, near, ValuesBeside(claim, sameSentence));
+    }
+
+    /// <summary>Prepares a claim of which nothing is known but itself.</summary>
+    public static ClaimProfile Alone(Claim claim) => Of(claim, SentenceProfile.Empty, ArticleProfile.Empty, ArticleStatements.None, new WordRarity([claim]), []);
 
     private static int[] ValuesBeside(Claim claim, ReadOnlySpan<Claim> sameSentence)
     {
@@ -108,7 +117,7 @@ internal sealed class ClaimProfile
         var values = new List<int>(sameSentence.Length);
         foreach (var other in sameSentence)
         {
-            if (!ReferenceEquals(other, claim) && HashOf(other) is var hash and not 0)
+            if (!ReferenceEquals(other, claim) && Alignment.ValueHash.Of(other) is var hash and not 0)
             {
                 values.Add(hash);
             }
@@ -117,16 +126,6 @@ internal sealed class ClaimProfile
         values.Sort();
         return [.. values];
     }
-
-    /// <summary>Equal for equal values of one dimension; the same in every run, unlike string hashes.</summary>
-    private static int HashOf(Claim claim) => claim.Value switch
-    {
-        Quantity { Amount: { } amount } q => (int)WordHash.OfConcept((char)('A' + (int)claim.Kind), (q.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture)),
-        DateValue date => HashCodeOf(date.First.DayNumber, date.Last.DayNumber),
-        _ => 0,
-    };
-
-    private static int HashCodeOf(int first, int last) => unchecked((first * 397) ^ last);
 
     private static bool IsOfTheNews(Claim claim)
     {

@@ -45,7 +45,7 @@ internal static class Comparisons
         new("bound", ["same", "different"], (ref p) => BoundOf(p.A) == BoundOf(p.B) ? 0 : 1),
         new("role", ["same", "different"], (ref p) => p.A.Claim.Role == p.B.Claim.Role ? 0 : 1),
         new("dated", Level.Of<DatedLevel>(), (ref p) => (int)Dated(ref p)),
-        new("rivals", ["both alone", "one alone", "both among others"], (ref p) => (p.A.Alike > 1 ? 1 : 0) + (p.B.Alike > 1 ? 1 : 0)) { IsCircumstance = true },
+        new("rivals", ["both alone", "one alone", "both among others"], (ref p) => (p.A.AlikeInArticle > 1 ? 1 : 0) + (p.B.AlikeInArticle > 1 ? 1 : 0)) { IsCircumstance = true },
         new("position", ["both lead", "near in order", "apart"], Position) { IsCircumstance = true },
     ];
 
@@ -124,7 +124,7 @@ internal static class Comparisons
             return false;
         }
 
-        return x.Article == y.Article
+        return x.ArticleNumber == y.ArticleNumber
             ? x.PartOf == y.Token || y.PartOf == x.Token || x.PartOf == y.PartOf
             : pair.Relation == ValueRelation.Different && (x is { HasParts: true, PartOf: null } && !y.HasParts || y is { HasParts: true, PartOf: null } && !x.HasParts);
     }
@@ -160,7 +160,7 @@ internal static class Comparisons
     }
 
     private static int Articles(ref ClaimPair pair) =>
-        pair.A.Context.Article != pair.B.Context.Article ? 0 : pair.A.Context.Sentence!.Index != pair.B.Context.Sentence!.Index ? 1 : 2;
+        pair.A.Context.ArticleNumber != pair.B.Context.ArticleNumber ? 0 : pair.A.Context.Sentence!.Index != pair.B.Context.Sentence!.Index ? 1 : 2;
 
     private static int Question(ref ClaimPair pair) => ((int)pair.Subject * Happenings.Length) + (int)pair.Happening;
 
@@ -179,7 +179,7 @@ internal static class Comparisons
             + (AtOneTime(ref pair) ? 1 : 0)
             + (pair.Names is NamesLevel.Some or NamesLevel.Most or NamesLevel.All ? 1 : 0)
             + (pair.Population != PopulationLevel.OneSide ? 1 : 0)
-            + (pair.A.Alike == 1 && pair.B.Alike == 1 ? 1 : 0);
+            + (pair.A.AlikeInArticle == 1 && pair.B.AlikeInArticle == 1 ? 1 : 0);
         var sort = pair.Subject == SubjectLevel.Missing ? 2 : pair.Subject is SubjectLevel.Same or SubjectLevel.Similar && !pair.A.Context.IsGeneral ? 1 : 0;
         return 1 + (sort * 6) + alike;
     }
@@ -257,15 +257,16 @@ internal static class Comparisons
 
     private static CopiedLevel Copied(ref ClaimPair pair)
     {
-        var (a, x, y) = (pair.A, pair.A.Context, pair.B.Context);
-        if (a.Lineages?.Between(x.Article, y.Article) is null || x.Article == y.Article)
+        var (a, b, x, y) = (pair.A.ArticleProfile, pair.B.ArticleProfile, pair.A.Context, pair.B.Context);
+        if (!a.SharesTextWith(b))
         {
             return CopiedLevel.None;
         }
 
-        var there = a.Lineages.Counterpart(x.Article, x.Sentence!.Index, y.Article);
-        var back = a.Lineages.Counterpart(y.Article, y.Sentence!.Index, x.Article);
-        return there?.Sentence == y.Sentence.Index ? CopiedLevel.SameSentence : there is not null || back is not null ? CopiedLevel.OtherSentence : CopiedLevel.Elsewhere;
+        var there = a.Counterpart(x.Sentence!.Index, b);
+        return there == y.Sentence!.Index ? CopiedLevel.SameSentence
+            : there is not null || b.Counterpart(y.Sentence.Index, a) is not null ? CopiedLevel.OtherSentence
+            : CopiedLevel.Elsewhere;
     }
 
     private static int Neighbours(ref ClaimPair pair)
@@ -291,7 +292,8 @@ internal static class Comparisons
 
     /// <summary>Whether the value of one claim also stands elsewhere in the other's article, which then may hold the better partner.</summary>
     private static int Elsewhere(ref ClaimPair pair) =>
-        !ValueLevels.IsSame(pair.Value) && (pair.B.InArticle.AsSpan().BinarySearch(pair.A.ValueHash) >= 0 || pair.A.InArticle.AsSpan().BinarySearch(pair.B.ValueHash) >= 0) ? 1 : 0;
+        !ValueLevels.IsSame(pair.Value)
+        && (pair.B.ValuesInArticle.BinarySearch(pair.A.ValueHash) >= 0 || pair.A.ValuesInArticle.BinarySearch(pair.B.ValueHash) >= 0) ? 1 : 0;
 
     private static Bound BoundOf(ClaimProfile profile) => profile.Claim.Value is Quantity quantity ? quantity.Bound : Bound.Exact;
 }

@@ -125,7 +125,7 @@ internal sealed class LinkNet
         return sum + PairScorer.Probability(best);
     }
 
-    private int ArticleOf(int claim) => profiles[claim].Context.Article;
+    private int ArticleOf(int claim) => profiles[claim].Context.ArticleNumber;
 
     private bool Repeats(int one, int other) =>
         ValueComparison.Compare(profiles[one].Claim.Value, profiles[other].Claim.Value) is ValueRelation.Equal or ValueRelation.Rounded;

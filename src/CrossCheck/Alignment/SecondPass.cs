@@ -17,7 +17,7 @@ internal sealed class SecondPass(IReadOnlyList<ClaimProfile> profiles, LinkNet n
     }
 
     /// <summary>Whether rivals have a say on a link: two articles state values that differ.</summary>
-    public bool Concerns(Link link) => link.Differs && profiles[link.A].Context.Article != profiles[link.B].Context.Article;
+    public bool Concerns(Link link) => link.Differs && profiles[link.A].Context.ArticleNumber != profiles[link.B].Context.ArticleNumber;
 
     /// <summary>The link as it is among its rivals.</summary>
     public Link Revised(Link link) => Concerns(link)

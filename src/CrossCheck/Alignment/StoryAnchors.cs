@@ -19,7 +19,7 @@ internal static class StoryAnchors
     private const double LargestSlip = 2;
 
     /// <summary>Whether the claims are of one story, or name one anchor.</summary>
-    public static bool MayMeet(ClaimProfile a, ClaimProfile b) => a.Story == b.Story || AreAnchored(a, b);
+    public static bool MayMeet(ClaimProfile a, ClaimProfile b) => a.ArticleProfile.Story == b.ArticleProfile.Story || AreAnchored(a, b);
 
     /// <summary>The key by which claims of any story find each other: the person, or the thing, event and time; zero where a claim has no anchor.</summary>
     public static uint KeyOf(ClaimProfile profile)

@@ -24,7 +24,7 @@ internal sealed class WordRarity
         for (var i = 0; i < claims.Count; i++)
         {
             var context = claims[i].Context;
-            Articles += i == 0 || context.Article != claims[i - 1].Context.Article ? 1 : 0;
+            Articles += i == 0 || context.ArticleNumber != claims[i - 1].Context.ArticleNumber ? 1 : 0;
             if (context.Sentence is null || context.Sentence == previous)
             {
                 continue;
@@ -39,9 +39,9 @@ internal sealed class WordRarity
                 }
 
                 ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastArticle, word.Hash, out var isKnown);
-                if (!isKnown || last != context.Article)
+                if (!isKnown || last != context.ArticleNumber)
                 {
-                    last = context.Article;
+                    last = context.ArticleNumber;
                     CollectionsMarshal.GetValueRefOrAddDefault(articlesWith, word.Hash, out _)++;
                 }
             }

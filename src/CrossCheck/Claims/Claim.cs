@@ -6,6 +6,9 @@ namespace CrossCheck.Claims;
 /// <summary>A value in context: what is counted or dated, what happened, who and where, when it holds, who says so, how firmly, and where the text says it.</summary>
 public sealed record Claim
 {
+    /// <summary>The id of a claim that no run has numbered yet.</summary>
+    internal const string Unnumbered = "";
+
     /// <summary>"c1", "c2", … in the order of articles and text. Unique within a report.</summary>
     public required string Id { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record Claim
 
     /// <summary>For a date, how it is tied to what happened.</summary>
     public DateRole? Role { get; init; }
+
+    /// <summary>The place of its value among the mentions of its article.</summary>
+    internal int Mention { get; init; }
 
     /// <summary>What alignment compares.</summary>
     internal Context.ClaimContext Context { get; init; } = Claims.Context.ClaimContext.Empty;

@@ -10,28 +10,27 @@ namespace CrossCheck.Claims;
 /// <summary>What one article yields.</summary>
 /// <param name="Document">The article, cut into sentences.</param>
 /// <param name="Mentions">Every number and date found, claims or not, in text order.</param>
-/// <param name="Claims">The claims, in text order; their ids count from 1 within the article.</param>
+/// <param name="Claims">The claims, in text order; <see cref="NumberedClaims"/> gives them their ids.</param>
 internal sealed record Extraction(Document Document, ImmutableArray<Mention> Mentions, ImmutableArray<Claim> Claims)
 {
     /// <summary>The totals that the article breaks down, as places in <see cref="Claims"/>.</summary>
     public ImmutableArray<Partition> Totals { get; init; } = [];
 
-    /// <summary>Every mention with the claim it makes, whose id stands in <paramref name="numbered"/>, or the reason why it makes none.</summary>
-    /// <param name="numbered">The claims that are reported, in the same order, with the ids that they have in the run.</param>
-    public IEnumerable<RecognisedValue> Recognised(IReadOnlyList<Claim> numbered)
+    /// <summary>Every mention with the claim it makes, or the reason why it makes none.</summary>
+    /// <param name="numbered">For each of <see cref="Claims"/> the claim as the run numbered it; null where its kind is not reported.</param>
+    public IEnumerable<RecognisedValue> Recognised(IReadOnlyList<Claim?> numbered)
     {
-        var (made, reported, sentence) = (0, 0, 0);
-        foreach (var mention in Mentions)
+        var (made, sentence) = (0, 0);
+        for (var i = 0; i < Mentions.Length; i++)
         {
+            var mention = Mentions[i];
             while (Document.Sentences[sentence].EndToken <= mention.FirstToken)
             {
                 sentence++;
             }
 
-            var isMade = made < Claims.Length && Claims[made].ValueSpan == mention.Span;
-            var claim = isMade && reported < numbered.Count && numbered[reported].ValueSpan == mention.Span ? numbered[reported] : null;
-            made += isMade ? 1 : 0;
-            reported += claim is null ? 0 : 1;
+            var isMade = made < Claims.Length && Claims[made].Mention == i;
+            var claim = isMade ? numbered[made++] : null;
             var value = claim?.Value ?? (mention is QuantityMention quantity ? quantity.Quantity : (Value?)((DateMention)mention).Date ?? new OpenDate());
             yield return new RecognisedValue(Document.Article, mention.Kind, value, mention.Span, claim?.Id, claim is null ? Reason(mention, isMade, sentence) : null);
         }
@@ -54,30 +53,9 @@ internal static class ClaimExtractor
         var dates = DateScanner.Scan(reading);
         var quantities = QuantityScanner.Scan(reading, dates);
         var mentions = Merge(dates, quantities);
-        var claims = new ClaimBuilder(reading, article, dates).Build(mentions);
-        var totals = TotalReader.Find(reading, mentions, claims);
-        return new Extraction(document, mentions, Marked(claims, totals)) { Totals = totals };
-    }
-
-    /// <summary>The claims, those of totals and their parts marked as such.</summary>
-    private static ImmutableArray<Claim> Marked(ImmutableArray<Claim> claims, ImmutableArray<Partition> totals)
-    {
-        if (totals.IsEmpty)
-        {
-            return claims;
-        }
-
-        var marked = claims.ToBuilder();
-        foreach (var (total, parts, _, _) in totals)
-        {
-            marked[total] = marked[total] with { Context = marked[total].Context with { HasParts = true } };
-            foreach (var part in parts)
-            {
-                marked[part] = marked[part] with { Context = marked[part].Context with { PartOf = claims[total].Context.Token } };
-            }
-        }
-
-        return marked.MoveToImmutable();
+        var placed = MentionReader.Read(reading, mentions);
+        var totals = TotalReader.Find(reading, placed);
+        return new Extraction(document, mentions, new ClaimBuilder(reading, article, mentions, dates).Build(placed, totals)) { Totals = totals };
     }
 
     private static ImmutableArray<Mention> Merge(ImmutableArray<DateMention> dates, ImmutableArray<QuantityMention> quantities)

@@ -18,47 +18,21 @@ internal static class Breakdowns
 
     /// <summary>The breakdowns of all articles, in the order of articles and text.</summary>
     /// <param name="extractions">What the articles yielded, in order.</param>
-    /// <param name="claims">The claims reported, numbered, in the same order; a breakdown of which one is not reported is left out.</param>
-    public static ImmutableArray<Breakdown> Of(IReadOnlyList<Extraction> extractions, ImmutableArray<Claim> claims)
+    /// <param name="numbered">The claims reported; a breakdown of which one is not reported is left out.</param>
+    public static ImmutableArray<Breakdown> Of(IReadOnlyList<Extraction> extractions, NumberedClaims numbered)
     {
         var found = ImmutableArray.CreateBuilder<Breakdown>();
-        var (first, end) = (0, 0);
         for (var article = 0; article < extractions.Count; article++)
         {
-            for (first = end; end < claims.Length && claims[end].Context.Article == article; end++)
+            var claims = numbered.OfArticle(article);
+            foreach (var partition in extractions[article].Totals)
             {
-            }
-
-            var extraction = extractions[article];
-            foreach (var partition in extraction.Totals)
-            {
-                var total = Numbered(extraction.Claims[partition.Total]);
-                ImmutableArray<Claim?> parts = [.. partition.Parts.Select(p => Numbered(extraction.Claims[p]))];
+                var total = claims[partition.Total];
+                ImmutableArray<Claim?> parts = [.. partition.Parts.Select(p => claims[p])];
                 if (total is not null && !parts.Contains(null))
                 {
                     found.Add(Of("t" + (found.Count + 1).ToString(CultureInfo.InvariantCulture), total, [.. parts.OfType<Claim>()], partition));
                 }
-            }
-
-            // Claims stand in text order; a date and a duration may begin at one place.
-            Claim? Numbered(Claim claim)
-            {
-                var (low, high) = (first, end);
-                while (low < high)
-                {
-                    var middle = (low + high) / 2;
-                    (low, high) = claims[middle].ValueSpan.Start < claim.ValueSpan.Start ? (middle + 1, high) : (low, middle);
-                }
-
-                for (; low < end && claims[low].ValueSpan.Start == claim.ValueSpan.Start; low++)
-                {
-                    if (claims[low].ValueSpan == claim.ValueSpan && claims[low].Kind == claim.Kind)
-                    {
-                        return claims[low];
-                    }
-                }
-
-                return null;
             }
         }
 

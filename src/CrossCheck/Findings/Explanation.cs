@@ -45,7 +45,7 @@ internal static class Explanation
             reasons.Add("both are of the same time");
         }
 
-        if (a.Lineages?.Counterpart(a.Context.Article, a.Context.Sentence?.Index ?? -1, b.Context.Article)?.Sentence == b.Context.Sentence?.Index && a.Context.Article != b.Context.Article)
+        if (a.Context.Sentence is { } sentence && a.ArticleProfile.Counterpart(sentence.Index, b.ArticleProfile) == b.Context.Sentence?.Index)
         {
             reasons.Add("the sentences are versions of one text");
         }

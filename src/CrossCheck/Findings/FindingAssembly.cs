@@ -68,5 +68,5 @@ internal sealed class FindingAssembly
     /// <summary>Groups hold claims of at least two articles, or differing claims of one, surely enough.</summary>
     private bool IsWorthReporting(Judgement judgement) =>
         judgement.Confidence >= minConfidence
-        && (judgement.Verdict.Traits().Differs || judgement.Claims.Any(c => c.Context.Article != judgement.Claims[0].Context.Article));
+        && (judgement.Verdict.Traits().Differs || judgement.Claims.Any(c => c.Context.ArticleNumber != judgement.Claims[0].Context.ArticleNumber));
 }

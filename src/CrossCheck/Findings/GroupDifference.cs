@@ -40,7 +40,7 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
                     continue;
                 }
 
-                var inside = members[i].Context.Article == members[j].Context.Article;
+                var inside = members[i].Context.ArticleNumber == members[j].Context.ArticleNumber;
                 var probability = links.GetValueOrDefault((i, j));
                 sum += inside ? 0 : probability;
                 between += inside ? 0 : 1;
@@ -84,7 +84,7 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
 
     /// <summary>In how many articles a claim of the group says the same, or nothing against it.</summary>
     private static int Side(ImmutableArray<ClaimProfile> members, ClaimProfile of) =>
-        members.Where(m => ValueComparison.Compare(m.Claim.Value, of.Claim.Value) != ValueRelation.Different).Select(m => m.Context.Article).Distinct().Count();
+        members.Where(m => ValueComparison.Compare(m.Claim.Value, of.Claim.Value) != ValueRelation.Different).Select(m => m.Context.ArticleNumber).Distinct().Count();
 
     /// <summary>How many values there are that exclude each other, taken in order.</summary>
     private static int Values(ImmutableArray<ClaimProfile> members)

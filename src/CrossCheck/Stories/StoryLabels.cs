@@ -30,7 +30,7 @@ internal sealed class StoryLabels
         var met = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < claims.Length; i++)
         {
-            var article = claims[i].Context.Article;
+            var article = claims[i].Context.ArticleNumber;
             if (namesOf[article] is null)
             {
                 namesOf[article] = [];

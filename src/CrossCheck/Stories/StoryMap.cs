@@ -27,7 +27,7 @@ internal sealed class StoryMap
 
     /// <summary>The story that most of the claims belong to; of several the first.</summary>
     public Story Of(IEnumerable<Claim> claims) =>
-        All[claims.GroupBy(c => storyOf[c.Context.Article]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key];
+        All[claims.GroupBy(c => storyOf[c.Context.ArticleNumber]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key];
 
     /// <summary>Names the stories of <paramref name="articles"/>, of which <paramref name="firsts"/> says the first article of each one's story, as <see cref="StoryFinder"/> does.</summary>
     public static StoryMap Of(ImmutableArray<Article> articles, int[] firsts, ImmutableArray<Claim> claims)

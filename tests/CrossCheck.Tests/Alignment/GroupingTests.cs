@@ -66,8 +66,7 @@ public sealed class GroupingTests
             Value = new Quantity { Amount = i },
             ValueSpan = new TextSpan(0, 1),
             SentenceSpan = new TextSpan(0, 1),
-        }).ToList();
-        var rarity = new WordRarity(claims);
-        return [.. claims.Select(c => ClaimProfile.Of(c, SentenceProfile.Empty, rarity, []))];
+        });
+        return [.. claims.Select(ClaimProfile.Alone)];
     }
 }

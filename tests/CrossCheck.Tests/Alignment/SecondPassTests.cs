@@ -59,8 +59,8 @@ public sealed class SecondPassTests
             Value = new Quantity { Amount = value, Low = value, High = value },
             ValueSpan = default,
             SentenceSpan = default,
-            Context = new ClaimContext { Article = article },
+            Context = new ClaimContext { ArticleNumber = article },
         };
-        return ClaimProfile.Of(claim, SentenceProfile.Empty, new WordRarity([]), []);
+        return ClaimProfile.Alone(claim);
     }
 }

@@ -38,7 +38,7 @@ internal static class ExtractionReader
         var claims = new Claim[reader.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
-            claims[i] = Claim(ref reader, article, number, sentences);
+            claims[i] = Claim(ref reader, article, number, sentences, mentions.Length);
         }
 
         var totals = new Partition[reader.Count()];
@@ -120,10 +120,11 @@ internal static class ExtractionReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences) => new()
+    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences, int mentions) => new()
     {
         Article = article,
-        Id = reader.Required(),
+        Id = Claims.Claim.Unnumbered,
+        Mention = reader.Below(mentions),
         Kind = (ClaimKind)reader.Below(ClaimKinds),
         Value = Stated(ref reader),
         ValueSpan = reader.Span(article.Text.Length),
@@ -156,7 +157,7 @@ internal static class ExtractionReader
     {
         var context = new ClaimContext
         {
-            Article = number,
+            ArticleNumber = number,
             Sentence = Sentence(ref reader, sentences),
             Before = Sentence(ref reader, sentences),
             Token = reader.Below(sentences[^1].EndToken),

@@ -119,7 +119,7 @@ internal static class ExtractionWriter
 
     private static void Write(Claim claim, ByteWriter bytes)
     {
-        bytes.Text(claim.Id);
+        bytes.Number(claim.Mention);
         bytes.Number((int)claim.Kind);
         Write(claim.Value, bytes);
         bytes.Number(claim.ValueSpan.Start);

@@ -6,156 +6,80 @@ using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Context;
 
-/// <summary>Builds the claims of one article, sentence by sentence.</summary>
-internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<DateMention> dates)
+/// <summary>Builds the claims of one article: reads of each placed mention when it holds, who says it, how firmly, and what it answers.</summary>
+/// <param name="reading">The article.</param>
+/// <param name="article">The article's number in its run.</param>
+/// <param name="mentions">Its mentions, in text order.</param>
+/// <param name="dates">Those of them that are dates.</param>
+internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<Mention> mentions, ImmutableArray<DateMention> dates)
 {
     private readonly TimeLine timeLine = new(reading, dates);
     private readonly QuestionReader questions = new(reading);
 
-    // What each number of the sentence counts; used again for every sentence.
-    private CountedNoun[] nouns = new CountedNoun[16];
-
-    /// <summary>The claims of the article's mentions, in text order.</summary>
-    public ImmutableArray<Claim> Build(ImmutableArray<Mention> mentions)
+    /// <summary>The claims of <paramref name="placed"/>, in the same order; <paramref name="totals"/> are the totals among them, with their parts.</summary>
+    public ImmutableArray<Claim> Build(ImmutableArray<PlacedMention> placed, ImmutableArray<Partition> totals)
     {
-        var claims = ImmutableArray.CreateBuilder<Claim>(mentions.Length);
-        var sentences = reading.Document.Sentences;
-        var at = 0;
-        CountedNoun? previous = null;
-        var previousSentence = -1;
-        SentenceContext? last = null;
-        for (var s = 0; s < sentences.Length && at < mentions.Length; s++)
+        var claims = ImmutableArray.CreateBuilder<Claim>(placed.Length);
+        var hasParts = new bool[placed.Length];
+        var partOf = new int?[placed.Length];
+        foreach (var total in totals)
         {
-            var sentence = sentences[s];
-            timeLine.Enter(sentence);
-            var first = at;
-            while (at < mentions.Length && mentions[at].FirstToken < sentence.EndToken)
+            hasParts[total.Total] = true;
+            foreach (var part in total.Parts)
             {
-                at++;
-            }
-
-            if (at == first || sentence.Kind is SentenceKind.Furniture or SentenceKind.Heading)
-            {
-                continue;
-            }
-
-            var before = last?.Index == s - 1 ? last : Before(s);
-            var context = SentenceContext.Read(reading, s);
-            last = context;
-            var inSentence = mentions.AsSpan(first, at - first);
-            previous = s - previousSentence > 1 ? null : previous;
-            previousSentence = s;
-            FindNouns(sentence, inSentence, ref previous);
-            questions.Enter(sentence, inSentence);
-            var governed = (End: -1, By: -1);
-            for (var i = 0; i < inSentence.Length; i++)
-            {
-                var mention = inSentence[i];
-                var end = mention is QuantityMention ? Math.Max(mention.EndToken, nouns[i].Phrase.EndToken) : mention.EndToken;
-                var governing = mention is DateMention
-                    ? Dated(sentence, mention)
-                    : EventFinder.Governing(reading, sentence, mention.FirstToken, end);
-                if (governing < 0 && mention.Kind == ClaimKind.Count && IsJoined(governed.End, mention.FirstToken))
-                {
-                    // "lost seven soldiers and four civilians": the verb before the first governs both.
-                    governing = governed.By;
-                }
-
-                governed = mention.Kind == ClaimKind.Count && governing >= 0 && governing < mention.FirstToken ? (end, governing) : (-1, -1);
-                if (mention.Reason is null)
-                {
-                    claims.Add(Claim(before, context, mention, nouns[i], end, governing, claims.Count + 1));
-                }
+                partOf[part] = TokenOf(placed[total.Total]);
             }
         }
 
-        return claims.DrainToImmutable();
+        var next = 0;
+        for (var i = 0; i < placed.Length; i++)
+        {
+            if (i == 0 || placed[i].Sentence != placed[i - 1].Sentence)
+            {
+                Enter(placed[i].Sentence.Sentence, ref next);
+            }
+
+            claims.Add(Claim(placed[i], hasParts[i], partOf[i]));
+        }
+
+        return claims.MoveToImmutable();
     }
 
-    /// <summary>What a date dates, where that is a happening; -1 where it is none.</summary>
-    private int Dated(Sentence sentence, Mention date)
+    /// <summary>Moves on to a sentence, whose mentions stand at <paramref name="next"/> or after it.</summary>
+    private void Enter(Sentence sentence, ref int next)
     {
-        var governor = DateAttachment.Governor(reading, sentence, date.FirstToken, date.EndToken);
-        return EventFinder.Concept(reading, governor) is null ? -1 : governor;
+        timeLine.Enter(sentence);
+        while (mentions[next].FirstToken < sentence.FirstToken)
+        {
+            next++;
+        }
+
+        var first = next;
+        while (next < mentions.Length && mentions[next].FirstToken < sentence.EndToken)
+        {
+            next++;
+        }
+
+        questions.Enter(sentence, mentions.AsSpan(first, next - first));
     }
 
-    /// <summary>The sentence before, where it is running text: what "they" and "the quake" refer to stands there.</summary>
-    private SentenceContext? Before(int sentence) =>
-        sentence > 0 && reading.Document.Sentences[sentence - 1].Kind is SentenceKind.Prose or SentenceKind.Title ? SentenceContext.Read(reading, sentence - 1) : null;
+    /// <summary>The token by which a claim is told from others of its article: its figure, or what a date dates.</summary>
+    private static int TokenOf(PlacedMention placed) =>
+        placed.Mention is QuantityMention quantity ? quantity.FigureToken : placed.Governing >= 0 ? placed.Governing : placed.Mention.FirstToken;
 
-    /// <summary>A number at most this many words into its sentence may be all of its subject ("Two were killed").</summary>
-    private const int LongestOpening = 1;
-
-    /// <summary>What each number of a sentence counts; a number without a noun takes its neighbour's.</summary>
-    private void FindNouns(Sentence sentence, ReadOnlySpan<Mention> mentions, ref CountedNoun? previous)
+    private Claim Claim(PlacedMention placed, bool hasParts, int? partOf)
     {
-        if (nouns.Length < mentions.Length)
-        {
-            nouns = new CountedNoun[2 * mentions.Length];
-        }
-
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            nouns[i] = mentions[i] is QuantityMention quantity ? CountedNoun.Find(reading, sentence, quantity) : default;
-        }
-
-        for (var i = mentions.Length - 2; i >= 0; i--)
-        {
-            // "10,000 American and 2,000 Iraqi soldiers": the first number's noun follows the second.
-            if (mentions[i] is QuantityMention { Kind: ClaimKind.Count } && mentions[i + 1] is QuantityMention { Kind: ClaimKind.Count } next
-                && nouns[i + 1].HeadHash != 0 && SharesNoun(nouns[i], next))
-            {
-                nouns[i] = nouns[i].Borrow(nouns[i + 1]);
-            }
-        }
-
-        var isWithin = false;
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            if (mentions[i] is not QuantityMention { Kind: ClaimKind.Count })
-            {
-                continue;
-            }
-
-            // A bare number deep in its sentence hardly means what an earlier sentence counted.
-            var isBare = nouns[i].Text is null && (isWithin || mentions[i].FirstToken - sentence.FirstToken <= LongestOpening);
-            if (nouns[i].HeadHash == 0 && previous is { } borrowed && (nouns[i].Phrase.IsPart || isBare))
-            {
-                nouns[i] = nouns[i].Borrow(borrowed);
-            }
-
-            if (nouns[i].HeadHash != 0)
-            {
-                previous = nouns[i];
-                isWithin = true;
-            }
-        }
-    }
-
-    /// <summary>Whether only "and", "or" or a comma stands between a number's modifiers and the next number.</summary>
-    private bool SharesNoun(CountedNoun noun, QuantityMention next)
-    {
-        var end = noun.Phrase.EndToken;
-        var onlyModifiers = noun.Head < 0 || reading.Is(noun.Head, WordClass.Nationality | WordClass.Adjective | WordClass.Place);
-        return onlyModifiers && next.FirstToken - end is >= 0 and <= 1 && (next.FirstToken == end || reading.Is(end, WordClass.Conjunction) || reading.IsMark(end, ','));
-    }
-
-    /// <summary>Whether nothing but "and" or a comma stands between what one number counts and the next number.</summary>
-    private bool IsJoined(int end, int first) =>
-        end >= 0 && first - end is 1 or 2 && (reading.Is(first - 1, WordClass.Conjunction) || (reading.IsMark(first - 1, ',') && first - end == 1)) && (first - end == 1 || reading.IsMark(end, ','));
-
-    private Claim Claim(SentenceContext? before, SentenceContext context, Mention mention, CountedNoun noun, int end, int governing, int number)
-    {
+        var (mention, context, noun, end, events) = (placed.Mention, placed.Sentence, placed.Noun, placed.EndToken, placed.Events);
         var sentence = context.Sentence;
         var quantity = mention as QuantityMention;
         var own = mention as DateMention;
         var time = own is { Date: not null } ? own : timeLine.Nearest(sentence, mention.FirstToken, end);
         var carried = time is null ? timeLine.Carried : null;
-        var events = Fate(EventFinder.Find(reading, context, mention.FirstToken, end, noun.Head, governing), noun);
         var scope = quantity is null ? Scope.None : ScopeReader.Read(reading, sentence, mention.FirstToken, mention.EndToken, noun.Phrase);
         return new Claim
         {
-            Id = "c" + number.ToString(CultureInfo.InvariantCulture),
+            Id = Claims.Claim.Unnumbered,
+            Mention = placed.Index,
             Article = reading.Document.Article,
             Kind = mention.Kind,
             Value = own is not null ? own.Date ?? (Value)new OpenDate() : WithUnit(quantity!, noun),
@@ -173,9 +97,11 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             Context = new ClaimContext
             {
                 Sentence = context,
-                Before = before,
-                Article = article,
-                Token = quantity?.FigureToken ?? (governing >= 0 ? governing : mention.FirstToken),
+                Before = placed.Before,
+                ArticleNumber = article,
+                Token = TokenOf(placed),
+                HasParts = hasParts,
+                PartOf = partOf,
                 Head = noun.HeadHash,
                 CountsPeople = noun.CountsPeople,
                 IsGeneral = noun.IsGeneral,
@@ -248,13 +174,6 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         }
 
         return name;
-    }
-
-    /// <summary>What befell the people counted comes first: the noun may say it ("11 deaths", "600 lives"), and people who are lost are dead.</summary>
-    private static ImmutableArray<string> Fate(ImmutableArray<string> events, CountedNoun noun)
-    {
-        var fate = noun.Fate ?? (noun.CountsPeople && !events.IsEmpty && events[0] == "lose" ? "kill" : null);
-        return fate is null || (!events.IsEmpty && events[0] == fate) ? events : [fate, .. events.Where(e => e != fate && e != "lose")];
     }
 
     /// <summary>A count's unit is the noun counted, in the singular.</summary>

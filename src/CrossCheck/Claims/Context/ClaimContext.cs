@@ -33,7 +33,7 @@ internal sealed record ClaimContext
     public SentenceContext? Before { get; init; }
 
     /// <summary>Number of the article in the run, for comparing without strings.</summary>
-    public int Article { get; init; }
+    public int ArticleNumber { get; init; }
 
     /// <summary>Index of the figure's first token.</summary>
     public int Token { get; init; }

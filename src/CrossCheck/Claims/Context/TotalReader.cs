@@ -27,7 +27,6 @@ internal sealed class TotalReader
     private const int WordsBetweenParts = 8;
 
     private readonly Reading reading;
-    private readonly ImmutableArray<Claim> claims;
     private readonly List<Item> items = [];
 
     /// <summary>First tokens of the quantities that are neither counts nor sums, in order.</summary>
@@ -37,45 +36,29 @@ internal sealed class TotalReader
     private readonly int[] totalOf;
     private readonly List<Partition> found = [];
 
-    private TotalReader(Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<Claim> claims)
+    private TotalReader(Reading reading, ImmutableArray<PlacedMention> placed)
     {
         this.reading = reading;
-        this.claims = claims;
-        var sentence = 0;
-        var claim = 0;
-        foreach (var mention in mentions)
+        for (var i = 0; i < placed.Length; i++)
         {
-            if (claim == claims.Length || claims[claim].ValueSpan != mention.Span)
+            if (placed[i].Mention is QuantityMention { Kind: ClaimKind.Count or ClaimKind.Money } quantity)
             {
-                continue;
+                items.Add(new Item(i, quantity, CountedNoun.Find(reading, placed[i].Sentence.Sentence, quantity), placed[i]));
             }
-
-            while (reading.Document.Sentences[sentence].EndToken <= mention.FirstToken)
+            else if (placed[i].Mention is QuantityMention)
             {
-                sentence++;
+                measures.Add(placed[i].Mention.FirstToken);
             }
-
-            if (mention is QuantityMention { Kind: ClaimKind.Count or ClaimKind.Money } quantity && mention.Kind == claims[claim].Kind)
-            {
-                items.Add(new Item(claim, sentence, quantity, CountedNoun.Find(reading, reading.Document.Sentences[sentence], quantity), claims[claim].Context));
-            }
-
-            else if (mention is QuantityMention)
-            {
-                measures.Add(mention.FirstToken);
-            }
-
-            claim++;
         }
 
         totalOf = new int[items.Count];
         Array.Fill(totalOf, -1);
     }
 
-    /// <summary>The totals among <paramref name="claims"/>, which stand in text order as <paramref name="mentions"/> do; ordered by their first part.</summary>
-    public static ImmutableArray<Partition> Find(Reading reading, ImmutableArray<Mention> mentions, ImmutableArray<Claim> claims)
+    /// <summary>The totals among the claims that <paramref name="placed"/> make, in text order; ordered by their first part.</summary>
+    public static ImmutableArray<Partition> Find(Reading reading, ImmutableArray<PlacedMention> placed)
     {
-        var reader = new TotalReader(reading, mentions, claims);
+        var reader = new TotalReader(reading, placed);
         for (var i = 0; i < reader.items.Count; i++)
         {
             if (reader.totalOf[i] < 0)
@@ -163,7 +146,7 @@ internal sealed class TotalReader
     /// <summary>Takes the numbers before that count the same and come to exactly the total; a text may sum up more than it told, so nothing else is taken for parts.</summary>
     private void TrySum(int total)
     {
-        if (items[total].Amount is not { } whole || items[total].Context.Head == 0)
+        if (items[total].Amount is not { } whole || items[total].CountedHash == 0)
         {
             return;
         }
@@ -172,7 +155,7 @@ internal sealed class TotalReader
         var sum = 0m;
         for (var i = total - 1; i >= 0 && total - i <= NumbersBack && items[total].Sentence - items[i].Sentence <= SentencesBack && sum < whole; i--)
         {
-            if (items[i].Context.Head != items[total].Context.Head || items[i].Amount is not { } amount || totalOf[i] >= 0)
+            if (items[i].CountedHash != items[total].CountedHash || items[i].Amount is not { } amount || totalOf[i] >= 0)
             {
                 continue;
             }
@@ -339,7 +322,9 @@ internal sealed class TotalReader
         item > 0 && items[item - 1] is var share && reading.Says(share.Mention.EndToken, "of") && items[item].Mention.FirstToken - share.Mention.EndToken is 1 or 2;
 
     /// <summary>A total says what it counts, or what befell those counted, and is no part itself.</summary>
-    private bool IsTotal(int item) => totalOf[item] < 0 && (items[item].Noun.HeadHash != 0 || items[item].Context.Head != 0 || items[item].Kind == ClaimKind.Money || claims[items[item].Claim].Event is not null);
+    private bool IsTotal(int item) =>
+        totalOf[item] < 0
+        && (items[item].Noun.HeadHash != 0 || items[item].CountedHash != 0 || items[item].Kind == ClaimKind.Money || !items[item].Placed.Events.IsEmpty);
 
     /// <summary>Whether a number can be a part of another: money of money in one currency, people of people, and a number without a noun of anything.</summary>
     private static bool IsOfOneSort(Item total, Item part) =>
@@ -388,12 +373,17 @@ internal sealed class TotalReader
 
     /// <summary>A number that may be a total or a part.</summary>
     /// <param name="Claim">Its place among the claims.</param>
-    /// <param name="Sentence">Index of its sentence.</param>
     /// <param name="Mention">Where it stands.</param>
     /// <param name="Noun">What it counts by its own words, nothing borrowed from a neighbour.</param>
-    /// <param name="Context">What its claim is about.</param>
-    private sealed record Item(int Claim, int Sentence, QuantityMention Mention, CountedNoun Noun, ClaimContext Context)
+    /// <param name="Placed">What its sentence says of it.</param>
+    private sealed record Item(int Claim, QuantityMention Mention, CountedNoun Noun, PlacedMention Placed)
     {
+        /// <summary>Index of its sentence.</summary>
+        public int Sentence => Placed.Sentence.Index;
+
+        /// <summary>What it counts, by its own noun or a neighbour's; zero where neither says.</summary>
+        public uint CountedHash => Placed.Noun.HeadHash;
+
         /// <summary>A count or a sum of money.</summary>
         public ClaimKind Kind => Mention.Kind;
 
@@ -404,7 +394,7 @@ internal sealed class TotalReader
         public bool IsBare => Noun.HeadHash == 0;
 
         /// <summary>Whether people are counted, by its own noun or a neighbour's.</summary>
-        public bool CountsPeople => Noun.CountsPeople || Context.CountsPeople;
+        public bool CountsPeople => Noun.CountsPeople || Placed.Noun.CountsPeople;
 
         /// <summary>The figure; null for a vague number.</summary>
         public decimal? Amount => Mention.Quantity.Amount;

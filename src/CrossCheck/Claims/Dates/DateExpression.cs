@@ -169,8 +169,8 @@ internal sealed record DateDays(int Count, DateUnit Unit, DateExpression Whole) 
 internal sealed record DateInterval(DateExpression From, DateExpression To) : DateExpression;
 
 /// <summary>A date that only knowledge outside the text can place: "by then", "Ramadan", "two months after the attack".</summary>
-internal sealed record OpenDate : DateExpression
+internal sealed record UnplacedDate : DateExpression
 {
     /// <summary>The only one.</summary>
-    public static OpenDate Instance { get; } = new();
+    public static UnplacedDate Instance { get; } = new();
 }

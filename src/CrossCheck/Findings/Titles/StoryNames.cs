@@ -17,8 +17,8 @@ internal sealed class StoryNames
     /// <summary>The stories of <paramref name="map"/>, whose articles state <paramref name="claims"/>.</summary>
     public StoryNames(StoryMap map, ImmutableArray<Claim> claims)
     {
-        storyOf = c => map.OfArticles[c.Context.Article];
-        articlesOf = claims.DistinctBy(c => c.Context.Article).ToLookup(storyOf);
+        storyOf = c => map.OfArticles[c.Context.ArticleNumber];
+        articlesOf = claims.DistinctBy(c => c.Context.ArticleNumber).ToLookup(storyOf);
     }
 
     private StoryNames()

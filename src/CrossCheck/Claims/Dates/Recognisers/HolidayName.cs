@@ -15,12 +15,12 @@ internal sealed class HolidayName : IDateRecogniser
 
         if (holiday.Kind == HolidayKind.Name)
         {
-            return new DateDraft(at, end, OpenDate.Instance) { Reason = "part of a name" };
+            return new DateDraft(at, end, UnplacedDate.Instance) { Reason = "part of a name" };
         }
 
         if (holiday.Kind == HolidayKind.Open)
         {
-            return new DateDraft(at, end, OpenDate.Instance);
+            return new DateDraft(at, end, UnplacedDate.Instance);
         }
 
         var which = DateWhich.Before(reading, at, floor, out var first, out var origin);

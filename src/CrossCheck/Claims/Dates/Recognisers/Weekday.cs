@@ -16,12 +16,12 @@ internal sealed class Weekday : IDateRecogniser
 
         if (reading.Is(at - 1, WordClass.Ordinal) && reading.Says(at + 1, "of"))
         {
-            return new DateDraft(at, at + 1, OpenDate.Instance) { Reason = "a weekday counted within a month" };
+            return new DateDraft(at, at + 1, UnplacedDate.Instance) { Reason = "a weekday counted within a month" };
         }
 
         if (word.Form.EndsWith("days", StringComparison.Ordinal) || IsRepeated(reading, at))
         {
-            return new DateDraft(at, at + 1, OpenDate.Instance) { Reason = "a day of every week" };
+            return new DateDraft(at, at + 1, UnplacedDate.Instance) { Reason = "a day of every week" };
         }
 
         var which = DateWhich.Before(reading, at, floor, out var first, out var origin);
