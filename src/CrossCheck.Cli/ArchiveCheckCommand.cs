@@ -18,9 +18,10 @@ internal static class ArchiveCheckCommand
         var failOn = CommonOptions.FailOn("Exit with 1 on a new conflict of at least this severity. Without it, that of the settings, or else medium.");
         var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" }.RefuseEmpty();
+        var story = CommonOptions.Story();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("check", "Says what new articles contradict; fails as check does.") { path, adds, baseline, failOn, formats, output, config, threads };
+        var command = new Command("check", "Says what new articles contradict; fails as check does.") { path, adds, baseline, failOn, formats, output, story, config, threads };
         var inputs = InputOptions.AddTo(command, isCached: false);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -48,7 +49,7 @@ internal static class ArchiveCheckCommand
                     Baseline = known,
                     ChangedArticles = [.. report.Articles.Where(a => paths.Contains(a.Path)).Select(a => a.Id)],
                 };
-                var ended = CheckCommand.Run(report with { Findings = [.. report.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path)))] }, gate, outputs, cancellation);
+                var ended = CheckCommand.Run(report with { Findings = [.. report.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path)))] }, parsed.GetValue(story), gate, outputs, cancellation);
                 if (parsed.GetValue(adds))
                 {
                     // Not among the findings, which may be data for a program.

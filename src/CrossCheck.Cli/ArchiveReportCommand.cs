@@ -17,8 +17,9 @@ internal static class ArchiveReportCommand
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var most = CommonOptions.MaxFindings();
+        var story = CommonOptions.Story();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var command = new Command("report", "Reports where the articles of the archive disagree.") { path, output, formats, failOn, config, threads, most, quiet };
+        var command = new Command("report", "Reports where the articles of the archive disagree.") { path, output, formats, failOn, config, threads, most, story, quiet };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -30,12 +31,13 @@ internal static class ArchiveReportCommand
                 using var archive = ArticleArchive.Open(file);
                 var report = ArchiveCommand.ReportOn(file, archive.Load(cancellation), settings, Analysis.Checker(settings, parsed.GetValue(threads), cache: null), cancellation);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
+                var shown = CommonOptions.On(report, parsed.GetValue(story));
                 foreach (var (format, to) in files)
                 {
-                    Destination.Write(to, written => format.Write(report, written), cancellation, within: named is null ? Environment.CurrentDirectory : null);
+                    Destination.Write(to, written => format.Write(format.HoldsAll ? report : shown, written), cancellation, within: named is null ? Environment.CurrentDirectory : null);
                 }
 
-                return ReportCommand.Told(report, files, parsed.GetValue(failOn), parsed.GetValue(quiet));
+                return ReportCommand.Told(shown, files, parsed.GetValue(failOn), parsed.GetValue(quiet));
             },
             cancellation));
         return command;

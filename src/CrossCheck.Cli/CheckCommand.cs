@@ -18,9 +18,10 @@ internal static class CheckCommand
         var since = new Option<string?>("--since") { Description = "The same for all articles that differ from this revision of the git repository.", HelpName = "rev" };
         var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" }.RefuseEmpty();
+        var story = CommonOptions.Story();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { baseline, failOn, changed, since, formats, output, config, threads };
+        var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { baseline, failOn, changed, since, formats, output, story, config, threads };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -39,29 +40,35 @@ internal static class CheckCommand
                     Baseline = known,
                     ChangedArticles = [.. ChangedFiles.Articles(report, given, files)],
                 };
-                return Run(report, gate, outputs, cancellation);
+                return Run(report, parsed.GetValue(story), gate, outputs, cancellation);
             },
             cancellation));
         return command;
     }
 
     /// <summary>Writes what <paramref name="gate"/> lets through; the code to end with.</summary>
-    public static int Run(Report report, Gate gate, ImmutableArray<(ReportFormat Format, string? Path)> outputs, CancellationToken cancellation)
+    /// <param name="report">The report.</param>
+    /// <param name="story">The story that is looked at alone; null for all.</param>
+    /// <param name="gate">What is known, and what fails.</param>
+    /// <param name="outputs">The formats, each with its file or null for the output.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public static int Run(Report report, string? story, Gate gate, ImmutableArray<(ReportFormat Format, string? Path)> outputs, CancellationToken cancellation)
     {
+        var shown = CommonOptions.On(report, story);
         Analysis.Warn(report.Problems);
         foreach (var (format, path) in outputs)
         {
             if (path is null)
             {
-                format.Write(report, Console.Out, gate);
+                format.Write(format.HoldsAll ? report : shown, Console.Out, gate);
             }
             else
             {
-                Destination.Write(path, output => format.Write(report, output, gate), cancellation);
+                Destination.Write(path, output => format.Write(format.HoldsAll ? report : shown, output, gate), cancellation);
             }
         }
 
-        var failing = report.Findings.Count(gate.Fails);
+        var failing = shown.Findings.Count(gate.Fails);
         if (failing == 0)
         {
             return Analysis.Ended(report.Problems);

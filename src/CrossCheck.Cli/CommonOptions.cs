@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CrossCheck.Articles;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
+using CrossCheck.Stories;
 
 namespace CrossCheck.Cli;
 
@@ -63,6 +65,27 @@ internal static class CommonOptions
         Description = $"How many findings the forms for people (md, html) show, what differs first; json always holds all. Without it, {Report.UsualMostFindings.ToString("N0", CultureInfo.InvariantCulture)}.",
         HelpName = "n",
         CustomParser = result => ParseCount(result, "--max-findings"),
+    };
+
+    /// <summary>The story that is shown alone.</summary>
+    public static Option<string?> Story() => new Option<string?>("--story")
+    {
+        Description = "Show only the findings on this story (s3), in every form but json; its id stands beside each finding where there are several.",
+        HelpName = "id",
+    }.RefuseEmpty();
+
+    /// <summary>What <paramref name="report"/> says on the story called <paramref name="id"/>; all of it where none is named.</summary>
+    /// <exception cref="InputException">The articles tell no such story.</exception>
+    public static Report On(Report report, string? id) =>
+        id is null ? report
+        : report.Stories.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } story ? report.On(story)
+        : throw new InputException($"--story {id}: the articles tell no such story; {Told(report.Stories)}");
+
+    private static string Told(ImmutableArray<Story> stories) => stories switch
+    {
+        [] => "there are none",
+        [var only] => $"the only one is {only.Id}",
+        [var first, .., var last] => $"they are {first.Id} to {last.Id}",
     };
 
     private static ImmutableArray<ReportFormat>? ParseFormats(ArgumentResult result)

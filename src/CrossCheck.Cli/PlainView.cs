@@ -13,7 +13,7 @@ internal static class PlainView
         foreach (var finding in summary.Differing)
         {
             var positions = string.Join(finding.Traits().Between, summary.Positions(finding));
-            output.WriteLine($"{finding.Severity.ToString()!.ToLowerInvariant()}\t{ReportSummary.Kind(finding)}\t{ReportSummary.Question(finding)}\t{positions}");
+            output.WriteLine($"{finding.Severity.ToString()!.ToLowerInvariant()}\t{ReportSummary.Kind(finding)}\t{ReportSummary.Question(finding)}\t{positions}{(summary.Story(finding) is { } story ? $"\t{story}" : "")}");
         }
 
         if (summary.More > 0)

@@ -21,8 +21,9 @@ internal static class ReportCommand
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var most = CommonOptions.MaxFindings();
+        var story = CommonOptions.Story();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var command = new Command("report", "Reports where the articles of a folder disagree.") { output, formats, failOn, config, threads, most, quiet };
+        var command = new Command("report", "Reports where the articles of a folder disagree.") { output, formats, failOn, config, threads, most, story, quiet };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -37,12 +38,13 @@ internal static class ReportCommand
                     ? ProgressView.During(Analyse, ProgressView.ErrorOutput, ProgressView.Patience, cancellation)
                     : Analyse(null);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
+                var shown = CommonOptions.On(report, parsed.GetValue(story));
                 foreach (var (format, path) in files)
                 {
-                    Destination.Write(path, written => format.Write(report, written), cancellation, within: named is null ? Environment.CurrentDirectory : null);
+                    Destination.Write(path, written => format.Write(format.HoldsAll ? report : shown, written), cancellation, within: named is null ? Environment.CurrentDirectory : null);
                 }
 
-                return Told(report, files, parsed.GetValue(failOn), parsed.GetValue(quiet));
+                return Told(shown, files, parsed.GetValue(failOn), parsed.GetValue(quiet));
             },
             cancellation));
         return command;

@@ -12,6 +12,7 @@ internal sealed class ReportSummary(Report report)
     private const int Listed = 20;
 
     private readonly Positions positions = new(report);
+    private readonly StoriesTold stories = new(report);
 
     /// <summary>"5 articles from 5 sources, 214 claims".</summary>
     public string Read => $"{Count(report.Articles.Length, "article")} from {Count(report.Sources.Length, "source")}, {Count(report.Claims.Length, "claim")}";
@@ -23,7 +24,7 @@ internal sealed class ReportSummary(Report report)
     public int More => Math.Max(0, report.Findings.Count(Differs) - Listed);
 
     /// <summary>"10 conflicts between articles, 0 conflicts inside one article, 2 updates, 4 compatible, 15 agreements, 0 dismissed".</summary>
-    public string Counts => FindingCounts.InWords(report);
+    public string Counts => FindingCounts.InWords(report.Findings);
 
     /// <summary>The sources, with their scores.</summary>
     public IEnumerable<SourceScore> Sources => report.Sources;
@@ -34,8 +35,11 @@ internal sealed class ReportSummary(Report report)
     /// <summary>The question of <paramref name="finding"/>.</summary>
     public static string Question(Finding finding) => Quotation.OneLine(finding.Label);
 
+    /// <summary>The name of the story that <paramref name="finding"/> is on; null where all are on one.</summary>
+    public string? Story(Finding finding) => stories.Of(finding) is { } story ? StoryText.Named(story) : null;
+
     /// <summary>The frames around those of the listed findings that are at least of medium severity.</summary>
-    public IEnumerable<IEnumerable<string>> Frames => Differing.Where(f => f.Severity >= Severity.Medium).Select(f => FindingFrame.Lines(f, positions));
+    public IEnumerable<IEnumerable<string>> Frames => Differing.Where(f => f.Severity >= Severity.Medium).Select(f => FindingFrame.Lines(f, positions, stories));
 
     /// <summary>The values stated in <paramref name="finding"/>, each with its sources and their days.</summary>
     public IEnumerable<Position> Positions(Finding finding) => positions.Of(finding);

@@ -17,7 +17,7 @@ internal static class TerminalView
         {
             findings.AddRow(
                 new Text(finding.Severity.ToString()!.ToLowerInvariant(), Colour(finding.Severity)),
-                new Text($"{ReportSummary.Question(finding)} ({ReportSummary.Kind(finding)})"),
+                new Text($"{ReportSummary.Question(finding)} ({ReportSummary.Kind(finding)}){(summary.Story(finding) is { } story ? $"\n{story}" : "")}"),
                 new Text(string.Join('\n', summary.Positions(finding))));
         }
 

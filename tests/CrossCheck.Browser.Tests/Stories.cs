@@ -40,6 +40,19 @@ internal static class Stories
         .Finding("passengers: aboard the ferry", Verdict.Agree, null, 0.95, "All state 170.", "a.aboard", "b.aboard", "c.aboard")
         .Build();
 
+    /// <summary>Two stories in one folder: a bus strike of no great weight, and a bridge that fell with many dead.</summary>
+    public static Report BridgeAndStrike() => new Story()
+        .Telling("Bus strike in Riverton", "000")
+        .Article("Harbour Post", "Buses stand still", "2020-02-01", "The strike stopped [[a.lines|14|14]] lines. It began on [[a.day|@2020-02-01|1 February]].")
+        .Article("Wire One", "Strike in Riverton", "2020-02-02", "The strike stopped [[b.lines|15|15]] lines. It began on [[b.day|@2020-02-01|1 February]].")
+        .Telling("Bridge collapse at Weir", "002")
+        .Article("Wire One", "Bridge falls", "2021-05-03", "The bridge fell and [[c.toll|31|31]] people died.")
+        .Article("Evening Mail", "Bridge toll", "2021-05-04", "The bridge fell and [[d.toll|27|27]] people died.")
+        .Finding("people killed when the bridge fell", Verdict.Conflict, Severity.High, 0.95, "31 (Wire One) against 27 (Evening Mail).", "c.toll", "d.toll")
+        .Finding("lines that the strike stopped", Verdict.Conflict, Severity.Low, 0.9, "14 (Harbour Post) against 15 (Wire One).", "a.lines", "b.lines")
+        .Finding("when the strike began", Verdict.Agree, null, 0.9, "Both say 1 February.", "a.day", "b.day")
+        .Build();
+
     /// <summary>Articles and sources that try to become markup, script or addresses.</summary>
     public static Report Hostile() => new Story()
         .Article("<img src=x onerror=window.owned=1>", "</script><script>window.owned=1</script>", "2020-01-01",

@@ -16,6 +16,7 @@ internal sealed class Story
     private readonly List<Finding> findings = [];
     private readonly List<Lineage> lineages = [];
     private readonly List<Overlap> overlaps = [];
+    private readonly List<(string Label, string FromId)> stories = [];
 
     /// <summary>Adds an article.</summary>
     public Story Article(string source, string? title, string? published, string text, string? url = null)
@@ -89,6 +90,13 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>Says that the articles from the one with this id on tell a story of this name, up to where the next one begins.</summary>
+    public Story Telling(string label, string fromId)
+    {
+        stories.Add((label, fromId));
+        return this;
+    }
+
     public Report Build()
     {
         var copied = lineages.SelectMany(l => l.Articles).ToHashSet();
@@ -99,11 +107,28 @@ internal sealed class Story
         {
             Articles = [.. articles],
             Claims = [.. claims],
-            Findings = scores.Findings,
+            Findings = [.. scores.Findings.Select(f => f with { Story = StoryOf(f.Claims[0].Article) is >= 0 and var at ? $"s{at + 1}" : null })],
+            Stories = [.. stories.Select((told, at) => StoryAt(at, told.Label))],
             Lineages = numbered,
             Overlaps = [.. overlaps],
             Sources = scores.Sources,
             Matrix = scores.Matrix,
+        };
+    }
+
+    private int StoryOf(Article article) => stories.FindLastIndex(told => string.CompareOrdinal(told.FromId, article.Id) <= 0);
+
+    private CrossCheck.Stories.Story StoryAt(int at, string label)
+    {
+        var told = articles.Where(a => StoryOf(a) == at).ToList();
+        return new()
+        {
+            Id = $"s{at + 1}",
+            Label = label,
+            Articles = [.. told.Select(a => a.Id)],
+            First = told.Min(a => a.Published),
+            Last = told.Max(a => a.Published),
+            Sources = [.. told.Select(a => a.Source).Distinct().Order(StringComparer.Ordinal)],
         };
     }
 

@@ -35,6 +35,23 @@ public sealed class AgreementMatrix
     /// <param name="other">Another; the order does not matter.</param>
     public int Agreed(int one, int other) => agreed[Cell(one, other)];
 
+    /// <summary>The part of the matrix that lies among <paramref name="ids"/>.</summary>
+    internal AgreementMatrix Among(HashSet<string> ids)
+    {
+        var kept = Enumerable.Range(0, Sources.Length).Where(place => ids.Contains(Sources[place])).ToArray();
+        var part = new AgreementMatrix([.. kept.Select(place => Sources[place])]);
+        for (var one = 0; one < kept.Length; one++)
+        {
+            for (var other = one; other < kept.Length; other++)
+            {
+                part.compared[part.Cell(one, other)] = Compared(kept[one], kept[other]);
+                part.agreed[part.Cell(one, other)] = Agreed(kept[one], kept[other]);
+            }
+        }
+
+        return part;
+    }
+
     /// <summary>Counts who agrees with whom.</summary>
     /// <param name="ballots">The votes.</param>
     /// <param name="ids">The sources' ids.</param>

@@ -20,10 +20,10 @@ public static class FindingCounts
     /// <summary>What follows the name of a verdict on findings inside one article.</summary>
     private const string Inside = "Inside";
 
-    /// <summary>The sorts of findings in <paramref name="report"/>, each finding in one, in the order of reports; those of which there are none too.</summary>
-    public static ImmutableArray<FindingSort> Of(Report report)
+    /// <summary>The sorts of <paramref name="all"/> findings of a report or of a story, each finding in one, in the order of reports; those of which there are none too.</summary>
+    public static ImmutableArray<FindingSort> Of(ImmutableArray<Finding> all)
     {
-        var bySort = report.Findings.ToLookup(NameOf, StringComparer.Ordinal);
+        var bySort = all.ToLookup(NameOf, StringComparer.Ordinal);
         var sorts = ImmutableArray.CreateBuilder<FindingSort>();
         foreach (var verdict in Verdicts.All)
         {
@@ -46,7 +46,7 @@ public static class FindingCounts
     }
 
     /// <summary>"10 conflicts between articles, 0 conflicts inside one article, 2 updates, 4 compatible, 15 agreements, 0 dismissed".</summary>
-    public static string InWords(Report report) => string.Join(", ", Of(report).Select(s => s.Words));
+    public static string InWords(ImmutableArray<Finding> all) => string.Join(", ", Of(all).Select(s => s.Words));
 
     /// <summary>The sort that <paramref name="finding"/> is counted as.</summary>
     public static string NameOf(Finding finding) =>

@@ -11,10 +11,16 @@ public static class FindingFrame
     /// <summary>The lines of the frame around <paramref name="finding"/>, free of control characters.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="positions">The positions in its report.</param>
-    public static IEnumerable<string> Lines(Finding finding, Positions positions)
+    /// <param name="stories">The stories of its report, of which its own is named where there are several.</param>
+    public static IEnumerable<string> Lines(Finding finding, Positions positions, StoriesTold stories)
     {
         var locations = new Locations();
         yield return $"{finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Noun}{(finding.IsInternal ? " inside one article" : "")}: {Quotation.OneLine(finding.Label)} [{finding.Id}, {finding.Fingerprint}]";
+        if (stories.Of(finding) is { } story)
+        {
+            yield return $"  story: {StoryText.Named(story)}";
+        }
+
         yield return $"  {string.Join(" · ", positions.Of(finding))}";
         if (positions.Carrying(finding) is not var (first, second))
         {

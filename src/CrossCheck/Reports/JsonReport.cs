@@ -75,7 +75,7 @@ internal static class JsonReport
         json.WritePropertyName("counts");
         json.WriteStartObject();
         json.Formatting = Formatting.None;
-        foreach (var sort in FindingCounts.Of(report))
+        foreach (var sort in FindingCounts.Of(report.Findings))
         {
             Number(json, sort.Name, sort.Findings.Length);
         }

@@ -28,7 +28,7 @@ public sealed class ReportFormat
     /// <summary>Every form, in the order in which they are offered.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
-        new("json", "report.json", "the whole report as data, for programs", JsonReport.Write) { IsDefault = true },
+        new("json", "report.json", "the whole report as data, for programs", JsonReport.Write) { IsDefault = true, HoldsAll = true },
         new("md", "report.md", "Markdown that reads well on a forge, for people", MarkdownReport.Write) { IsDefault = true },
         new("html", "report.html", "one page that opens in any browser, for people", HtmlReport.Write) { IsDefault = true },
         new("csv", "report.csv", "claims and findings as a table, for a spreadsheet", CsvReport.Write),
@@ -53,6 +53,9 @@ public sealed class ReportFormat
 
     /// <summary>Whether a pipeline reads it from the command's own output rather than from a file.</summary>
     public bool IsForLog { get; private init; }
+
+    /// <summary>Whether it always holds the whole report, as the base of later commands, and not only the part that people asked to see.</summary>
+    public bool HoldsAll { get; private init; }
 
     private bool IsDefault { get; init; }
 

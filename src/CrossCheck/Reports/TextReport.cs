@@ -10,10 +10,16 @@ internal static class TextReport
     {
         using var log = new LogText(output);
         var locations = new Locations();
+        var stories = new StoriesTold(report);
         foreach (var finding in gate.News(report))
         {
             var claims = gate.Ordered(finding);
             log.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Name}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
+            if (stories.Of(finding) is { } story)
+            {
+                log.Write($"  story: {StoryText.Named(story)}\n");
+            }
+
             foreach (var claim in claims)
             {
                 log.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");

@@ -62,6 +62,24 @@ public sealed class ReportCommandTests : IDisposable
             Is.EqualTo(written.Split(' ')));
     }
 
+    [Test]
+    public void Shows_one_story_alone_in_every_form_but_json()
+    {
+        var both = new[] { CommandLine.Corpus, Path.Combine(CommandLine.Repository, "seeds") };
+        Assert.That(CommandLine.Run(["report", .. both, "--out", Out]).Output, Does.Contain(" (s1)\n").And.Contain(" (s2)\n"));
+        var whole = File.ReadAllText(Path.Combine(Out, "report.json"));
+        var run = CommandLine.Run(["report", .. both, "--out", Out, "--story", "s2"]);
+        Assert.That(run.Output, Does.StartWith("read\t2 articles from 2 sources, ").And.Not.Contain("(s1)").And.Not.Contain("(s2)"));
+        Assert.That(File.ReadAllText(Path.Combine(Out, "report.md")), Does.Contain("2 articles from 2 sources"));
+        Assert.That(File.ReadAllText(Path.Combine(Out, "report.json")), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void A_story_that_is_not_told_is_one_line_and_exit_code_2() =>
+        Assert.That(
+            CommandLine.Run("report", CommandLine.Corpus, "--out", Out, "--story", "s7"),
+            Is.EqualTo(new CommandLine(2, "", "crosscheck: --story s7: the articles tell no such story; the only one is s1\n")));
+
     [TestCase("low", 1)]
     [TestCase("high", 1)]
     [TestCase(null, 0)]

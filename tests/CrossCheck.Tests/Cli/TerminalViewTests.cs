@@ -1,4 +1,5 @@
 using CrossCheck.Cli;
+using CrossCheck.Findings;
 using CrossCheck.Tests.Reports;
 using NUnit.Framework;
 using Spectre.Console;
@@ -22,6 +23,16 @@ public sealed class TerminalViewTests
         return Verifier.Verify(output.ToString());
     }
 
+    [Test]
+    public void Names_the_story_of_each_finding_where_there_are_several()
+    {
+        var output = new StringWriter();
+        PlainView.Write(new ReportSummary(SampleReport.InTwoStories()), Files, output);
+        var rows = output.ToString().Split('\n').Where(line => line.StartsWith("high\t") || line.StartsWith("low\t")).Select(line => line.Split('\t')[^1]);
+        Assert.That(rows, Is.EqualTo(new[] { "Quake [31m, 2009 (s2)", "Hurt | by *evening* (s1)" }));
+        Assert.That(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }, SampleReport.InTwoStories()), Does.Contain("  story: Quake [31m, 2009 (s2)"));
+    }
+
     [TestCase(null, true)]
     [TestCase("1", false)]
     public void Has_no_colour_where_NO_COLOR_is_set(string? noColor, bool isColoured)
@@ -43,13 +54,13 @@ public sealed class TerminalViewTests
     public void Text_from_articles_can_t_steer_the_terminal() =>
         Assert.That(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }), Does.Not.Contain("\u001b"));
 
-    private static string Shown(AnsiConsoleSettings settings)
+    private static string Shown(AnsiConsoleSettings settings, Report? report = null)
     {
         var output = new StringWriter();
         settings.Out = new AnsiConsoleOutput(output);
         var console = AnsiConsole.Create(settings);
         console.Profile.Width = 100;
-        TerminalView.Write(new ReportSummary(SampleReport.Build()), Files, console);
+        TerminalView.Write(new ReportSummary(report ?? SampleReport.Build()), Files, console);
         return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
     }
 }

@@ -18,6 +18,16 @@ public sealed class ReportFormatTests
     public Task Markdown() => Verifier.Verify(Render("md", SampleReport.Build()), "md");
 
     [Test]
+    public Task Markdown_of_two_stories() => Verifier.Verify(Render("md", SampleReport.InTwoStories()), "md");
+
+    [Test]
+    public void A_log_names_the_story_of_each_finding_where_there_are_several()
+    {
+        Assert.That(Render("text", SampleReport.InTwoStories()), Does.Contain("\n  story: Quake [31m, 2009 (s2)\n").And.Contain("\n  story: Hurt | by *evening* (s1)\n"));
+        Assert.That(Render("text", SampleReport.Build()), Does.Not.Contain("story:"));
+    }
+
+    [Test]
     public void Json_of_nothing_is_empty_lists() => Assert.That(
         JToken.DeepEquals(
             JObject.Parse(Render("json", Empty)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Stories;
 
 namespace CrossCheck.Tests.Reports;
 
@@ -74,6 +75,27 @@ internal static class SampleReport
             Lineages = [new("l1", [Herald.Id, HeraldLater.Id], 0.71234, "AFP") { Earliest = Herald.Id }, new("l2", [Hostile.Id], 0, null)],
             Overlaps = [new(Herald.Id, HeraldLater.Id, 0.71234, 0.5, 0.25, true) { Earlier = Herald.Id, Passages = [new(new(22, 35), new(0, 29))] }],
             Problems = [new("quake/old.txt", "is not UTF-8; read as Windows-1252", IsLeftOut: false), new("quake/photo.txt", "is binary, not text")],
+        };
+    }
+
+    /// <summary>The same report where its findings are on two stories: the update and the agreement are on the graver one.</summary>
+    public static Report InTwoStories()
+    {
+        var report = Build();
+        string[] stories = ["s2", "s1", "s2", "s2"];
+        Story Story(string id, string label, params Article[] articles) => new()
+        {
+            Id = id,
+            Label = label,
+            Articles = [.. articles.Select(a => a.Id)],
+            First = articles.Min(a => a.Published),
+            Last = articles.Max(a => a.Published),
+            Sources = [.. articles.Select(a => a.Source).Distinct().Order(StringComparer.Ordinal)],
+        };
+        return report with
+        {
+            Findings = [.. report.Findings.Select((f, i) => f with { Story = stories[i] })],
+            Stories = [Story("s1", "Hurt | by *evening*", Herald), Story("s2", "Quake\u001b[31m, 2009", HeraldLater, Hostile)],
         };
     }
 

@@ -14,7 +14,7 @@ internal static class HtmlReport
     private const string Room = "Reports/Html/";
 
     /// <summary>The script's files. They share one scope, in this order.</summary>
-    private static readonly string[] Scripts = ["dom.js", "model.js", "decisions.js", "scale.js", "timeline.js", "finding.js", "findings.js", "article.js", "sources.js", "main.js"];
+    private static readonly string[] Scripts = ["dom.js", "model.js", "decisions.js", "scale.js", "timeline.js", "finding.js", "filter.js", "overview.js", "toolbar.js", "selection.js", "findings.js", "article.js", "sources.js", "main.js"];
 
     private static readonly string Page = Embedded("report.html");
     private static readonly string Style = Embedded("report.css") + string.Concat(Verdicts.All.Select(Colours));

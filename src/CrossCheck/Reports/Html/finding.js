@@ -17,8 +17,9 @@ function findingRow(finding, { isOpen, toggle }) {
     el("div", { class: "summary", click: (e) => { if (!e.target.closest("a, button, input")) toggle(); } },
       el("div", { class: "ranked" }, rank(finding), finding.traits.flagged ? selectBox(finding) : null),
       el("div", { class: "gist" },
-        el("h2", { id: `${finding.id}-label` },
+        el(report.stories.length > 0 ? "h3" : "h2", { id: `${finding.id}-label`, class: "title" },
           el("button", { type: "button", class: "question", "aria-expanded": String(isOpen), "aria-controls": `${finding.id}-body`, click: toggle }, el("bdi", {}, capital(finding.label)))),
+        finding.story !== undefined && !filter.isByStory() ? el("p", { class: "who" }, el("bdi", {}, report.stories[finding.story].label)) : null,
         el("p", { class: "stands" }, stands(finding)),
         isOpen ? null : carrying(finding)),
       el("div", { class: "glance" }, sparkline(finding)),
@@ -29,8 +30,8 @@ function findingRow(finding, { isOpen, toggle }) {
 
 /** The box by which a row is selected for a decision on several. */
 function selectBox(finding) {
-  const box = el("input", { type: "checkbox", class: "select-row", "aria-label": `Select: ${finding.label}`, change: () => findingsView.select(finding, box.checked) });
-  box.checked = findingsView.isSelected(finding);
+  const box = el("input", { type: "checkbox", class: "select-row", "aria-label": `Select: ${finding.label}`, change: () => selection.set(finding, box.checked) });
+  box.checked = selection.has(finding);
   return box;
 }
 
