@@ -58,12 +58,13 @@ public sealed class CrossChecker
         cancellation.ThrowIfCancellationRequested();
         var judged = FindingAssembly.Of(groups, scorer, MinConfidence, new StoryNames(stories, claims));
         var lineages = ArticleLineages.Draw(ordered, reuse);
-        var scores = SourceScores.Of(ordered, claims, [.. judged.Select(j => j.Finding)], lineages, cancellation);
+        var poll = SourcePoll.Of(ordered, [.. judged.Select(j => j.Finding)], lineages, cancellation);
+        var scores = SourceScores.Of(ordered, claims, poll);
         var report = new Report
         {
             Articles = ordered,
             Claims = claims,
-            Findings = [.. FindingAssembly.WithTotals(scores.Findings, totals, MinConfidence).Select(f => f with { Story = stories.Of(f.Claims).Id })],
+            Findings = [.. FindingAssembly.WithTotals(poll.Estimated(), totals, MinConfidence).Select(f => f with { Story = stories.Of(f.Claims).Id })],
             Totals = totals,
             Stories = stories.All,
             Sources = scores.Sources,

@@ -102,12 +102,13 @@ internal sealed class Story
         var copied = lineages.SelectMany(l => l.Articles).ToHashSet();
         var all = lineages.Concat(articles.Where(a => !copied.Contains(a.Id)).Select(a => new Lineage("", [a.Id], 0, null))).OrderBy(l => l.Articles[0], StringComparer.Ordinal).Select((l, i) => l with { Id = $"l{i + 1}" });
         ImmutableArray<Lineage> numbered = [.. all];
-        var scores = SourceScores.Of([.. articles], [.. claims], [.. findings], numbered);
+        var poll = SourcePoll.Of([.. articles], [.. findings], numbered);
+        var scores = SourceScores.Of([.. articles], [.. claims], poll);
         return new Report
         {
             Articles = [.. articles],
             Claims = [.. claims],
-            Findings = [.. scores.Findings.Select(f => f with { Story = StoryOf(f.Claims[0].Article) is >= 0 and var at ? $"s{at + 1}" : null })],
+            Findings = [.. poll.Estimated().Select(f => f with { Story = StoryOf(f.Claims[0].Article) is >= 0 and var at ? $"s{at + 1}" : null })],
             Stories = [.. stories.Select((told, at) => StoryAt(at, told.Label))],
             Lineages = numbered,
             Overlaps = [.. overlaps],

@@ -23,7 +23,7 @@ internal static class Sentences
     /// <summary>All claims of several texts, each an article of its own, in their order.</summary>
     public static ClaimProfile[] Of(params ImmutableArray<string> texts)
     {
-        var articles = texts.Select((text, i) => new Article { Id = $"a{i}", Path = $"a{i}.txt", Source = $"a{i}", Text = text, Published = new DateOnly(2009, 1, 7 + i) });
+        var articles = texts.Select((text, i) => new Article { Id = $"a{i}", Path = $"a{i}.txt", Source = $"a{i}", Text = text, Published = new DateOnly(2009, 1, 7).AddDays(i) });
         return Aligner.Profiles(new CrossChecker().Extract(articles).Claims, Lineages.Find([]));
     }
 }

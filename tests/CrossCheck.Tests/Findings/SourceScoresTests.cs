@@ -37,8 +37,8 @@ public sealed class SourceScoresTests
         var finding = Finding(Verdict.Conflict, ("a", 12), ("b", 12), ("c", 12), ("d", 11), ("e", 11));
         Assert.Multiple(() =>
         {
-            Assert.That(Of(lineages, finding).Findings[0].Estimate!.Value, Is.EqualTo("11"));
-            Assert.That(Of([.. Apart, new Lineage("l5", ["e"], 0, null)], finding).Findings[0].Estimate!.Value, Is.EqualTo("12"));
+            Assert.That(Poll(lineages, finding).Estimated()[0].Estimate!.Value, Is.EqualTo("11"));
+            Assert.That(Poll([.. Apart, new Lineage("l5", ["e"], 0, null)], finding).Estimated()[0].Estimate!.Value, Is.EqualTo("12"));
         });
     }
 
@@ -57,26 +57,35 @@ public sealed class SourceScoresTests
     public void A_vague_figure_agrees_with_all_it_covers()
     {
         var dozens = new Quantity { Low = 24, High = 99, Bound = Bound.Vague };
-        var scores = Of(Apart, Finding(Verdict.Conflict, ("a", Exactly(30)), ("b", Exactly(40)), ("c", dozens)));
+        var poll = Poll(Apart, Finding(Verdict.Conflict, ("a", Exactly(30)), ("b", Exactly(40)), ("c", dozens)));
+        var scores = Of(poll);
         Assert.Multiple(() =>
         {
             Assert.That(scores.Matrix.Agreed(0, 1), Is.Zero);
             Assert.That(scores.Matrix.Agreed(0, 2), Is.EqualTo(1));
             Assert.That(scores.Matrix.Agreed(1, 2), Is.EqualTo(1));
-            Assert.That(scores.Findings[0].Estimate, Is.Null, "one voice each: neither is clearly better supported");
+            Assert.That(poll.Estimated()[0].Estimate, Is.Null, "one voice each: neither is clearly better supported");
         });
     }
 
     [Test]
     public void Only_conflicts_between_sources_are_estimated()
     {
-        var scores = Of(Apart, Finding(Verdict.Agree, ("a", 5), ("b", 5)), Finding(Verdict.Conflict, ("a", 5), ("a", 6)));
-        Assert.That(scores.Findings.Select(f => f.Estimate), Is.All.Null);
+        var poll = Poll(Apart, Finding(Verdict.Agree, ("a", 5), ("b", 5)), Finding(Verdict.Conflict, ("a", 5), ("a", 6)));
+        Assert.That(poll.Estimated().Select(f => f.Estimate), Is.All.Null);
     }
 
-    private static SourceScores Of(Lineage[] lineages, params (Verdict Verdict, (string Article, Value Value)[] Claims)[] findings)
+    private static SourceScores Of(Lineage[] lineages, params (Verdict Verdict, (string Article, Value Value)[] Claims)[] findings) => Of(Poll(lineages, findings));
+
+    private static SourceScores Of(SourcePoll poll) =>
+        SourceScores.Of(Articles(poll.Lineages), [.. poll.Findings.SelectMany(f => f.Claims)], poll);
+
+    private static ImmutableArray<Article> Articles(IEnumerable<Lineage> lineages) =>
+        [.. lineages.SelectMany(l => l.Articles).Order(StringComparer.Ordinal).Select(id => new Article { Id = id, Path = id, Source = id, Text = "x" })];
+
+    private static SourcePoll Poll(Lineage[] lineages, params (Verdict Verdict, (string Article, Value Value)[] Claims)[] findings)
     {
-        var articles = lineages.SelectMany(l => l.Articles).Order(StringComparer.Ordinal).ToImmutableDictionary(id => id, id => new Article { Id = id, Path = id, Source = id, Text = "x" });
+        var articles = Articles(lineages).ToImmutableDictionary(a => a.Id);
         ImmutableArray<Finding> all = [.. findings.Select((f, i) => new Finding
         {
             Id = $"g{i + 1}",
@@ -88,7 +97,7 @@ public sealed class SourceScoresTests
             Differs = "",
             Claims = [.. f.Claims.Select(c => Claim(articles[c.Article], c.Value))],
         })];
-        return SourceScores.Of([.. articles.Values.OrderBy(a => a.Id, StringComparer.Ordinal)], [.. all.SelectMany(f => f.Claims)], all, [.. lineages]);
+        return SourcePoll.Of(Articles(lineages), all, [.. lineages]);
     }
 
     private static (Verdict, (string, Value)[]) Finding(Verdict verdict, params (string Article, decimal Amount)[] claims) => (verdict, [.. claims.Select(c => (c.Article, Exactly(c.Amount)))]);

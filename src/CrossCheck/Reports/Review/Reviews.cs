@@ -48,7 +48,15 @@ public static class Reviews
         }
 
         var reviewed = report with { Findings = [.. decided.SelectMany(WithoutTakenOut)], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
-        return reviewed.Findings.Any(f => f.Review == ReviewState.Dismissed || !f.TakenOut.IsEmpty) ? SourceScores.WithoutDismissed(reviewed) : reviewed;
+        return reviewed.Findings.Any(f => f.Review == ReviewState.Dismissed || !f.TakenOut.IsEmpty) ? ScoredAnew(reviewed) : reviewed;
+    }
+
+    /// <summary>The report with its sources scored anew: what reviewers dismissed counts for and against nobody.</summary>
+    private static Report ScoredAnew(Report report)
+    {
+        ImmutableArray<Finding> counted = [.. report.Findings.Where(f => f.Review != ReviewState.Dismissed && f.Breakdown is null)];
+        var scores = SourceScores.Of(report.Articles, report.Claims, SourcePoll.Of(report.Articles, counted, report.Lineages));
+        return report with { Sources = scores.Sources, Matrix = scores.Matrix };
     }
 
     /// <summary>The finding without the claims that its decision takes out of it, and those as a finding of their own where it was split. One of which no two claims are left counts as dismissed.</summary>
