@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CrossCheck.Claims;
 using CrossCheck.Reports;
 using Spectre.Console;
@@ -13,18 +12,10 @@ internal static class ClaimsCommand
     private const string Table = "table";
     private const string Text = "text";
 
-    private static readonly string[] Formats = [Json, Table, Text];
-
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "json (as data), table (a line each) or text (the articles with their claims marked).",
-            HelpName = string.Join('|', Formats),
-            DefaultValueFactory = _ => Table,
-            CustomParser = ParseFormat,
-        };
+        var format = CommonOptions.Format([Table, Text, Json], "table (a line each), text (the articles with their claims marked) or json (as data).");
         var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" }.RefuseEmpty();
         var mentions = new Option<bool>("--mentions") { Description = "Also list the numbers and dates that are no claims, and why." };
         var config = CommonOptions.Config();
@@ -81,17 +72,5 @@ internal static class ClaimsCommand
                 MarkedText.Write(claims, output);
                 break;
         }
-    }
-
-    private static string? ParseFormat(ArgumentResult result)
-    {
-        var name = result.Tokens[0].Value;
-        if (Formats.Contains(name))
-        {
-            return name;
-        }
-
-        result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, Formats)}; the formats are {string.Join(", ", Formats)}");
-        return null;
     }
 }

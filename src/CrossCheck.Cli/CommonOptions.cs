@@ -43,6 +43,22 @@ internal static class CommonOptions
         return formats;
     }
 
+    /// <summary>The form of what a command writes that writes one thing only.</summary>
+    /// <param name="names">The forms; the first is the usual one.</param>
+    /// <param name="description">What each is, for the help.</param>
+    public static Option<string> Format(string[] names, string description)
+    {
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => names[0],
+            CustomParser = result => ParseName(result, names),
+        };
+        format.CompletionSources.Add(names);
+        return format;
+    }
+
     /// <summary>The severity that fails.</summary>
     public static Option<Severity?> FailOn(string description)
     {
@@ -103,6 +119,18 @@ internal static class CommonOptions
         }
 
         return formats.ToImmutable();
+    }
+
+    private static string? ParseName(ArgumentResult result, string[] names)
+    {
+        var name = result.Tokens[0].Value;
+        if (names.Contains(name))
+        {
+            return name;
+        }
+
+        result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, names)}; the formats are {string.Join(", ", names)}");
+        return null;
     }
 
     private static Severity? ParseSeverity(ArgumentResult result)

@@ -17,8 +17,6 @@ internal static class ExplainCommand
     /// <summary>How many pairs are shown feature by feature unless asked otherwise: every pair of a group of four.</summary>
     private const int DefaultWaterfalls = 6;
 
-    private static readonly string[] Formats = [Text, Json];
-
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
@@ -26,7 +24,7 @@ internal static class ExplainCommand
         var group = new Argument<string?>("group") { Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).", Arity = ArgumentArity.ZeroOrOne };
         var pair = new Option<string[]?>("--pair") { Description = "Two claims of the report by their ids: why they stand together or not.", HelpName = "claim claim", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var articles = new Option<string?>("--articles", "-a") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", HelpName = "folder" }.RefuseEmpty();
-        var format = new Option<string>("--format", "-f") { Description = "text, for reading; or json.", HelpName = "text|json", DefaultValueFactory = _ => Text, CustomParser = ParseFormat };
+        var format = CommonOptions.Format([Text, Json], "text (for reading) or json (as data).");
         var waterfalls = new Option<int>("--waterfalls") { Description = "How many pairs of a group are shown feature by feature in text.", HelpName = "n", DefaultValueFactory = _ => DefaultWaterfalls, CustomParser = ParseNumber };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
@@ -63,18 +61,6 @@ internal static class ExplainCommand
         }
 
         return Analysis.Checker(Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, config), threads, cache: null).Examine(read.Articles, cancellation);
-    }
-
-    private static string? ParseFormat(ArgumentResult result)
-    {
-        var name = result.Tokens[0].Value;
-        if (Formats.Contains(name))
-        {
-            return name;
-        }
-
-        result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, Formats)}; the formats are {string.Join(", ", Formats)}");
-        return null;
     }
 
     private static int ParseNumber(ArgumentResult result)

@@ -3,7 +3,7 @@ using CrossCheck.Reports;
 
 namespace CrossCheck.Cli;
 
-/// <summary>The summary as plain lines, for files and pipes: one finding or source a line, its fields set off by tabs.</summary>
+/// <summary>The summary as plain lines, for files and pipes: one finding, quotation or source a line, its fields set off by tabs.</summary>
 internal static class PlainView
 {
     /// <summary>Writes the summary and the <paramref name="files"/> written.</summary>
@@ -13,7 +13,12 @@ internal static class PlainView
         foreach (var finding in summary.Differing)
         {
             var positions = string.Join(finding.Traits().Between, summary.Positions(finding));
-            output.WriteLine($"{finding.Severity.ToString()!.ToLowerInvariant()}\t{ReportSummary.Kind(finding)}\t{ReportSummary.Question(finding)}\t{positions}{(summary.Story(finding) is { } story ? $"\t{story}" : "")}");
+            string?[] row = [finding.Severity.ToString()!.ToLowerInvariant(), ReportSummary.Kind(finding), ReportSummary.Question(finding), positions, finding.Id, finding.Fingerprint, summary.Story(finding)];
+            output.WriteLine(string.Join('\t', row.OfType<string>()));
+            foreach (var (place, source, quotation) in summary.Quotations(finding))
+            {
+                output.WriteLine($"quotation\t{place}\t{source}\t{quotation}");
+            }
         }
 
         if (summary.More > 0)

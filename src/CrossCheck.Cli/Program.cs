@@ -63,6 +63,7 @@ internal static class Program
         var root = new RootCommand("Finds where articles about the same events disagree on numbers and dates.") { HelpName = "crosscheck" };
         root.Add(ReportCommand.Create());
         root.Add(CheckCommand.Create());
+        root.Add(CompareCommand.Create());
         root.Add(BaselineCommand.Create());
         root.Add(ScoreCommand.Create());
         root.Add(ReviewCommand.Create());

@@ -14,7 +14,6 @@ public static class FindingFrame
     /// <param name="stories">The stories of its report, of which its own is named where there are several.</param>
     public static IEnumerable<string> Lines(Finding finding, Positions positions, StoriesTold stories)
     {
-        var locations = new Locations();
         yield return $"{finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Noun}{(finding.IsInternal ? " inside one article" : "")}: {Quotation.OneLine(finding.Label)} [{finding.Id}, {finding.Fingerprint}]";
         if (stories.Of(finding) is { } story)
         {
@@ -22,15 +21,27 @@ public static class FindingFrame
         }
 
         yield return $"  {string.Join(" · ", positions.Of(finding))}";
+        foreach (var (place, source, quotation) in Quotations(finding, positions))
+        {
+            yield return $"  --> {place}: {source}";
+            yield return $"   |  {quotation}";
+        }
+    }
+
+    /// <summary>The two quotations that carry the verdict on <paramref name="finding"/>, each with its place ("seeds/a.txt:12:5") and its source; none where all state one value.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="positions">The positions in its report.</param>
+    public static IEnumerable<(string Place, string Source, string Quotation)> Quotations(Finding finding, Positions positions)
+    {
         if (positions.Carrying(finding) is not var (first, second))
         {
             yield break;
         }
 
+        var locations = new Locations();
         foreach (var claim in new[] { first, second })
         {
-            yield return $"  --> {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}";
-            yield return $"   |  {Quotation.Of(claim, Context)}";
+            yield return (locations.Value(claim).ToString(), Quotation.OneLine(claim.Article.Source), Quotation.Of(claim, Context).ToString());
         }
     }
 }

@@ -2,7 +2,7 @@ using CrossCheck.Findings;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The news for people who read a log: a line for each new finding, in the form that editors and terminals make links of, and its other claims below it.</summary>
+/// <summary>The news for people who read a log: a line for each new finding, in the form that editors and terminals make links of, and its claims below it; the counts last.</summary>
 internal static class TextReport
 {
     /// <summary>Writes the new findings of <paramref name="report"/>; nothing where there are none.</summary>
@@ -11,7 +11,8 @@ internal static class TextReport
         using var log = new LogText(output);
         var locations = new Locations();
         var stories = new StoriesTold(report);
-        foreach (var finding in gate.News(report))
+        var news = gate.News(report);
+        foreach (var finding in news)
         {
             var claims = gate.Ordered(finding);
             log.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Name}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
@@ -24,6 +25,11 @@ internal static class TextReport
             {
                 log.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");
             }
+        }
+
+        if (!news.IsEmpty)
+        {
+            log.Write($"{news.Length} new; in all {FindingCounts.InWords(report.Findings)}.\n");
         }
     }
 }

@@ -5,7 +5,6 @@ using System.Text;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Reports;
@@ -34,19 +33,19 @@ public sealed class WrittenReport
     private readonly ImmutableArray<(Article Article, string? Text, string? Hash)> articles;
     private readonly Dictionary<string, (string Article, TextSpan Value)> claims = new(StringComparer.Ordinal);
 
-    private WrittenReport(string path, JObject report)
+    private WrittenReport(string path, ReportFile report)
     {
         this.path = path;
-        var sources = Objects(report, "sources").ToDictionary(s => Required(s, "id"), s => Optional(s, "name") ?? Required(s, "id"), StringComparer.Ordinal);
-        articles = [.. Objects(report, "articles").Select(a => (ArticleOf(a, sources), Optional(a, "text"), Optional(a, "textHash")))];
-        foreach (var claim in Objects(report, "claims"))
+        var sources = report.Objects("sources").ToDictionary(s => report.Required(s, "id"), s => ReportFile.Optional(s, "name") ?? report.Required(s, "id"), StringComparer.Ordinal);
+        articles = [.. report.Objects("articles").Select(a => (ArticleOf(report, a, sources), ReportFile.Optional(a, "text"), ReportFile.Optional(a, "textHash")))];
+        foreach (var claim in report.Objects("claims"))
         {
-            var value = claim["value"] as JObject ?? throw NoReport("a claim has no value");
-            claims[Required(claim, "id")] = (Required(claim, "article"), new TextSpan(Whole(value, "start"), Whole(value, "length")));
+            var value = claim["value"] as JObject ?? throw report.NoReport("a claim has no value");
+            claims[report.Required(claim, "id")] = (report.Required(claim, "article"), new TextSpan(report.Whole(value, "start"), report.Whole(value, "length")));
         }
 
-        Groups = [.. Objects(report, "groups").Select(g => new WrittenGroup(Required(g, "id"), Required(g, "fingerprint"), [.. (g["claims"] as JArray ?? []).Select(c => c.ToString())]))];
-        Totals = report.ContainsKey("totals") ? [.. Objects(report, "totals").Select(t => new WrittenTotal(Required(t, "id"), [Required(t, "total"), .. (t["parts"] as JArray ?? []).Select(c => c.ToString())]))] : [];
+        Groups = [.. report.Objects("groups").Select(g => new WrittenGroup(report.Required(g, "id"), report.Required(g, "fingerprint"), [.. (g["claims"] as JArray ?? []).Select(c => c.ToString())]))];
+        Totals = report.Has("totals") ? [.. report.Objects("totals").Select(t => new WrittenTotal(report.Required(t, "id"), [report.Required(t, "total"), .. (t["parts"] as JArray ?? []).Select(c => c.ToString())]))] : [];
     }
 
     /// <summary>Its groups, in order.</summary>
@@ -61,29 +60,7 @@ public sealed class WrittenReport
     /// <summary>Reads a report as <c>report --format json</c> writes it.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">There is no such file, it can't be read, or it is no such report.</exception>
-    public static WrittenReport Read(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(SideFile.Open(path, SideFile.MostReportBytes));
-            using var json = new JsonTextReader(reader) { DateParseHandling = DateParseHandling.None };
-            return JToken.ReadFrom(json) is JObject report && report["schemaVersion"] is JValue { Value: JsonFields.SchemaVersion }
-                ? new WrittenReport(path, report)
-                : throw new InputException($"{path}: this is no report of format {JsonFields.SchemaVersion}; name a report.json that \"crosscheck report\" wrote.");
-        }
-        catch (JsonException e)
-        {
-            throw new InputException($"{path}: this is no JSON report; name a report.json that \"crosscheck report\" wrote.", e);
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
-        {
-            throw new InputException($"{path}: the report is damaged; write it anew with \"crosscheck report\".", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path}: the report could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); name a report.json that \"crosscheck report\" wrote.", e);
-        }
-    }
+    public static WrittenReport Read(string path) => ReportFile.Read(path, report => new WrittenReport(path, report));
 
     /// <summary>Sixteen hexadecimal digits that tell one text from another: of its SHA-256 in UTF-8.</summary>
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
@@ -166,32 +143,21 @@ public sealed class WrittenReport
         }
     }
 
-    private Article ArticleOf(JObject article, Dictionary<string, string> sources)
+    private static Article ArticleOf(ReportFile report, JObject article, Dictionary<string, string> sources)
     {
-        var source = Required(article, "source");
+        var source = report.Required(article, "source");
         return new Article
         {
-            Id = Required(article, "id"),
-            Path = Required(article, "path"),
+            Id = report.Required(article, "id"),
+            Path = report.Required(article, "path"),
             Source = sources.GetValueOrDefault(source, source),
             Text = "",
-            IsExtracted = Optional(article, "text") is not null,
-            Title = Optional(article, "title"),
-            Author = Optional(article, "author"),
-            Published = Optional(article, "published") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            Credit = Optional(article, "credit"),
-            Url = Optional(article, "url"),
+            IsExtracted = ReportFile.Optional(article, "text") is not null,
+            Title = ReportFile.Optional(article, "title"),
+            Author = ReportFile.Optional(article, "author"),
+            Published = ReportFile.Optional(article, "published") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Credit = ReportFile.Optional(article, "credit"),
+            Url = ReportFile.Optional(article, "url"),
         };
     }
-
-    private IEnumerable<JObject> Objects(JObject report, string name) =>
-        report[name] is JArray list ? list.Select(item => item as JObject ?? throw NoReport($"{name} holds something else than objects")) : throw NoReport($"it has no {name}");
-
-    private string Required(JObject item, string name) => Optional(item, name) ?? throw NoReport($"something has no {name}");
-
-    private static string? Optional(JObject item, string name) => item[name] is JValue { Value: string text } ? text : null;
-
-    private int Whole(JObject item, string name) => item[name] is JValue { Value: long number and >= 0 and <= int.MaxValue } ? (int)number : throw NoReport($"a claim has no {name}");
-
-    private InputException NoReport(string why) => new($"{path}: this is no report that \"crosscheck report\" wrote: {why}.");
 }
