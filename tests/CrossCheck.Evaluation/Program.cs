@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Evaluation;
+using CrossCheck.Evaluation.Guided;
 using CrossCheck.Stories;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
@@ -9,6 +10,7 @@ using CrossCheck.Stories;
 //        levels FOLDER             how often each level is met in pairs of one fact and of two
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
 //        fuzz FOLDER               mutates the texts (*.txt) in it and looks for errors; [--minutes 10] [--seed N]
+//        guided FOLDER             mutates inputs of every kind, grown from the texts (*.txt) in it, by what they reach; [--minutes 10] [--seed N] [--keep FOLDER]
 //        floods FOLDER             repeats fragments of the texts (*.txt) in it and looks for time that grows faster than length; [--minutes 10] [--seed N]
 //        rewrite FOLDER            writes report, cache and review file of FOLDER/articles again and again until it is killed
 //        stories INCIDENTS.json [TOPICS...]      how well articles are sorted into stories, in an archive and in folders of folders of one topic each
@@ -16,9 +18,9 @@ using CrossCheck.Stories;
 //        fit FOLDER [--out SRC]    figures of each corpus left out, and weights fitted on all corpora, written below the source folder SRC; [--folds 6] is faster
 // A seed of planted values that no fit sees.
 const int UnseenSeed = 1001;
-if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "floods" or "rewrite" or "mixed" or "stories" or "fit-stories" or "fit"))
+if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "guided" or "floods" or "rewrite" or "mixed" or "stories" or "fit-stories" or "fit"))
 {
-    Console.Error.WriteLine("usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out SRC] [--folds N]");
+    Console.Error.WriteLine("usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | guided FOLDER [--minutes N] [--seed N] [--keep FOLDER] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out SRC] [--folds N]");
     return 2;
 }
 
@@ -27,6 +29,13 @@ if (args[0] is "fuzz" or "floods")
     var texts = Directory.GetFiles(args[1], "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
     var (minutes, seed) = (Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()));
     return (args[0] == "fuzz" ? new Fuzz(texts).Run(minutes, seed, Console.Out) : new Floods(texts).Run(minutes, seed, Console.Out)) == 0 ? 0 : 1;
+}
+
+if (args[0] == "guided")
+{
+    using var targets = new Targets(args[1]);
+    var keep = Array.IndexOf(args, "--keep") is >= 0 and var named ? args[named + 1] : Path.Combine(Path.GetTempPath(), "crosscheck-fuzz");
+    return new GuidedFuzz(targets.All, keep).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()), Console.Out) == 0 ? 0 : 1;
 }
 
 if (args[0] == "rewrite")

@@ -5,13 +5,13 @@ public sealed class InputException : Exception
 {
     /// <summary>States what is wrong.</summary>
     public InputException(string message)
-        : base(message)
+        : base(message.ReplaceLineEndings(" "))
     {
     }
 
     /// <summary>States what is wrong, with the error that showed it.</summary>
     public InputException(string message, Exception inner)
-        : base(message, inner)
+        : base(message.ReplaceLineEndings(" "), inner)
     {
     }
 }

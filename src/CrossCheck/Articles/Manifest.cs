@@ -68,7 +68,7 @@ internal static class Manifest
         {
             // On malformed tags and flow collections YamlDotNet's scanner throws the latter two, which do not say where.
             var line = (e as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1;
-            throw new InputException($"{path}:{line}: this is not the YAML of a manifest ({FirstLine(e.Message)}). It needs \"articles:\" and below it one indented entry per file.", e);
+            throw new InputException($"{path}:{line}: this is not the YAML of a manifest ({Quoted.Of(FirstLine(e.Message))}). It needs \"articles:\" and below it one indented entry per file.", e);
         }
 
         return entries;
@@ -111,7 +111,7 @@ internal static class Manifest
             {
                 if (!IsNull(scalar))
                 {
-                    throw new InputException($"{path}:{scalar.Start.Line}: {where} holds \"{scalar.Value}\", but needs indented lines of \"name: value\" below it.");
+                    throw new InputException($"{path}:{scalar.Start.Line}: {where} holds \"{Quoted.Of(scalar.Value)}\", but needs indented lines of \"name: value\" below it.");
                 }
 
                 yield break;
@@ -124,12 +124,12 @@ internal static class Manifest
                 var key = parser.Consume<Scalar>();
                 if (!known.Contains(key.Value))
                 {
-                    throw new InputException($"{path}:{key.Start.Line}: {Unknown(where, key.Value, known)}");
+                    throw new InputException($"{path}:{key.Start.Line}: {Unknown(where, Quoted.Of(key.Value), known)}");
                 }
 
                 if (!seen.Add(key.Value))
                 {
-                    throw new InputException($"{path}:{key.Start.Line}: \"{key.Value}\" stands twice in {where}; keep one of them.");
+                    throw new InputException($"{path}:{key.Start.Line}: \"{Quoted.Of(key.Value)}\" stands twice in {where}; keep one of them.");
                 }
 
                 yield return key.Value;
@@ -139,7 +139,7 @@ internal static class Manifest
         DateOnly Date(string value, long line) =>
             DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? date
-                : throw new InputException($"{path}:{line}: \"{value}\" is no date; write year-month-day, like 2019-12-31.");
+                : throw new InputException($"{path}:{line}: \"{Quoted.Of(value)}\" is no date; write year-month-day, like 2019-12-31.");
     }
 
     private static bool IsNull(Scalar scalar) => scalar.IsPlainImplicit && scalar.Value is "" or "~" or "null";

@@ -60,7 +60,7 @@ internal sealed class YamlTree
     }
 
     /// <summary>The first line of what a parser says, to stand in brackets.</summary>
-    public static string Brief(Exception e) => e.Message.Split('\n', 2)[0].Trim().TrimEnd('.');
+    public static string Brief(Exception e) => Quoted.Of(e.Message.Split('\n', 2)[0].Trim().TrimEnd('.'));
 
     private YamlValue? Document()
     {
@@ -136,7 +136,7 @@ internal sealed class YamlTree
             var key = Value(level + 1);
             if (key is YamlText { Text: var name } && !seen.Add(name))
             {
-                throw Wrong(at!, $"\"{name}\" stands twice");
+                throw Wrong(at!, $"\"{Quoted.Of(name)}\" stands twice");
             }
 
             entries.Add((key, Value(level + 1)));

@@ -75,7 +75,7 @@ internal sealed class SettingsFile
             foreach (var alias in List(node))
             {
                 aliases = aliases.TryGetValue(Text(alias), out var other) && other != name
-                    ? throw Wrong(alias, $"\"{Text(alias)}\" stands for {other} already; keep one of them")
+                    ? throw Wrong(alias, $"\"{Quoted.Of(Text(alias))}\" stands for {Quoted.Of(other)} already; keep one of them")
                     : aliases.SetItem(Text(alias), name);
             }
         }
@@ -108,7 +108,7 @@ internal sealed class SettingsFile
             var name = Text(key);
             if (known is not null && !known.Contains(name))
             {
-                throw Wrong(key, $"\"{name}\" is unknown in {where}; {Nearest(name, known)}");
+                throw Wrong(key, $"\"{Quoted.Of(name)}\" is unknown in {where}; {Nearest(name, known)}");
             }
 
             yield return (name, value);
@@ -129,20 +129,22 @@ internal sealed class SettingsFile
             }
         }
 
-        throw Wrong(node, $"\"{text}\" is no {what}; {Nearest(text, [.. all.Select(name)])}");
+        throw Wrong(node, $"\"{Quoted.Of(text)}\" is no {what}; {Nearest(text, [.. all.Select(name)])}");
     }
 
     private double Share(YamlValue node) =>
         double.TryParse(Text(node), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
-            : throw Wrong(node, $"\"{Text(node)}\" is no share; write a number from 0 to 1, like 0.8");
+            : throw Wrong(node, $"\"{Quoted.Of(Text(node))}\" is no share; write a number from 0 to 1, like 0.8");
 
     /// <summary>The full path of a file at or below the settings' folder: settings may come with articles from anywhere, and do not choose what else is read or overwritten.</summary>
     private string PathBelow(YamlValue node)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var named = Path.GetFullPath(Text(node), folder);
-        return Links.IsBelow(folder, named) ? named : throw Wrong(node, $"\"{Text(node)}\" leads out of the folder of the settings; name a file in it, or name this one on the command line");
+        return Links.IsBelow(folder, named)
+            ? named
+            : throw Wrong(node, $"\"{Quoted.Of(Text(node))}\" leads out of the folder of the settings; name a file in it, or name this one on the command line");
     }
 
     private string Text(YamlValue node) => node is YamlText { Text: var text } && !string.IsNullOrWhiteSpace(text)
@@ -150,7 +152,7 @@ internal sealed class SettingsFile
         : throw Wrong(node, "a single value is needed here");
 
     private static string Nearest(string name, IReadOnlyCollection<string> known) =>
-        $"did you mean \"{known.MaxBy(k => Fuzz.Ratio(k, name))}\"? Known are {string.Join(", ", known)}";
+        $"did you mean \"{known.MaxBy(k => Fuzz.Ratio(k, Quoted.Of(name)))}\"? Known are {string.Join(", ", known)}";
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 

@@ -44,6 +44,21 @@ public sealed class ManifestTests
     public void Is_told_what_is_wrong_and_how_to_mend_it(string yaml, string message) =>
         Assert.That(() => Manifest.Read("sources.yml", yaml, Files), Throws.TypeOf<InputException>().With.Message.EqualTo(message));
 
+    [TestCase("\"x\\ny\": 1", "sources.yml:1: \"x y\" is unknown in the manifest; known are articles.")]
+    [TestCase("articles: \"x\\n::error::y\"", "sources.yml:1: articles holds \"x ::error::y\", but needs indented lines of \"name: value\" below it.")]
+    public void Is_told_in_one_line_whatever_it_holds(string yaml, string message) =>
+        Assert.That(() => Manifest.Read("sources.yml", yaml, Files), Throws.TypeOf<InputException>().With.Message.EqualTo(message));
+
+    [TestCase("? {0}\n: 1")]
+    [TestCase("articles: {0}")]
+    [TestCase("articles:\n  ? {0}\n  : 1")]
+    [TestCase("articles:\n  a.txt:\n    published: {0}")]
+    [TestCase("articles:\n  a.txt: *{0}")]
+    public void Is_quoted_no_further_than_a_line_can_hold(string yaml) =>
+        Assert.That(
+            () => Manifest.Read("sources.yml", yaml.Replace("{0}", new string('x', 100_000), StringComparison.Ordinal), Files),
+            Throws.TypeOf<InputException>().With.Message.Length.LessThan(400));
+
     [TestCase("articles:\n  - a.txt\n", 2)]
     [TestCase("articles:\n  a.txt: {source: \"X\n", 2)]
     [TestCase("articles:\n\ta.txt:\n", 1)]
