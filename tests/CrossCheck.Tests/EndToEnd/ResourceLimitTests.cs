@@ -15,6 +15,7 @@ public sealed class ResourceLimitTests : IDisposable
         ("report S --out out", 0),
         ("check S --format sarif", 1),
         ("baseline S --out known.json", 0),
+        ("compare given.json given.json", 0),
         ("claims S", 0),
         ("explain given.json g1", 0),
         ("score claims.csv", 0),

@@ -1,3 +1,4 @@
+using CrossCheck.Articles;
 using CrossCheck.Articles.Formats;
 using CrossCheck.Articles.Formats.Json;
 using NUnit.Framework;
@@ -49,4 +50,11 @@ public sealed class JsonArticlesTests
     private static ArticleDraft Single(string json) => JsonArticles.Read(json).Single().Draft!;
 
     private static string Show(IEnumerable<FileEntry> entries) => string.Join(' ', entries.Select(e => $"{e.Number}:{e.Draft?.Text ?? "!"}"));
+
+    [Test]
+    public void What_is_no_json_is_quoted_no_further_than_a_line_can_hold()
+    {
+        var text = $"[{{\"text\":\"a\",\"published\":{string.Concat(Enumerable.Repeat("1-", 10_000))}}}]";
+        Assert.That(FileFormats.Read(ArticleFormat.Json, text).Single().Reason, Does.StartWith("is no JSON (").And.Length.LessThan(200));
+    }
 }

@@ -90,5 +90,7 @@ internal static class JsonArticles
         || (item["schemaVersion"] is not null && (item["claims"] ?? item["groups"] ?? item["items"]) is JArray);
 
     private static string Wrong(JsonException e) =>
-        e is JsonReaderException ? $"is no JSON ({e.Message.Split(". Path", 2)[0].ReplaceLineEndings(" ").TrimEnd('.')}); correct or remove it" : "is no JSON; correct or remove it";
+        e is JsonReaderException
+            ? $"is no JSON ({Quoted.Of(e.Message.Split(". Path", 2)[0].TrimEnd('.'))}); correct or remove it"
+            : "is no JSON; correct or remove it";
 }
