@@ -59,7 +59,7 @@ internal static class ArchiveCommand
         var path = Path();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("add", "Adds articles, and makes the archive where there is none; what changed is replaced.") { path, config, threads };
+        var command = new WorkCommand("add", "Adds articles, and makes the archive where there is none; what changed is replaced.", leavesOut: true) { path, config, threads };
         var inputs = InputOptions.AddTo(command, isCached: false);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -82,7 +82,7 @@ internal static class ArchiveCommand
         var path = Path();
         var names = new Argument<string[]>("path") { Description = "Files as reports show them, or folders of them.", Arity = ArgumentArity.OneOrMore };
         names.RefuseEmpty();
-        var command = new Command("remove", "Takes files out, with all that was found in them.") { path, names };
+        var command = new WorkCommand("remove", "Takes files out, with all that was found in them.") { path, names };
         command.SetAction(parsed =>
         {
             using var archive = ArticleArchive.Open(parsed.GetRequiredValue(path));
@@ -96,7 +96,7 @@ internal static class ArchiveCommand
     {
         var path = Path();
         var config = CommonOptions.Config();
-        var command = new Command("status", "Says what is in the archive.") { path, config };
+        var command = new WorkCommand("status", "Says what is in the archive.") { path, config };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(path);

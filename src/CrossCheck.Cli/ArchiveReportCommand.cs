@@ -11,15 +11,14 @@ internal static class ArchiveReportCommand
     public static Command Create()
     {
         var path = ArchiveCommand.Path();
-        var output = new Option<string?>("--out", "-o") { Description = $"Folder for the reports; with a single --format, also a file (x.json). Without it, {ReportCommand.DefaultFolder}.", HelpName = "path" }.RefuseEmpty();
+        var output = new Option<string?>("--out", "-o") { Description = $"Folder for the reports; with a single --format, also a file (x.json), or - for the standard output. Without it, {ReportCommand.DefaultFolder}.", HelpName = "path" }.RefuseEmpty();
         var formats = CommonOptions.Formats($"Without it, those of the settings, or else {string.Join(", ", ReportFormat.Default.Select(f => f.Name))}.");
         var failOn = CommonOptions.FailOn("Exit with 1 when a finding is at least this severe.");
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
         var most = CommonOptions.MaxFindings();
         var story = CommonOptions.Story();
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var command = new Command("report", "Reports where the articles of the archive disagree.") { path, output, formats, failOn, config, threads, most, story, quiet };
+        var command = new WorkCommand("report", "Reports where the articles of the archive disagree.", failsOn: "conflicts at or above --fail-on", leavesOut: true) { path, output, formats, failOn, config, threads, most, story };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -27,17 +26,11 @@ internal static class ArchiveReportCommand
                 var settings = Analysis.SettingsFor(file, parsed.GetValue(config));
                 var named = parsed.GetValue(output);
                 var files = Destination.Of(named ?? ReportCommand.DefaultFolder, parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
-                Destination.Spare(file, files.Select(f => f.Path));
+                Destination.Spare([file], files.Select(f => f.Path));
                 using var archive = ArticleArchive.Open(file);
                 var report = ArchiveCommand.ReportOn(file, archive.Load(cancellation), settings, Analysis.Checker(settings, parsed.GetValue(threads), cache: null), cancellation);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
-                var shown = CommonOptions.On(report, parsed.GetValue(story));
-                foreach (var (format, to) in files)
-                {
-                    Destination.Write(to, written => format.Write(format.HoldsAll ? report : shown, written), cancellation, within: named is null ? Environment.CurrentDirectory : null);
-                }
-
-                return ReportCommand.Told(shown, files, parsed.GetValue(failOn), parsed.GetValue(quiet));
+                return ReportCommand.Write(report, parsed.GetValue(story), files, isNamed: named is not null, parsed.GetValue(failOn), cancellation);
             },
             cancellation));
         return command;

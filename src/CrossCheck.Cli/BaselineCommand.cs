@@ -12,10 +12,10 @@ internal static class BaselineCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var output = new Option<string?>("--out", "-o") { Description = $"The file. Without it, that of the settings, or else {FileName} beside the articles.", HelpName = "file" }.RefuseEmpty();
+        var output = new Option<string?>("--out", "-o") { Description = $"The file, or - for the standard output. Without it, that of the settings, or else {FileName} beside the articles.", HelpName = "file" }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("baseline", "Writes down today's findings as known, for check.") { output, config, threads };
+        var command = new WorkCommand("baseline", "Writes down today's findings as known, for check.", leavesOut: true) { output, config, threads };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -28,7 +28,11 @@ internal static class BaselineCommand
                 var report = Analysis.Of(given with { Outputs = [file] }, settings, parsed.GetValue(threads), cancellation);
                 Analysis.Warn(report.Problems);
                 Destination.Write(file, writer => Baseline.Write(report, writer), cancellation, within);
-                new LogText(Console.Out).WriteLine($"wrote\t{file}");
+                if (file != Destination.StandardOutput)
+                {
+                    new LogText(Console.Out).WriteLine($"wrote\t{file}");
+                }
+
                 return Analysis.Ended(report.Problems);
             },
             cancellation));

@@ -17,11 +17,12 @@ internal static class CheckCommand
         var changed = new Option<string[]>("--changed") { Description = "Articles that are new or edited; what they contradict comes first.", HelpName = "file", AllowMultipleArgumentsPerToken = true }.RefuseEmpty();
         var since = new Option<string?>("--since") { Description = "The same for all articles that differ from this revision of the git repository.", HelpName = "rev" };
         var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
-        var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" }.RefuseEmpty();
+        var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file; - for the standard output. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" }.RefuseEmpty();
         var story = CommonOptions.Story();
+        var most = CommonOptions.MaxFindings();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("check", "Fails on conflicts that are new; says nothing where there are none.") { baseline, failOn, changed, since, formats, output, story, config, threads };
+        var command = new WorkCommand("check", "Fails on conflicts that are new; says nothing where there are none.", failsOn: "new conflicts at or above --fail-on", leavesOut: true) { baseline, failOn, changed, since, formats, output, story, most, config, threads };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -34,6 +35,7 @@ internal static class CheckCommand
                 given = given with { Outputs = [.. outputs.Select(o => o.Path).OfType<string>()], Beside = knownIn is null ? [] : [knownIn] };
                 var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(given.Root, revision) : []).ToArray();
                 var report = Analysis.Of(given, settings, parsed.GetValue(threads), cancellation);
+                report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 var gate = new Gate
                 {
                     FailOn = parsed.GetValue(failOn) ?? settings.FailOn ?? Severity.Medium,
@@ -88,9 +90,9 @@ internal static class CheckCommand
     /// <summary>Where each format goes: a file's path, or null for the output.</summary>
     public static ImmutableArray<(ReportFormat Format, string? Path)> Outputs(string? path, ImmutableArray<ReportFormat> formats)
     {
-        if (path is null)
+        if (path is null or Destination.StandardOutput)
         {
-            return [.. formats.Select(f => (f, (string?)null))];
+            return [.. formats.Select(f => (f, path))];
         }
 
         var forFiles = formats is [_] ? formats : [.. formats.Where(f => !f.IsForLog)];

@@ -16,10 +16,11 @@ internal static class ClaimsCommand
     public static Command Create()
     {
         var format = CommonOptions.Format([Table, Text, Json], "table (a line each), text (the articles with their claims marked) or json (as data).");
-        var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" }.RefuseEmpty();
+        var output = CommonOptions.OutFile();
         var mentions = new Option<bool>("--mentions") { Description = "Also list the numbers and dates that are no claims, and why." };
         var config = CommonOptions.Config();
-        var command = new Command("claims", "Lists the claims found in one article or in a folder of them.") { format, output, mentions, config };
+        var threads = CommonOptions.Threads();
+        var command = new WorkCommand("claims", "Lists the claims found in one article or in a folder of them.", leavesOut: true) { format, output, mentions, config, threads };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -28,7 +29,7 @@ internal static class ClaimsCommand
                 var settings = Analysis.SettingsFor(given.Root, parsed.GetValue(config));
                 var file = parsed.GetValue(output);
                 var read = Analysis.Read(given with { Outputs = file is null ? [] : [file] }, settings, cancellation);
-                var claims = Analysis.Checker(settings, threads: null, given.Cache(read.Articles.Length)).Extract(read.Articles, cancellation);
+                var claims = Analysis.Checker(settings, parsed.GetValue(threads), given.Cache(read.Articles.Length)).Extract(read.Articles, cancellation);
                 Analysis.Warn(read.Problems);
                 Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), file, cancellation);
                 return Analysis.Ended(read.Problems);

@@ -59,6 +59,10 @@ internal static class CommonOptions
         return format;
     }
 
+    /// <summary>Where a command writes that writes one thing only.</summary>
+    public static Option<string?> OutFile() =>
+        new Option<string?>("--out", "-o") { Description = "File to write to, or - for the standard output. Without it, the terminal.", HelpName = "file" }.RefuseEmpty();
+
     /// <summary>The severity that fails.</summary>
     public static Option<Severity?> FailOn(string description)
     {
@@ -70,6 +74,9 @@ internal static class CommonOptions
 
     /// <summary>The settings file.</summary>
     public static Option<string?> Config() => new Option<string?>("--config") { Description = $"Settings file. Without it, the nearest {Settings.FileName} at or above the folder.", HelpName = "file" }.RefuseEmpty();
+
+    /// <summary>The option of all commands that leaves nothing but errors: no results, no warnings, no progress. Files are written all the same, and so is the standard output where --out names it.</summary>
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Print nothing but errors; --out still writes.", Recursive = true };
 
     /// <summary>How many articles are read at a time.</summary>
     public static Option<int?> Threads() =>

@@ -14,9 +14,9 @@ internal static class CompareCommand
         var earlier = new Argument<string>("old") { Description = "A report.json that crosscheck report wrote." };
         var later = new Argument<string>("new") { Description = "Another, written later." };
         var format = CommonOptions.Format([Text, Json], "text (a line for each finding) or json (as data).");
-        var output = new Option<string?>("--out", "-o") { Description = "File to write to. Without it, the terminal.", HelpName = "file" }.RefuseEmpty();
+        var output = CommonOptions.OutFile();
         var failOn = CommonOptions.FailOn("Exit with 1 when a new or changed conflict is at least this severe.");
-        var command = new Command("compare", "Says what is new, changed and gone between two reports.") { earlier, later, format, output, failOn };
+        var command = new WorkCommand("compare", "Says what is new, changed and gone between two reports.", failsOn: "new or changed conflicts at or above --fail-on") { earlier, later, format, output, failOn };
         earlier.RefuseEmpty();
         later.RefuseEmpty();
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -27,8 +27,7 @@ internal static class CompareCommand
                 Action<TextWriter> write = parsed.GetRequiredValue(format) == Json ? to => ComparisonJson.Write(comparison, to) : to => ComparisonText.Write(comparison, to);
                 if (parsed.GetValue(output) is { } file)
                 {
-                    Destination.Spare(was, [file]);
-                    Destination.Spare(now, [file]);
+                    Destination.Spare([was, now], [file]);
                     Destination.Write(file, write, cancellation);
                 }
                 else

@@ -7,29 +7,29 @@ using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;
 
-/// <summary><c>crosscheck decide FINGERPRINT --state …</c>: keeps one decision from the terminal.</summary>
+/// <summary><c>crosscheck decide FINDING FOLDER --state …</c>: keeps one decision from the terminal.</summary>
 internal static class DecideCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var fingerprint = new Argument<string>("fingerprint") { Description = "The finding: its id (g4), its fingerprint, or as many of the first digits as no other has." };
+        var fingerprint = new Argument<string>("finding") { Description = "Its id (g4), its fingerprint, or as many of the first digits as no other has." };
         var state = new Option<ReviewState>("--state", "-s") { Description = "What is decided.", HelpName = "confirmed|dismissed|explained|open", Required = true, CustomParser = ParseState };
         var note = new Option<string>("--note", "-n") { Description = "Why.", HelpName = "text", DefaultValueFactory = _ => "" };
         var reviewer = ReviewCommand.Reviewer();
-        var folder = new Option<string>("--folder") { Description = "The articles' folder. Without it, the current one.", HelpName = "path", DefaultValueFactory = _ => "." }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("decide", $"Keeps a decision on one finding in {ReviewFile.Name} beside the articles.") { fingerprint, state, note, reviewer, folder, config, threads };
+        var command = new WorkCommand("decide", $"Keeps a decision on one finding in {ReviewFile.Name} beside the articles.") { fingerprint, state, note, reviewer, config, threads };
+        var inputs = InputOptions.AddTo(command, isOptional: true);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var path = parsed.GetRequiredValue(folder);
-                var report = Analysis.Of(new Inputs([path], new ArticleReader(), null, null), Analysis.SettingsFor(path, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
+                var given = inputs.Of(parsed);
+                var report = Analysis.Of(given, Analysis.SettingsFor(given.Root, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
                 Analysis.Warn(report.Problems);
-                var finding = Find(report, parsed.GetRequiredValue(fingerprint), path);
+                var finding = Find(report, parsed.GetRequiredValue(fingerprint), given);
                 var decision = Reviews.Decide(finding, parsed.GetValue(state), parsed.GetRequiredValue(note), parsed.GetRequiredValue(reviewer), TimeProvider.System.GetUtcNow());
-                Keep(Analysis.Beside(path, ReviewFile.Name), decision);
+                Keep(Analysis.Beside(given.Root, ReviewFile.Name), decision);
                 new LogText(Console.Out).WriteLine($"{decision.State.ToString().ToLowerInvariant()}\t{decision.Fingerprint}\t{decision.Question}");
                 return ExitCode.Done;
             },
@@ -37,7 +37,7 @@ internal static class DecideCommand
         return command;
     }
 
-    private static Finding Find(Report report, string fingerprint, string folder) =>
+    private static Finding Find(Report report, string fingerprint, Inputs folder) =>
         report.Findings.Where(f => f.Id == fingerprint || f.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
         {
             [var single] => single,

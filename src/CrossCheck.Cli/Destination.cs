@@ -9,12 +9,22 @@ namespace CrossCheck.Cli;
 /// <summary>Which files the reports go to.</summary>
 internal static class Destination
 {
+    /// <summary>What <c>--out</c> says for the standard output. A file of that name is "./-".</summary>
+    public const string StandardOutput = "-";
+
     /// <summary>Pairs each format with its file.</summary>
-    /// <param name="path">What <c>--out</c> says: a folder; or a file, when there is one format and the path has its extension, or is there and has none of a report.</param>
+    /// <param name="path">What <c>--out</c> says: a folder; "-"; or a file, when there is one format and the path has its extension, or is there and has none of a report.</param>
     /// <param name="formats">The formats asked for.</param>
     /// <exception cref="OutputException">The path is a file's name for another format, or for one of several.</exception>
     public static ImmutableArray<(ReportFormat Format, string Path)> Of(string path, ImmutableArray<ReportFormat> formats)
     {
+        if (path == StandardOutput)
+        {
+            return formats is [var single]
+                ? [(single, path)]
+                : throw new OutputException($"--out {path} takes one format, not {string.Join(',', formats.Select(f => f.Name))}; add --format {formats[0].Name}");
+        }
+
         if (formats is [var only] && File.Exists(path) && !ReportFormat.All.Any(f => Fits(f, Path.GetExtension(path))))
         {
             // A device or a pipe, or a file that the user calls as he likes.
@@ -27,8 +37,8 @@ internal static class Destination
             return [.. formats.Select(f => (f, Path.Combine(path, f.FileName)))];
         }
 
-        return formats is [var single] && Fits(single, extension)
-            ? [(single, path)]
+        return formats is [var fitting] && Fits(fitting, extension)
+            ? [(fitting, path)]
             : throw new OutputException($"--out {path} names one file for --format {string.Join(',', formats.Select(f => f.Name))}; name a folder, or add --format {string.Join(" or ", ReportFormat.All.Where(f => Fits(f, extension)).Select(f => f.Name))}");
     }
 
@@ -37,13 +47,16 @@ internal static class Destination
 
     private static bool Fits(ReportFormat format, string extension) => Path.GetExtension(format.FileName) == extension;
 
-    /// <summary>Refuses to write over an archive, or over the files that belong to it.</summary>
+    private static bool IsFile(string output) => output != StandardOutput && File.Exists(output);
+
+    /// <summary>Refuses to write over the files that are read, or over those that belong to articles.</summary>
     /// <exception cref="OutputException">An output is one of them.</exception>
-    public static void Spare(string archive, IEnumerable<string> outputs)
+    public static void Spare(IEnumerable<string> read, IEnumerable<string> outputs)
     {
-        foreach (var output in outputs.Where(File.Exists))
+        var files = read.Select(Links.Follow).ToHashSet(StringComparer.Ordinal);
+        foreach (var output in outputs.Where(IsFile))
         {
-            if (Links.Follow(output) is var file && (file == Links.Follow(archive) || SideFiles.Contains(Path.GetFileName(file))))
+            if (Links.Follow(output) is var file && (files.Contains(file) || SideFiles.Contains(Path.GetFileName(file))))
             {
                 throw new OutputException($"{output} is an input of this run and is not written over; name another file with --out");
             }
@@ -56,7 +69,7 @@ internal static class Destination
     {
         var beside = inputs.Beside.Select(Links.Follow).ToHashSet(StringComparer.Ordinal);
         var shown = read.Articles.Select(a => a.Path).Concat(read.Problems.Select(p => p.Path)).ToHashSet(StringComparer.Ordinal);
-        foreach (var output in inputs.Outputs.Where(File.Exists))
+        foreach (var output in inputs.Outputs.Where(IsFile))
         {
             var file = Links.Follow(output);
             if (SideFiles.Contains(Path.GetFileName(file)) || beside.Contains(file) || IsArticle(file) || IsArticle(output))
@@ -68,8 +81,8 @@ internal static class Destination
         bool IsArticle(string file) => inputs.Paths.Append(inputs.Root).Any(path => shown.Contains(ArticleReader.ShownPath(file, path)));
     }
 
-    /// <summary>Writes one file, whole or not at all.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Writes one file, whole or not at all, or to the standard output.</summary>
+    /// <param name="path">The file, or "-".</param>
     /// <param name="write">Writes the contents.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <param name="within">Where the command line does not name the file, the folder that no link may lead out of: it may have come with the articles.</param>
@@ -81,6 +94,14 @@ internal static class Destination
             if (within is not null && !Links.LeadsInto(within, path))
             {
                 throw new OutputException($"{path} is a link that leads out of {within}; name the file with --out to write there");
+            }
+
+            if (path == StandardOutput)
+            {
+                // Not the console's writer, which may be muted.
+                using var output = new StreamWriter(Console.OpenStandardOutput());
+                write(output);
+                return;
             }
 
             AtomicFile.Write(path, write, cancellation);

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using System.Globalization;
+
 namespace CrossCheck.Cli;
 
 /// <summary>How a run ended, for scripts. The same numbers stand in the README and in the help.</summary>
@@ -21,14 +24,30 @@ internal static class ExitCode
     /// <summary>Stopped by Ctrl-C: 128 and the signal's number, as shells have it.</summary>
     public const int Stopped = 130;
 
-    /// <summary>The codes as the help shows them.</summary>
-    public const string Help = """
-        Exit codes:
-          0    done
-          1    done, and there are conflicts at or above --fail-on
-          2    wrong usage, unreadable input or unwritable output
-          3    internal error (CROSSCHECK_DEBUG=1 shows where)
-          4    done, but files that could not be read were left out
-          130  stopped by Ctrl-C
-        """;
+    /// <summary>The codes that <paramref name="command"/> can end with, as its help shows them; of one that only holds others, those of all.</summary>
+    public static string Help(Command command)
+    {
+        var works = command is WorkCommand own ? [own] : Below(command).ToList();
+        var fails = works.Select(w => w.FailsOn).OfType<string>().Distinct().ToList();
+        var lines = new List<string> { "Exit codes:", Line(Done, "done") };
+        if (fails.Count > 0)
+        {
+            lines.Add(Line(Findings, $"done, and there are {(fails is [var only] ? only : "conflicts at or above --fail-on")}"));
+        }
+
+        lines.Add(Line(Usage, "wrong usage, unreadable input or unwritable output"));
+        lines.Add(Line(Internal, "internal error (CROSSCHECK_DEBUG=1 shows where)"));
+        if (works.Any(w => w.LeavesOut))
+        {
+            lines.Add(Line(LeftOut, "done, but files that could not be read were left out"));
+        }
+
+        lines.Add(Line(Stopped, "stopped by Ctrl-C"));
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static IEnumerable<WorkCommand> Below(Command command) =>
+        command.Subcommands.SelectMany(c => c is WorkCommand work ? [work] : Below(c));
+
+    private static string Line(int code, string meaning) => $"  {code.ToString(CultureInfo.InvariantCulture),-3}  {meaning}";
 }

@@ -23,16 +23,20 @@ internal static class ExplainCommand
         var report = new Argument<string>("report") { Description = "A report.json that crosscheck report wrote." };
         var group = new Argument<string?>("group") { Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).", Arity = ArgumentArity.ZeroOrOne };
         var pair = new Option<string[]?>("--pair") { Description = "Two claims of the report by their ids: why they stand together or not.", HelpName = "claim claim", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var articles = new Option<string?>("--articles", "-a") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", HelpName = "folder" }.RefuseEmpty();
+        var articles = new Argument<string?>("folder") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", Arity = ArgumentArity.ZeroOrOne };
+        var output = CommonOptions.OutFile();
         var format = CommonOptions.Format([Text, Json], "text (for reading) or json (as data).");
         var waterfalls = new Option<int>("--waterfalls") { Description = "How many pairs of a group are shown feature by feature in text.", HelpName = "n", DefaultValueFactory = _ => DefaultWaterfalls, CustomParser = ParseNumber };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("explain", "Explains why claims of a report stand together, or why two do not.") { report, group, pair, articles, format, waterfalls, config, threads };
+        var command = new WorkCommand("explain", "Explains why claims of a report stand together, or why two do not.") { report, group, articles, pair, format, output, waterfalls, config, threads };
         report.RefuseEmpty();
+        articles.RefuseEmpty();
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(group) is null) == (result.GetValue(pair) is not { Length: 2 }))
+            // With a pair, what follows the report is the folder.
+            var isPair = result.GetValue(pair) is { Length: 2 };
+            if (isPair ? result.GetValue(articles) is not null || result.GetValue(group) is { } folder && !Directory.Exists(folder) : result.GetValue(group) is null)
             {
                 result.AddError("name a group of the report (g4), or two of its claims with --pair c1 c2");
             }
@@ -42,25 +46,41 @@ internal static class ExplainCommand
             {
                 var path = parsed.GetRequiredValue(report);
                 var written = WrittenReport.Read(path);
-                var asked = new Asked(path, written, parsed.GetValue(group), parsed.GetValue(pair));
-                var examination = Examine(written, parsed.GetValue(articles), path, parsed.GetValue(config), parsed.GetValue(threads), cancellation);
+                var (first, second) = (parsed.GetValue(group), parsed.GetValue(articles));
+                var (named, folder) = parsed.GetValue(pair) is { Length: 2 } ? (null, first) : (first, second);
+                var asked = new Asked(path, written, named, parsed.GetValue(pair));
+                var read = written.ReadArticles(folder);
+                Warn(read.Changed, path);
+                if (parsed.GetValue(output) is { } spared)
+                {
+                    Destination.Spare([path, .. read.Files], [spared]);
+                }
+
+                var settings = Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, parsed.GetValue(config));
+                var examination = Analysis.Checker(settings, parsed.GetValue(threads), cache: null).Examine(read.Articles, cancellation);
                 var asJson = parsed.GetRequiredValue(format) == Json;
-                asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? Console.Out : new LogText(Console.Out));
+                void Write(TextWriter to) => asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? to : new LogText(to));
+                if (parsed.GetValue(output) is { } file)
+                {
+                    Destination.Write(file, Write, cancellation);
+                }
+                else
+                {
+                    Write(Console.Out);
+                }
+
                 return ExitCode.Done;
             },
             cancellation));
         return command;
     }
 
-    private static Examination Examine(WrittenReport written, string? folder, string path, string? config, int? threads, CancellationToken cancellation)
+    private static void Warn(IEnumerable<string> changed, string path)
     {
-        var read = written.ReadArticles(folder);
-        foreach (var changed in read.Changed)
+        foreach (var article in changed)
         {
-            Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(changed)} has changed since {path} was written; what follows is on the text as it stands now");
+            Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(article)} has changed since {path} was written; what follows is on the text as it stands now");
         }
-
-        return Analysis.Checker(Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, config), threads, cache: null).Examine(read.Articles, cancellation);
     }
 
     private static int ParseNumber(ArgumentResult result)

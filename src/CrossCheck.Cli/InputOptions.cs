@@ -76,9 +76,16 @@ internal sealed class InputOptions
     /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
     /// <param name="command">The command.</param>
     /// <param name="isCached">Whether it may keep what it extracts in a cache; an archive keeps it itself.</param>
-    public static InputOptions AddTo(Command command, bool isCached = true)
+    /// <param name="isOptional">Whether the working folder is meant where none is named.</param>
+    public static InputOptions AddTo(Command command, bool isCached = true, bool isOptional = false)
     {
         var options = new InputOptions();
+        if (isOptional)
+        {
+            options.paths.Arity = ArgumentArity.ZeroOrMore;
+            options.paths.Description += " Without one, the current folder.";
+        }
+
         options.paths.RefuseEmpty();
         options.cache.RefuseEmpty();
         options.format.CompletionSources.Clear();
@@ -101,7 +108,7 @@ internal sealed class InputOptions
     /// <summary>What was given.</summary>
     public Inputs Of(ParseResult parsed)
     {
-        var given = parsed.GetRequiredValue(paths);
+        var given = parsed.GetValue(paths) is { Length: > 0 } named ? named : ["."];
         var reader = new ArticleReader
         {
             MaxSize = parsed.GetValue(maxSize) ?? new ArticleReader().MaxSize,

@@ -18,19 +18,28 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         // Warnings quote articles and name their files, and pipelines look for commands in them.
-        Console.SetError(new LogText(Console.Error));
+        var errors = new LogText(Console.Error);
+        Console.SetError(errors);
         try
         {
+            var quiet = CommonOptions.Quiet();
+
             // A path may begin with "@": no response files.
-            var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Root(quiet).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction)
             {
-                return Fail(ExitCode.Usage, UsageError.Explain(parsed));
+                return Fail(errors, ExitCode.Usage, UsageError.Explain(parsed));
             }
 
             if (UsageError.UnknownOption(parsed) is { } unknown && parsed.Action is not HelpWithExitCodes)
             {
-                return Fail(ExitCode.Usage, unknown);
+                return Fail(errors, ExitCode.Usage, unknown);
+            }
+
+            if (parsed.GetValue(quiet))
+            {
+                Console.SetOut(TextWriter.Null);
+                Console.SetError(TextWriter.Null);
             }
 
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleaningUp });
@@ -41,26 +50,29 @@ internal static class Program
         }
         catch (Exception e) when (e is InputException or OutputException)
         {
-            return Fail(ExitCode.Usage, e.Message);
+            return Fail(errors, ExitCode.Usage, e.Message);
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or FileLoadException))
         {
             // The two are of parts of the program that can't be loaded. Files are told of by name where they are read and written; what is left is the output itself.
-            return Fail(ExitCode.Usage, $"the output could not be written: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
+            return Fail(errors, ExitCode.Usage, $"the output could not be written: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
         }
         catch (Exception thrown)
         {
             // What a thread of several threw comes wrapped.
             var e = thrown is AggregateException { InnerException: { } inner } ? inner : thrown;
             return Environment.GetEnvironmentVariable(DebugVariable) == "1"
-                ? Fail(ExitCode.Internal, e.ToString())
-                : Fail(ExitCode.Internal, $"internal error: {e.Message.ReplaceLineEndings(" ")} (set {DebugVariable}=1 to see where)");
+                ? Fail(errors, ExitCode.Internal, e.ToString())
+                : Fail(errors, ExitCode.Internal, $"internal error: {e.Message.ReplaceLineEndings(" ")} (set {DebugVariable}=1 to see where)");
         }
     }
 
-    private static RootCommand Root()
+    /// <summary>All commands.</summary>
+    /// <param name="quiet">The option that every command has.</param>
+    internal static RootCommand Root(Option<bool> quiet)
     {
         var root = new RootCommand("Finds where articles about the same events disagree on numbers and dates.") { HelpName = "crosscheck" };
+        root.Add(quiet);
         root.Add(ReportCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(CompareCommand.Create());
@@ -79,11 +91,11 @@ internal static class Program
         return root;
     }
 
-    private static int Fail(int exitCode, string message)
+    private static int Fail(TextWriter errors, int exitCode, string message)
     {
         try
         {
-            Console.Error.WriteLine($"crosscheck: {message}");
+            errors.WriteLine($"crosscheck: {message}");
         }
         catch (IOException)
         {
@@ -103,7 +115,7 @@ internal static class Program
         public override int Invoke(ParseResult parsed)
         {
             var result = help.Invoke(parsed);
-            parsed.InvocationConfiguration.Output.WriteLine(ExitCode.Help);
+            parsed.InvocationConfiguration.Output.WriteLine(ExitCode.Help(parsed.CommandResult.Command));
             return result;
         }
     }

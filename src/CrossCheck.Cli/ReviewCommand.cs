@@ -17,15 +17,17 @@ internal static class ReviewCommand
         var list = new Option<bool>("--list", "-l") { Description = "List the findings that differ and what was decided on them, and end." };
         var reviewer = Reviewer();
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address without opening it." };
+        var most = CommonOptions.MaxFindings();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new Command("review", $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.") { list, reviewer, noBrowser, config, threads };
+        var command = new WorkCommand("review", $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.", leavesOut: true) { list, reviewer, noBrowser, most, config, threads };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             async () =>
             {
                 var from = inputs.Of(parsed);
                 var report = Analysis.Of(from, Analysis.SettingsFor(from.Root, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
+                report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 Analysis.Warn(report.Problems);
                 if (parsed.GetValue(list))
                 {
@@ -69,6 +71,7 @@ internal static class ReviewCommand
         }
 
         await server.Run(cancellation);
+        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Opens the user's browser; where there is none, the printed address is enough.</summary>

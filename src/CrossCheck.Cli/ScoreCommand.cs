@@ -16,14 +16,14 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var claims = new Argument<string>("claims") { Description = "Claims as .csv or .jsonl: source, item, value, and where known kind, unit, date, lineage." };
-        var output = new Option<string?>("--out", "-o") { Description = "File for the report; with several formats, a folder. Without it, the report is printed.", HelpName = "path" }.RefuseEmpty();
+        var output = new Option<string?>("--out", "-o") { Description = "File for the report, or - for the standard output; with several formats, a folder. Without it, the report is printed.", HelpName = "path" }.RefuseEmpty();
         var formats = new Option<ImmutableArray<ScoreFormat>?>("--format", "-f")
         {
             Description = $"Report formats, comma-separated: {string.Join("; ", ScoreFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. Without it, {ScoreFormat.All[0].Name}.",
             HelpName = FormatNames.Replace(" ", ""),
             CustomParser = ParseFormats,
         };
-        var command = new Command("score", "Scores the sources of claims that stand in a table.") { claims, output, formats };
+        var command = new WorkCommand("score", "Scores the sources of claims that stand in a table.", leavesOut: true) { claims, output, formats };
         claims.RefuseEmpty();
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(parsed.GetRequiredValue(claims), parsed.GetValue(output), parsed.GetValue(formats) ?? [ScoreFormat.All[0]], cancellation),
@@ -39,12 +39,14 @@ internal static class ScoreCommand
         {
             if (output is null)
             {
-                using var console = new StreamWriter(Console.OpenStandardOutput());
-                format.Write(report, console);
+                // At once: the console writes each piece that it is given through to the terminal.
+                var text = new StringWriter();
+                format.Write(report, text);
+                Console.Out.Write(text);
             }
             else
             {
-                var file = formats.Length > 1 || Directory.Exists(output) ? Path.Combine(output, format.FileName) : output;
+                var file = output != Destination.StandardOutput && (formats.Length > 1 || Directory.Exists(output)) ? Path.Combine(output, format.FileName) : output;
                 if (Links.Follow(file) == Links.Follow(path))
                 {
                     throw new OutputException($"{file} holds the claims and is not written over; name another file with --out");

@@ -43,7 +43,7 @@ internal static class UsageError
     public static string Unknown(Command command, string word)
     {
         var names = IsOption(word)
-            ? command.Options.Select(o => o.Name).Append("--help")
+            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options.Where(o => o.Recursive))).Select(o => o.Name).Append("--help")
             : command.Subcommands.Select(c => c.Name);
         var what = IsOption(word) ? "unknown option" : command.Subcommands.Count > 0 ? "unknown command" : "unexpected argument";
         return $"{what} '{word}'{Suggestion(word, names)}";

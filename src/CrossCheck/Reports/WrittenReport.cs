@@ -23,8 +23,12 @@ public sealed record WrittenTotal(string Id, ImmutableArray<string> Claims);
 /// <summary>The articles of a report that was written earlier, as they stand now.</summary>
 /// <param name="Articles">The articles, with what the report says of them.</param>
 /// <param name="Changed">Paths of those whose text is no longer the one that was reported on, in the order of the report.</param>
-/// <param name="Folder">The folder of the first that was read from a file; null where the report carries all texts itself.</param>
-public sealed record WrittenArticles(ImmutableArray<Article> Articles, ImmutableArray<string> Changed, string? Folder);
+/// <param name="Files">The files that were read; those of articles whose texts the report carries itself are not.</param>
+public sealed record WrittenArticles(ImmutableArray<Article> Articles, ImmutableArray<string> Changed, ImmutableArray<string> Files)
+{
+    /// <summary>The folder of the first file that was read; null where none was.</summary>
+    public string? Folder => Files is [var first, ..] ? Path.GetDirectoryName(first) : null;
+}
 
 /// <summary>A JSON report that was written earlier: enough of it to run the same check again and to find its groups and claims there.</summary>
 public sealed class WrittenReport
@@ -72,14 +76,14 @@ public sealed class WrittenReport
     {
         var changed = ImmutableArray.CreateBuilder<string>();
         var read = ImmutableArray.CreateBuilder<Article>();
-        string? home = null;
+        var taken = ImmutableArray.CreateBuilder<string>();
         foreach (var (article, text, hash) in articles)
         {
             var files = text is null ? Places(article.Path, folder) : [];
             var texts = text is null ? files.ConvertAll(ReadText) : [text];
             var same = texts.FindIndex(t => hash is null || hash == HashOf(t));
             var chosen = Math.Max(same, 0);
-            home ??= files.Count == 0 ? null : Path.GetDirectoryName(files[chosen]);
+            taken.AddRange(files.Skip(chosen).Take(1));
             read.Add(article with { Text = texts[chosen] });
             if (same < 0)
             {
@@ -87,7 +91,7 @@ public sealed class WrittenReport
             }
         }
 
-        return new WrittenArticles(read.ToImmutable(), changed.ToImmutable(), home);
+        return new WrittenArticles(read.ToImmutable(), changed.ToImmutable(), taken.ToImmutable());
     }
 
     /// <summary>The claim of <paramref name="report"/> that this report calls <paramref name="id"/>: the one at its place in its article; null where that is gone.</summary>
@@ -127,7 +131,7 @@ public sealed class WrittenReport
 
         var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var places = new[] { Environment.CurrentDirectory, beside, Path.GetDirectoryName(beside) ?? beside }.Select(f => Path.Combine(f, shown)).Distinct(StringComparer.Ordinal).Where(File.Exists).ToList();
-        return places.Count > 0 ? places : throw new InputException($"{shown}, which {path} is on, was not found from here or from the report; name the folder of the articles with --articles.");
+        return places.Count > 0 ? places : throw new InputException($"{shown}, which {path} is on, was not found from here or from the report; name the folder of the articles as well.");
     }
 
     private static string ReadText(string file)

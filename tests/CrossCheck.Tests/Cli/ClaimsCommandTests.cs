@@ -60,7 +60,7 @@ public sealed class ClaimsCommandTests : IDisposable
     }
 
     [TestCase("claims x --published 5.1.2009", "--published must be a day as yyyy-mm-dd, not '5.1.2009'; see crosscheck claims --help")]
-    [TestCase("claims x --format tabel", "unknown format 'tabel' (did you mean 'table'?); the formats are json, table, text; see crosscheck claims --help")]
+    [TestCase("claims x --format tabel", "unknown format 'tabel' (did you mean 'table'?); the formats are table, text, json; see crosscheck claims --help")]
     [TestCase("claims --mention x", "unknown option '--mention' (did you mean '--mentions'?); see crosscheck claims --help")]
     public void Wrong_usage_is_one_line_and_exit_code_2(string arguments, string line) =>
         Assert.That(CommandLine.Run(arguments.Split(' ')), Is.EqualTo(new CommandLine(2, "", $"crosscheck: {line}\n")));

@@ -65,8 +65,8 @@ public sealed class ExplainCommandTests : IDisposable
         var before = Explained("explain", "reports/report.json", "g1");
         Directory.Move(Path.Combine(folder, "quake"), Path.Combine(folder, "archive"));
         Assert.That(CommandLine.RunIn(folder, "explain", "reports/report.json", "g1"), Is.EqualTo(new CommandLine(2, "",
-            "crosscheck: quake/herald.txt, which reports/report.json is on, was not found from here or from the report; name the folder of the articles with --articles.\n")));
-        Assert.That(Explained("explain", "reports/report.json", "g1", "--articles", "archive"), Is.EqualTo(before));
+            "crosscheck: quake/herald.txt, which reports/report.json is on, was not found from here or from the report; name the folder of the articles as well.\n")));
+        Assert.That(Explained("explain", "reports/report.json", "g1", "archive"), Is.EqualTo(before));
     }
 
     [Test]

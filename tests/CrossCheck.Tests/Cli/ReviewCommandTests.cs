@@ -39,7 +39,7 @@ public sealed class ReviewCommandTests : IDisposable
     public void The_first_digits_of_a_fingerprint_are_enough()
     {
         var fingerprint = Listed()[0][1];
-        Assert.That(CommandLine.Run("decide", fingerprint[..12], "--state", "confirmed", "--folder", folder).ExitCode, Is.Zero);
+        Assert.That(CommandLine.Run("decide", fingerprint[..12], folder, "--state", "confirmed").ExitCode, Is.Zero);
         Assert.That(ReviewFile.Read(ReviewPath).Select(d => (d.Fingerprint, d.State)), Is.EqualTo(new[] { (fingerprint, ReviewState.Confirmed) }));
     }
 
@@ -92,7 +92,7 @@ public sealed class ReviewCommandTests : IDisposable
             await interrupt.WaitForExitAsync();
         }
 
-        Assert.That(CommandLine.End(process).ExitCode, Is.Zero);
+        Assert.That(CommandLine.End(process).ExitCode, Is.EqualTo(130));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class ExitCodeTests : IDisposable
     [TestCase("check|.|--config|", "--config is empty; name a file or folder; see crosscheck check --help")]
     [TestCase("check|.|--changed|", "--changed is empty; name a file or folder; see crosscheck check --help")]
     [TestCase("report|.|--cache|", "--cache is empty; name a file or folder; see crosscheck report --help")]
-    [TestCase("decide|00|--state|open|--folder|", "--folder is empty; name a file or folder; see crosscheck decide --help")]
+    [TestCase("decide|00||--state|open", "folder is empty; name a file or folder; see crosscheck decide --help")]
     [TestCase("report|.|--threads|2147483647", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("report|.|--threads|99999999999999999999", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("claims|.|--max-size|79228162514264337593543950335GB", "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '79228162514264337593543950335GB'; see crosscheck claims --help")]

@@ -76,7 +76,7 @@ public sealed class OutputTests : IDisposable
         Write("reviews.json", "[{\"format\":\"crosscheck review\",\"version\":1}\n]\n");
         File.CreateSymbolicLink(Path.Combine(folder, "S", "crosscheck.review.json"), Path.Combine("..", "reviews.json"));
         var fingerprint = CommandLine.RunIn(folder, "review", "S", "--list").Output.Split('\t')[1];
-        Assert.That(CommandLine.RunIn(folder, "decide", fingerprint, "--state", "confirmed", "--folder", "S").ExitCode, Is.Zero);
+        Assert.That(CommandLine.RunIn(folder, "decide", fingerprint, "S", "--state", "confirmed").ExitCode, Is.Zero);
         Assert.That(Read("reviews.json"), Does.Contain(fingerprint));
         Assert.That(new FileInfo(Path.Combine(folder, "S", "crosscheck.review.json")).LinkTarget, Is.Not.Null);
     }

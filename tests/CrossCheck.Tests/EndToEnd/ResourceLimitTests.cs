@@ -24,7 +24,7 @@ public sealed class ResourceLimitTests : IDisposable
         ("archive check kept.db S/a.txt", 1),
         ("archive report kept.db --out kept", 0),
         ("archive remove kept.db S/a.txt", 0),
-        ("decide g1 --state explained --folder S", 0),
+        ("decide g1 S --state explained", 0),
         ("review S --list", 0),
     ];
 
@@ -89,7 +89,7 @@ public sealed class ResourceLimitTests : IDisposable
         }
 
         // An archive is asked through a log beside it, so that one can be asked and added to at a time.
-        string[] expected = ["report", "baseline", "archive add", "archive status", "archive check", "archive report", "archive remove", "decide g1 --state explained --folder"];
+        string[] expected = ["report", "baseline", "archive add", "archive status", "archive check", "archive report", "archive remove", "decide g1"];
         Assert.That(refused, Is.EqualTo(expected));
     }
 
