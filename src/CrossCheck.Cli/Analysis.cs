@@ -25,19 +25,25 @@ internal static class Analysis
     /// <param name="settings">The settings.</param>
     /// <param name="threads">How many articles are read at a time; null for one for each processor.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <param name="progress">Takes the number of articles read so far; null where nobody asks.</param>
     /// <exception cref="InputException">Articles or reviews can't be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation, IProgress<int>? progress = null)
+    public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation) => ProgressView.During(
+        progress =>
+        {
+            var articles = Read(inputs, settings, cancellation);
+            Expect(progress, articles.Articles.Length);
+            var report = Checker(settings, threads, inputs.Cache(articles.Articles.Length), progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
+            return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
+        },
+        cancellation);
+
+    /// <summary>Tells whoever watches how many articles there are.</summary>
+    public static void Expect(IProgress<int>? progress, int articles)
     {
-        var articles = Read(inputs, settings, cancellation);
         if (progress is ReadCount count)
         {
-            count.Expected = articles.Articles.Length;
+            count.Expected = articles;
         }
-
-        var report = Checker(settings, threads, inputs.Cache(articles.Articles.Length), progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
-        return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
     }
 
     /// <summary>The articles at <paramref name="inputs"/>, without those that the settings leave out.</summary>

@@ -41,8 +41,8 @@ internal static class ArchiveCheckCommand
                 Destination.Spare([file], given.Outputs);
                 using var archive = ArticleArchive.Open(file);
                 var read = Analysis.Read(given, new Settings(), cancellation);
-                var checker = Analysis.Checker(settings, parsed.GetValue(threads), cache: null);
-                var report = ArchiveCommand.ReportOn(file, archive.Load(cancellation).With(read), settings, checker, cancellation);
+                CrossChecker Checker(IProgress<int>? progress) => Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
+                var report = ProgressView.During(progress => ArchiveCommand.ReportOn(file, archive.Load(cancellation).With(read), settings, Checker(progress), cancellation), cancellation);
                 var paths = read.Articles.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
                 var gate = new Gate
                 {
@@ -59,7 +59,7 @@ internal static class ArchiveCheckCommand
                 if (parsed.GetValue(adds))
                 {
                     // Not among the findings, which may be data for a program.
-                    ArchiveCommand.Add(archive, read, checker, cancellation, Console.Error);
+                    ArchiveCommand.Add(archive, read, Checker, cancellation, Console.Error);
                 }
 
                 return ended;

@@ -47,9 +47,9 @@ internal static class ArchiveCommand
 
     /// <summary>Adds what was read, and says what that did.</summary>
     /// <exception cref="InputException">The archive can't be written.</exception>
-    public static void Add(ArticleArchive archive, ArticleSet read, CrossChecker checker, CancellationToken cancellation, TextWriter output)
+    public static void Add(ArticleArchive archive, ArticleSet read, Func<IProgress<int>?, CrossChecker> checker, CancellationToken cancellation, TextWriter output)
     {
-        var (added, changed, unchanged) = archive.Add(read, checker, cancellation);
+        var (added, changed, unchanged) = ProgressView.During(progress => archive.Add(read, checker(progress), cancellation), cancellation);
         var leftOut = read.Problems.Where(p => p.IsLeftOut).Select(p => p.Path).Distinct(StringComparer.Ordinal).Count();
         new LogText(output).WriteLine($"added\t{added}\nchanged\t{changed}\nunchanged\t{unchanged}\nleft out\t{leftOut}");
     }
@@ -70,7 +70,7 @@ internal static class ArchiveCommand
                 var read = Analysis.Read(given, new Settings(), cancellation);
                 using var archive = ArticleArchive.Open(file, creates: true);
                 Analysis.Warn(read.Problems);
-                Add(archive, read, Analysis.Checker(settings, parsed.GetValue(threads), cache: null), cancellation, Console.Out);
+                Add(archive, read, progress => Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress), cancellation, Console.Out);
                 return Analysis.Ended(read.Problems);
             },
             cancellation));

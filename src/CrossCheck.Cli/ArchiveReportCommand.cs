@@ -28,7 +28,9 @@ internal static class ArchiveReportCommand
                 var files = Destination.Of(named ?? ReportCommand.DefaultFolder, parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
                 Destination.Spare([file], files.Select(f => f.Path));
                 using var archive = ArticleArchive.Open(file);
-                var report = ArchiveCommand.ReportOn(file, archive.Load(cancellation), settings, Analysis.Checker(settings, parsed.GetValue(threads), cache: null), cancellation);
+                var report = ProgressView.During(
+                    progress => ArchiveCommand.ReportOn(file, archive.Load(cancellation), settings, Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress), cancellation),
+                    cancellation);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 return ReportCommand.Write(report, parsed.GetValue(story), files, isNamed: named is not null, parsed.GetValue(failOn), cancellation);
             },

@@ -28,8 +28,14 @@ internal static class ClaimsCommand
                 var given = inputs.Of(parsed);
                 var settings = Analysis.SettingsFor(given.Root, parsed.GetValue(config));
                 var file = parsed.GetValue(output);
-                var read = Analysis.Read(given with { Outputs = file is null ? [] : [file] }, settings, cancellation);
-                var claims = Analysis.Checker(settings, parsed.GetValue(threads), given.Cache(read.Articles.Length)).Extract(read.Articles, cancellation);
+                var (read, claims) = ProgressView.During(
+                    progress =>
+                    {
+                        var articles = Analysis.Read(given with { Outputs = file is null ? [] : [file] }, settings, cancellation);
+                        Analysis.Expect(progress, articles.Articles.Length);
+                        return (articles, Analysis.Checker(settings, parsed.GetValue(threads), given.Cache(articles.Articles.Length), progress).Extract(articles.Articles, cancellation));
+                    },
+                    cancellation);
                 Analysis.Warn(read.Problems);
                 Show(claims, parsed.GetValue(format)!, parsed.GetValue(mentions), file, cancellation);
                 return Analysis.Ended(read.Problems);

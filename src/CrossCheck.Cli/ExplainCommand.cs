@@ -57,7 +57,13 @@ internal static class ExplainCommand
                 }
 
                 var settings = Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, parsed.GetValue(config));
-                var examination = Analysis.Checker(settings, parsed.GetValue(threads), cache: null).Examine(read.Articles, cancellation);
+                var examination = ProgressView.During(
+                    progress =>
+                    {
+                        Analysis.Expect(progress, read.Articles.Length);
+                        return Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress).Examine(read.Articles, cancellation);
+                    },
+                    cancellation);
                 var asJson = parsed.GetRequiredValue(format) == Json;
                 void Write(TextWriter to) => asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? to : new LogText(to));
                 if (parsed.GetValue(output) is { } file)

@@ -76,6 +76,7 @@ internal static class Program
         root.Add(ReportCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(CompareCommand.Create());
+        root.Add(WatchCommand.Create());
         root.Add(BaselineCommand.Create());
         root.Add(ScoreCommand.Create());
         root.Add(ReviewCommand.Create());

@@ -6,16 +6,30 @@ namespace CrossCheck.Cli;
 internal static class ProgressView
 {
     /// <summary>Work that is done sooner shows nothing: up to a second, a person's flow of thought stays unbroken (Nielsen, Usability Engineering, 1993, chapter 5).</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>How often the count is brought up to date.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Whether a person watches: neither the output nor the error output goes to a file or pipe.</summary>
-    public static bool IsWatched => !Console.IsOutputRedirected && !Console.IsErrorRedirected;
+    /// <summary>Does <paramref name="work"/>, and shows a person at a terminal how far it has come where it takes longer than a second.</summary>
+    /// <param name="work">Takes the number of articles read so far; null where nobody watches.</param>
+    /// <param name="cancellation">Stops the waiting; the work must heed it itself.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static T During<T>(Func<IProgress<int>?, T> work, CancellationToken cancellation) =>
+        IsWatched ? During<T>(work, ErrorOutput, Patience, cancellation) : work(null);
 
-    /// <summary>A console on the error output, which leaves the output to the results.</summary>
-    public static IAnsiConsole ErrorOutput() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    /// <summary>Whether a person watches: the error output goes to no file or pipe, and is not muted.</summary>
+    private static bool IsWatched => !Console.IsErrorRedirected && Console.Error != TextWriter.Null;
+
+    /// <summary>
+    /// A console on the error output, which leaves the output to the results. It does not go through <see cref="Console.Error"/>, which shows control characters instead of obeying them.
+    /// </summary>
+    private static IAnsiConsole ErrorOutput() => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.Detect,
+        Interactive = InteractionSupport.Detect,
+        Out = new AnsiConsoleOutput(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }),
+    });
 
     /// <summary>Does <paramref name="work"/>, and shows how many articles it has read where it takes longer than <paramref name="patience"/>.</summary>
     /// <param name="work">Takes the number of articles read so far; a <see cref="ReadCount"/> may be told how many there are.</param>

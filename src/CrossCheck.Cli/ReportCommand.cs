@@ -32,10 +32,7 @@ internal static class ReportCommand
                 var named = parsed.GetValue(output);
                 var files = Destination.Of(named ?? DefaultFolder, parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
                 given = given with { Outputs = [.. files.Select(f => f.Path)] };
-                Report Analyse(IProgress<int>? progress) => Analysis.Of(given, settings, parsed.GetValue(threads), cancellation, progress);
-                var report = ProgressView.IsWatched
-                    ? ProgressView.During(Analyse, ProgressView.ErrorOutput, ProgressView.Patience, cancellation)
-                    : Analyse(null);
+                var report = Analysis.Of(given, settings, parsed.GetValue(threads), cancellation);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 return Write(report, parsed.GetValue(story), files, isNamed: named is not null, parsed.GetValue(failOn), cancellation);
             },
@@ -68,7 +65,7 @@ internal static class ReportCommand
     }
 
     /// <summary>Tables for a person at a terminal, plain lines for everything else.</summary>
-    private static void Show(ReportSummary summary, IEnumerable<string> files)
+    public static void Show(ReportSummary summary, IEnumerable<string> files)
     {
         if (Console.IsOutputRedirected)
         {

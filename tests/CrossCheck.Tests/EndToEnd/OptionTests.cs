@@ -30,6 +30,7 @@ public sealed class OptionTests : IDisposable
 
     [TestCase("report", "--cache --out --format --max-findings --fail-on --story")]
     [TestCase("check", "--cache --out --format --max-findings --fail-on --story")]
+    [TestCase("watch", "--cache --out --format --max-findings")]
     [TestCase("baseline", "--cache --out")]
     [TestCase("review", "--cache --max-findings")]
     [TestCase("decide", "--cache")]
@@ -118,7 +119,7 @@ public sealed class OptionTests : IDisposable
             File.WriteAllLines(Path.Combine(folder, "news", name), Enumerable.Range(1, 60_000).Select(n => $"On Monday {n} people died in town {n} and {n + 7} houses burned.\n"));
         }
 
-        string[] commands = ["report news", "check news", "baseline news", "claims news", "decide g1 news --state open", "review news --no-browser", "review news --list", "archive add a.db news"];
+        string[] commands = ["report news", "check news", "baseline news", "claims news", "watch news", "decide g1 news --state open", "review news --no-browser", "review news --list", "archive add a.db news"];
         Assert.Multiple(() =>
         {
             foreach (var command in commands)
