@@ -8,6 +8,7 @@ using CrossCheck.Claims.Lexicon;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
 using CrossCheck.Findings.Titles;
+using CrossCheck.Parts;
 using CrossCheck.Stories;
 
 namespace CrossCheck;
@@ -51,7 +52,20 @@ public sealed class CrossChecker
     internal Examination Examine(IEnumerable<Article> articles, IExtractionStore? store, CancellationToken cancellation)
     {
         var ordered = Order(articles);
-        var (claims, totals, documents, reuse, stories) = ReadAndCompareTexts(ordered, store, cancellation);
+        return Examine(ordered, ReadAndCompareTexts(ordered, store, null, cancellation), cancellation);
+    }
+
+    /// <summary>The same for a part of a run, of which <paramref name="part"/> knows how its texts stand to each other in the whole run. Articles are ordered by id.</summary>
+    internal Examination Examine(ImmutableArray<Article> articles, RunPart part, IExtractionStore? store, CancellationToken cancellation) =>
+        Examine(articles, ReadAndCompareTexts(articles, store, part, cancellation), cancellation);
+
+    /// <summary>What is kept of articles for comparing their texts, without the articles themselves. They come in order of id.</summary>
+    internal ArticleSketch[] Sketch(ImmutableArray<Article> articles, IExtractionStore? store, CancellationToken cancellation) =>
+        [.. ReadAll(articles, store, keepMentions: false, cancellation).Select(ArticleSketch.Of)];
+
+    private Examination Examine(ImmutableArray<Article> ordered, TextComparison compared, CancellationToken cancellation)
+    {
+        var (claims, totals, documents, reuse, stories) = compared;
         var scorer = new PairScorer(PairWeights.Fitted);
         var profiles = Aligner.Profiles(claims, reuse, stories.OfArticles);
         var groups = new Aligner(scorer, RivalWeights.Fitted).Align(profiles);
@@ -76,14 +90,17 @@ public sealed class CrossChecker
     }
 
     /// <summary>Reads the articles, and lets go of all that comparing their claims does not need.</summary>
-    private TextComparison ReadAndCompareTexts(ImmutableArray<Article> articles, IExtractionStore? store, CancellationToken cancellation)
+    private TextComparison ReadAndCompareTexts(ImmutableArray<Article> articles, IExtractionStore? store, RunPart? part, CancellationToken cancellation)
     {
         var read = ReadAll(articles, store, keepMentions: false, cancellation);
         Document[] documents = [.. read.Select(r => r.Extraction.Document)];
         Extraction[] extractions = [.. read.Select(r => r.Extraction)];
         var claims = NumberedClaims.Of(extractions, IgnoredKinds);
-        var stories = StoryMap.Of(articles, StoryFinder.Find(articles, [.. read.Select(r => r.Text)], cancellation), claims.All);
-        var reuse = Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation);
+        var firsts = part?.Firsts ?? StoryFinder.Find(articles, [.. read.Select(r => r.Text)], cancellation);
+        var stories = StoryMap.Of(articles, firsts, claims.All);
+        var reuse = part is null
+            ? Lineages.Find(documents, [.. read.Select(r => r.Fingerprints)], cancellation)
+            : Lineages.Find(documents, part.Partners, cancellation);
         return new TextComparison(claims.All, Breakdowns.Of(extractions, claims), documents, reuse, stories);
     }
 

@@ -11,7 +11,14 @@ namespace CrossCheck;
 /// <param name="Extraction">What it yields.</param>
 /// <param name="Fingerprints">The fingerprints of its text.</param>
 /// <param name="Text">Its terms.</param>
-internal readonly record struct ReadArticle(Extraction Extraction, ulong[] Fingerprints, ArticleText Text);
+internal readonly record struct ReadArticle(Extraction Extraction, ulong[] Fingerprints, ArticleText Text)
+{
+    /// <summary>What is kept of an article that yields <paramref name="extraction"/>.</summary>
+    public static ReadArticle Of(Extraction extraction) => new(
+        extraction with { Document = extraction.Document.WithoutTokens() },
+        Articles.TextReuse.Fingerprints.Of(new WordSequence(extraction.Document).Words),
+        ArticleText.Of(extraction.Document, extraction.Claims));
+}
 
 /// <summary>
 /// Reads articles on several threads as they come, through a bounded channel: however slowly they are read or however many there are, only a few wait in memory, and of those read no
@@ -68,11 +75,7 @@ internal sealed class ReadingPipeline(int threads, Func<Article, int, Extraction
             {
                 await foreach (var i in waiting.Reader.ReadAllAsync(stopping.Token))
                 {
-                    var extraction = extract(articles[i], i);
-                    read[i] = new ReadArticle(
-                        extraction with { Document = extraction.Document.WithoutTokens() },
-                        Fingerprints.Of(new WordSequence(extraction.Document).Words),
-                        ArticleText.Of(extraction.Document, extraction.Claims));
+                    read[i] = ReadArticle.Of(extract(articles[i], i));
                     if (progress is not null)
                     {
                         lock (reporting)

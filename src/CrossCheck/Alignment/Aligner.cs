@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Alignment;
 
@@ -67,16 +68,17 @@ internal sealed class Aligner(PairScorer scorer, RivalWeights rivals)
     public static ClaimProfile[] Profiles(ImmutableArray<Claim> claims, Lineages lineages, IReadOnlyList<int>? stories = null)
     {
         // What a word tells, it tells among the articles of its story: the weights were fitted on runs of one story each.
-        var rarities = claims.GroupBy(Story).ToDictionary(story => story.Key, story => new WordRarity([.. story]));
+        var known = claims.GroupBy(Story).ToDictionary(
+            story => story.Key, story => (new WordRarity([.. story]), WordHash.OfConcept('s', story.First().Article.Id)));
         var profiles = new ClaimProfile[claims.Length];
         Parallel.ForEach(Runs(claims, 0, claims.Length, (a, b) => a.Context.ArticleNumber == b.Context.ArticleNumber).ToList(), run =>
         {
             var story = Story(claims[run.First]);
-            var rarity = rarities[story];
+            var (rarity, key) = known[story];
             var sentences = Runs(claims, run.First, run.End, (a, b) => ReferenceEquals(a.Context.Sentence, b.Context.Sentence))
                 .Select(s => (s.First, s.End, Profile: Sentence(claims[s.First].Context, rarity))).ToList();
             var read = sentences.Select(s => (s.Profile, claims[s.First].Context.Sentence));
-            var article = ArticleProfile.Of(claims[run.First].Context.ArticleNumber, story, lineages, read, rarity);
+            var article = ArticleProfile.Of(claims[run.First].Context.ArticleNumber, story, key, lineages, read, rarity);
             var statements = new ArticleStatements(new ArraySegment<Claim>(ImmutableCollectionsMarshal.AsArray(claims)!, run.First, run.End - run.First));
             foreach (var (first, end, sentence) in sentences)
             {

@@ -13,23 +13,27 @@ internal sealed class ArticleProfile
     private const int OftenEnough = 3;
 
     /// <summary>The profile of a claim outside any article.</summary>
-    public static readonly ArticleProfile Empty = new(0, 0, null, [], 0);
+    public static readonly ArticleProfile Empty = new(0, 0, 0, null, [], 0);
 
     private readonly int number;
     private readonly Lineages? lineages;
     private readonly WeightedWord[] topics;
 
-    private ArticleProfile(int number, int story, Lineages? lineages, WeightedWord[] topics, uint mainEvent)
+    private ArticleProfile(int number, int story, uint storyKey, Lineages? lineages, WeightedWord[] topics, uint mainEvent)
     {
         this.number = number;
         this.lineages = lineages;
         this.topics = topics;
         Story = story;
+        StoryKey = storyKey;
         MainEvent = mainEvent;
     }
 
     /// <summary>The number of the story that it tells; the same for all where nobody looked.</summary>
     public int Story { get; }
+
+    /// <summary>A hash of the same story that does not change with the number of other stories; two stories may share one.</summary>
+    public uint StoryKey { get; }
 
     /// <summary>The names that it repeats most and that are rarest, with their rarity, ordered by hash.</summary>
     public ReadOnlySpan<WeightedWord> Topics => topics;
@@ -48,11 +52,17 @@ internal sealed class ArticleProfile
     /// <summary>Reads what an article is about off the sentences that hold its claims.</summary>
     /// <param name="number">Its number in the run.</param>
     /// <param name="story">The number of its story.</param>
+    /// <param name="storyKey">A hash of its story.</param>
     /// <param name="lineages">Which articles of the run share text.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="rarity">How much a word tells in this run.</param>
     public static ArticleProfile Of(
-        int number, int story, Lineages lineages, IEnumerable<(SentenceProfile Profile, SentenceContext? Context)> sentences, WordRarity rarity)
+        int number,
+        int story,
+        uint storyKey,
+        Lineages lineages,
+        IEnumerable<(SentenceProfile Profile, SentenceContext? Context)> sentences,
+        WordRarity rarity)
     {
         var counts = new Dictionary<uint, int>();
         var events = new Dictionary<uint, int>();
@@ -81,6 +91,7 @@ internal sealed class ArticleProfile
         return new ArticleProfile(
             number,
             story,
+            storyKey,
             lineages,
             [.. heaviest.Select(c => new WeightedWord(c.Key, rarity.Of(c.Key))).OrderBy(w => w.Hash)],
             events.Count == 0 ? 0 : events.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key);

@@ -80,14 +80,13 @@ internal static class BlockKeys
             yield break;
         }
 
-        var dimension = WordHash.OfConcept('d', profile.Claim.Value is Quantity quantity ? Family(quantity.Dimension) : "date");
-        if (StoryAnchors.KeyOf(profile) is not 0 and var anchor)
+        if (Anchor(profile) is { } anchor)
         {
-            yield return new BlockKey(BlockKeySort.Anchor, WordHash.Combine(dimension, anchor) & ~Splittable, anchor);
+            yield return anchor;
         }
 
         // All other keys bring together claims of one story only.
-        dimension = WordHash.Combine(dimension, (uint)profile.ArticleProfile.Story);
+        var dimension = WordHash.Combine(DimensionOf(profile.Claim.Value), profile.ArticleProfile.StoryKey);
         if (profile.Context.Head != 0)
         {
             yield return new BlockKey(BlockKeySort.Noun, WordHash.Combine(dimension, profile.Context.Head) | Splittable, profile.Context.Head);
@@ -124,6 +123,13 @@ internal static class BlockKeys
             yield return new BlockKey(BlockKeySort.Word, WordHash.Combine(dimension, word) & ~Splittable, word);
         }
     }
+
+    /// <summary>The key that brings together claims of any stories; null where a claim has none. It depends on the claim and its article alone.</summary>
+    public static BlockKey? Anchor(ClaimProfile profile) => profile.Claim.Value is not OpenDate && StoryAnchors.KeyOf(profile) is not 0 and var anchor
+        ? new BlockKey(BlockKeySort.Anchor, WordHash.Combine(DimensionOf(profile.Claim.Value), anchor) & ~Splittable, anchor)
+        : null;
+
+    private static uint DimensionOf(Value value) => WordHash.OfConcept('d', value is Quantity quantity ? Family(quantity.Dimension) : "date");
 
     /// <summary>The finer entries of one whose block is too large: together with each word that its article is about, and with its value and month. None where the key says not what is asked.</summary>
     public static IEnumerable<ulong> Split(ulong entry, IReadOnlyList<ClaimProfile> profiles)

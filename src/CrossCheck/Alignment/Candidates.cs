@@ -9,7 +9,7 @@ namespace CrossCheck.Alignment;
 internal sealed class Candidates
 {
     /// <summary>A key that more claims than this share tells too little.</summary>
-    private const int LargestBlock = 400;
+    public const int LargestBlock = 400;
 
     /// <summary>A claim keeps its smallest blocks until they hold so many claims together; the smallest it always keeps.</summary>
     private const int MostPartners = 300;

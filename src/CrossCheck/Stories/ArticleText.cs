@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Claims.Caching;
 using CrossCheck.Claims.Lexicon;
 
 namespace CrossCheck.Stories;
@@ -44,6 +45,44 @@ internal sealed class ArticleText
 
     /// <summary>The passages, in text order.</summary>
     public ReadOnlySpan<Passage> Passages => passages;
+
+    /// <summary>Writes the terms as bytes.</summary>
+    public void Write(ByteWriter bytes)
+    {
+        bytes.Number(hashes.Length);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            bytes.Hash(hashes[i]);
+            bytes.Number((int)kinds[i]);
+        }
+
+        bytes.Number(passages.Length);
+        foreach (var passage in passages)
+        {
+            bytes.Hash(passage.Hash);
+            bytes.Number(passage.End);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public static ArticleText Read(ref ByteReader bytes)
+    {
+        var hashes = new uint[bytes.Count()];
+        var kinds = new TermKind[hashes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            (hashes[i], kinds[i]) = (bytes.Hash(), (TermKind)bytes.Below(byte.MaxValue));
+        }
+
+        var passages = new Passage[bytes.Count()];
+        for (var i = 0; i < passages.Length; i++)
+        {
+            passages[i] = new Passage(bytes.Hash(), bytes.Below(hashes.Length + 1));
+        }
+
+        return new ArticleText(hashes, kinds, passages);
+    }
 
     /// <summary>Reads <paramref name="document"/>, whose claims, in text order, are <paramref name="claims"/>.</summary>
     public static ArticleText Of(Document document, ImmutableArray<Claim> claims)

@@ -77,41 +77,47 @@ internal sealed class StoryCandidates
     }
 
     /// <summary>The articles that meet <paramref name="article"/> and come after it in the order given, ascending.</summary>
-    public List<int> After(int article)
+    public List<int> After(int article) => From(article + 1, article);
+
+    /// <summary>All articles that meet <paramref name="article"/>, ascending.</summary>
+    public List<int> Around(int article) => From(0, article);
+
+    /// <summary>Those that meet <paramref name="article"/>, from the number <paramref name="first"/> on.</summary>
+    private List<int> From(int first, int article)
     {
-        var after = new List<int>();
+        var met = new List<int>();
         if (places.Length <= SmallRun)
         {
-            after.AddRange(Enumerable.Range(article + 1, places.Length - article - 1));
-            return after;
+            met.AddRange(Enumerable.Range(first, places.Length - first).Where(other => other != article));
+            return met;
         }
 
         foreach (var place in places[article])
         {
             for (var i = place + 1; i < Math.Min(ends[place], place + Neighbours); i++)
             {
-                after.Add(members[i]);
+                met.Add(members[i]);
             }
 
             for (var i = place - 1; i > place - Neighbours && i >= 0 && ends[i] == ends[place]; i--)
             {
-                after.Add(members[i]);
+                met.Add(members[i]);
             }
         }
 
-        after.RemoveAll(other => other <= article);
-        after.Sort();
+        met.RemoveAll(other => other < first);
+        met.Sort();
         var kept = 0;
-        for (var i = 0; i < after.Count; i++)
+        for (var i = 0; i < met.Count; i++)
         {
-            if (kept == 0 || after[i] != after[kept - 1])
+            if (kept == 0 || met[i] != met[kept - 1])
             {
-                after[kept++] = after[i];
+                met[kept++] = met[i];
             }
         }
 
-        CollectionsMarshal.SetCount(after, kept);
-        return after;
+        CollectionsMarshal.SetCount(met, kept);
+        return met;
     }
 
     private static IEnumerable<uint> KeysOf(ArticleTerms terms, int articles)

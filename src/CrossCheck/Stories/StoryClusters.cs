@@ -15,6 +15,9 @@ internal sealed class StoryClusters
     private readonly double absent;
     private readonly double joinAt;
     private readonly List<int>?[] members;
+
+    /// <summary>The first article of each story: by it pairs that are equally sure are told apart, whatever else there is in the run.</summary>
+    private readonly int[] firsts;
     private readonly Dictionary<int, Evidence>?[] links;
     private readonly PriorityQueue<Merge, (double, int, int)> queue = new();
 
@@ -28,6 +31,7 @@ internal sealed class StoryClusters
         this.absent = absent;
         this.joinAt = joinAt;
         members = new List<int>?[articles];
+        firsts = [.. Enumerable.Range(0, articles)];
         links = new Dictionary<int, Evidence>?[articles];
         for (var i = 0; i < articles; i++)
         {
@@ -84,6 +88,7 @@ internal sealed class StoryClusters
         links[small] = null;
         members[large]!.AddRange(members[small]!);
         members[small] = null;
+        firsts[large] = Math.Min(firsts[large], firsts[small]);
         foreach (var other in links[large]!.Keys)
         {
             Offer(large, other);
@@ -103,8 +108,8 @@ internal sealed class StoryClusters
         var mean = (evidence.Sum + (absent * (pairs - evidence.Pairs))) / pairs;
         if (mean > joinAt)
         {
-            var (first, second) = (Math.Min(a, b), Math.Max(a, b));
-            queue.Enqueue(new Merge(first, second, members[first]!.Count, members[second]!.Count), (-mean, first, second));
+            var order = (-mean, Math.Min(firsts[a], firsts[b]), Math.Max(firsts[a], firsts[b]));
+            queue.Enqueue(new Merge(a, b, members[a]!.Count, members[b]!.Count), order);
         }
     }
 

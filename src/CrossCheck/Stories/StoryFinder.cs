@@ -9,7 +9,7 @@ namespace CrossCheck.Stories;
 internal static class StoryFinder
 {
     /// <summary>Below these log-odds a pair counts as one that has nothing in common.</summary>
-    private const double Absent = -4;
+    public const double Absent = -4;
 
     /// <summary>Above these it counts no more: one copied page does not outweigh several articles that speak against it.</summary>
     private const double Surest = 6;
@@ -47,14 +47,23 @@ internal static class StoryFinder
             var found = links[a] = [];
             foreach (var b in candidates.After(a))
             {
-                var logOdds = weights.LogOdds(StoryEvidence.Of(articles[a], terms[a], articles[b], terms[b]));
-                logOdds = terms[a].NamesLittle || terms[b].NamesLittle ? Math.Max(logOdds, Unknown) : logOdds;
-                if (logOdds > Absent)
+                if (Link(articles, terms, weights, a, b) is { } link)
                 {
-                    found.Add(new StoryLink(a, b, Math.Min(logOdds, Surest)));
+                    found.Add(link);
                 }
             }
         });
-        return StoryClusters.Of(articles.Count, links.SelectMany(l => l), Absent, Math.Max(LeastJoin, PriorShare * Math.Log(articles.Count / FittedArticles)));
+        return StoryClusters.Of(articles.Count, links.SelectMany(l => l), Absent, JoinAt(articles.Count));
+    }
+
+    /// <summary>The least mean log-odds at which two stories of a run of so many articles are one.</summary>
+    public static double JoinAt(int articles) => Math.Max(LeastJoin, PriorShare * Math.Log(articles / FittedArticles));
+
+    /// <summary>What speaks for article <paramref name="a"/> and a later one telling one story; null where that is next to nothing.</summary>
+    public static StoryLink? Link(IReadOnlyList<Article> articles, ArticleTerms[] terms, StoryWeights weights, int a, int b)
+    {
+        var logOdds = weights.LogOdds(StoryEvidence.Of(articles[a], terms[a], articles[b], terms[b]));
+        logOdds = terms[a].NamesLittle || terms[b].NamesLittle ? Math.Max(logOdds, Unknown) : logOdds;
+        return logOdds > Absent ? new StoryLink(a, b, Math.Min(logOdds, Surest)) : null;
     }
 }

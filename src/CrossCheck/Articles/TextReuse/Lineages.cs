@@ -37,6 +37,9 @@ internal sealed class Lineages
 
     private readonly Dictionary<(int, int), Reuse> byPair;
 
+    /// <summary>Nobody looked.</summary>
+    public static readonly Lineages None = new([], []);
+
     private Lineages(ImmutableArray<Reuse> pairs, ImmutableArray<ImmutableArray<int>> groups)
     {
         Pairs = pairs;
@@ -94,7 +97,7 @@ internal sealed class Lineages
     public static Lineages Find(IReadOnlyList<Document> documents, ulong[][] fingerprints, CancellationToken cancellation)
     {
         var index = new FingerprintIndex(fingerprints);
-        var found = new List<Reuse>[documents.Count];
+        var partners = new List<int>[documents.Count];
         Parallel.For(
             0,
             documents.Count,
@@ -102,15 +105,32 @@ internal sealed class Lineages
             () => new int[documents.Count],
             (i, _, shared) =>
             {
-                found[i] = Compare(documents, i, index.Partners(i, shared, (other, common) =>
-                    common >= LeastFingerprints && common >= LeastFingerprintShare * Math.Min(fingerprints[i].Length, fingerprints[other].Length)));
+                partners[i] = index.Partners(i, shared, (other, common) => AreEnough(common, fingerprints[i].Length, fingerprints[other].Length));
                 return shared;
             },
             _ => { });
+        return Find(documents, partners, cancellation);
+    }
 
+    /// <summary>Finds the lineages of documents of which <paramref name="partners"/> says with which later ones each is worth comparing.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Lineages Find(IReadOnlyList<Document> documents, IReadOnlyList<List<int>> partners, CancellationToken cancellation)
+    {
+        var found = new List<Reuse>[documents.Count];
+        Parallel.For(0, documents.Count, new ParallelOptions { CancellationToken = cancellation }, i => found[i] = Compare(documents, i, partners[i]));
         ImmutableArray<Reuse> pairs = [.. found.SelectMany(pair => pair)];
         return new Lineages(pairs, Components(documents.Count, pairs.Where(pair => pair.IsCopy)));
     }
+
+    /// <summary>Whether two articles share so many fingerprints that their texts are worth comparing.</summary>
+    /// <param name="common">How many they share.</param>
+    /// <param name="first">How many the one has.</param>
+    /// <param name="second">How many the other has.</param>
+    public static bool AreEnough(int common, int first, int second) =>
+        common >= LeastFingerprints && common >= LeastFingerprintShare * Math.Min(first, second);
+
+    /// <summary>Whether two articles are one voice by their own texts.</summary>
+    public static bool AreCopies(Document first, Document second) => Compare([first, second], 0, [1])[0].IsCopy;
 
     private static List<Reuse> Compare(IReadOnlyList<Document> documents, int first, List<int> others)
     {

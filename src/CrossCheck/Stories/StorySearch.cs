@@ -1,0 +1,75 @@
+using CrossCheck.Articles;
+
+namespace CrossCheck.Stories;
+
+/// <summary>
+/// Finds the stories of some articles of a run, and only those: exactly the stories that <see cref="StoryFinder"/> finds in the whole run, since stories join only over pairs that are surer than
+/// the least mean, and what such pairs connect is all that has a say. The terms of all articles are weighed; only the pairs around those asked for are compared.
+/// </summary>
+internal sealed class StorySearch
+{
+    private readonly IReadOnlyList<Article> articles;
+    private readonly ArticleTerms[] terms;
+    private readonly StoryCandidates candidates;
+    private readonly double joinAt;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<int, int[]> storyOf = [];
+
+    /// <summary>Prepares all articles of the run.</summary>
+    /// <param name="articles">The articles; their texts are not asked.</param>
+    /// <param name="texts">What each says, in the same order.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public StorySearch(IReadOnlyList<Article> articles, IReadOnlyList<ArticleText> texts, CancellationToken cancellation)
+    {
+        this.articles = articles;
+        this.cancellation = cancellation;
+        terms = ArticleTerms.Of(texts, Boilerplate.Of(articles, texts));
+        candidates = StoryCandidates.Of(articles, terms);
+        joinAt = StoryFinder.JoinAt(articles.Count);
+    }
+
+    /// <summary>The articles of the story that article <paramref name="article"/> tells, itself among them, ascending.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public int[] StoryOf(int article)
+    {
+        if (!storyOf.ContainsKey(article))
+        {
+            foreach (var story in StoriesAround(article))
+            {
+                Array.ForEach(story, member => storyOf.Add(member, story));
+            }
+        }
+
+        return storyOf[article];
+    }
+
+    /// <summary>The stories of all articles that pairs surer than the least mean connect with <paramref name="start"/>.</summary>
+    private IEnumerable<int[]> StoriesAround(int start)
+    {
+        var connected = new SortedSet<int> { start };
+        var links = new Dictionary<(int, int), StoryLink>();
+        for (int[] wave = [start]; wave.Length > 0;)
+        {
+            var found = new List<StoryLink>[wave.Length];
+            Parallel.For(0, wave.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+                found[i] = [.. candidates.Around(wave[i]).Select(b => Link(wave[i], b)).OfType<StoryLink>()]);
+            var next = new List<int>();
+            foreach (var link in found.SelectMany(l => l))
+            {
+                links[(link.A, link.B)] = link;
+                next.AddRange(link.LogOdds > joinAt ? new[] { link.A, link.B }.Where(connected.Add) : []);
+            }
+
+            wave = [.. next];
+        }
+
+        int[] members = [.. connected];
+        var numbers = members.Select((member, i) => (member, i)).ToDictionary(m => m.member, m => m.i);
+        var within = links.Values.Where(l => numbers.ContainsKey(l.A) && numbers.ContainsKey(l.B)).OrderBy(l => l.A).ThenBy(l => l.B)
+            .Select(l => l with { A = numbers[l.A], B = numbers[l.B] });
+        return StoryClusters.Of(members.Length, within, StoryFinder.Absent, joinAt)
+            .Select((first, i) => (first, i)).GroupBy(m => m.first, m => members[m.i]).Select(story => story.ToArray());
+    }
+
+    private StoryLink? Link(int a, int b) => StoryFinder.Link(articles, terms, StoryWeights.Fitted, Math.Min(a, b), Math.Max(a, b));
+}
