@@ -1,151 +1,121 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Security.Cryptography;
-using CrossCheck.Articles;
-using CrossCheck.Claims;
-using CrossCheck.Claims.Caching;
-using CrossCheck.Claims.Lexicon;
-using Microsoft.Data.Sqlite;
 
 namespace CrossCheck.Archive;
 
 /// <summary>Files that go into an archive in one step: wholly or not at all.</summary>
-/// <param name="connection">The archive.</param>
+/// <param name="database">The archive.</param>
 /// <param name="files">The files.</param>
-/// <param name="checker">Its words and threads are used.</param>
-internal sealed class ArchiveBatch(SqliteConnection connection, ImmutableArray<ArchivedFile> files, CrossChecker checker)
+/// <param name="scope">By which words and which build their claims are extracted; empty where that is left to workers.</param>
+internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<ArchivedFile> files, byte[] scope)
 {
-    private readonly byte[] scope = ArticleArchive.ScopeOf(checker.Lexicon);
-    private readonly List<PreparedFile> prepared = [];
+    private readonly PreparedFile[] prepared = [.. files.Select(file => new PreparedFile(file))];
 
-    /// <summary>How many files are new.</summary>
-    public int Added { get; private set; }
-
-    /// <summary>How many files replaced others.</summary>
-    public int Changed { get; private set; }
-
-    /// <summary>How many files were there already.</summary>
-    public int Unchanged { get; private set; }
+    /// <summary>What writing the files did.</summary>
+    public ArchiveChange Change { get; private set; }
 
     /// <summary>Extracts the claims of the files that the archive does not hold as they are. Nothing is locked meanwhile.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public void Extract(CancellationToken cancellation)
+    public void Extract(CrossChecker checker, CancellationToken cancellation)
     {
-        foreach (var file in files)
+        PreparedFile[] open = [.. prepared.Where(p => !IsSame(Known(p.File.Path, null), p))];
+        var extracts = ArticleExtract.Of([.. open.SelectMany(p => p.File.Articles.Select(a => a.Article))], checker, cancellation);
+        var at = 0;
+        foreach (var file in open)
         {
-            byte[][] contents = [.. file.Articles.Select(a => ArticleBytes.Write(a.Article))];
-            prepared.Add(new PreparedFile(file, contents, file.Hash(contents)));
+            file.Extracts = extracts[at..(at += file.File.Articles.Length)];
         }
-
-        var words = WordList.With(checker.Lexicon);
-        var open = prepared.Where(p => !IsSame(Known(p.File.Path, null), p)).SelectMany(p => p.File.Articles.Select((a, i) => (File: p, Index: i, a.Article))).ToArray();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, checker.Threads), CancellationToken = cancellation };
-        Parallel.ForEach(open, options, () => new ByteWriter(), (todo, _, writer) =>
-        {
-            // Mentions that are no claims are never reported.
-            var extraction = ClaimExtractor.Extract(Document.Parse(todo.Article), 0, words) with { Mentions = [] };
-            ExtractionWriter.Write(extraction, writer);
-            todo.File.Extractions[todo.Index] = (extraction.Claims.Length, writer.Written.ToArray());
-            writer.Clear();
-            return writer;
-        }, _ => { });
-        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Writes the files in one transaction.</summary>
     public void Write()
     {
-        using var transaction = connection.BeginTransaction();
-        using var delete = Command(transaction, "DELETE FROM file WHERE id = $id", "$id");
-        using var addFile = Command(transaction, "INSERT INTO file (path, from_root, hash, scope) VALUES ($path, $from, $hash, $scope) RETURNING id", "$path", "$from", "$hash", "$scope");
-        using var addArticle = Command(transaction, "INSERT INTO article (file, content) VALUES ($file, $content) RETURNING id", "$file", "$content");
-        using var addClaims = Command(transaction, "INSERT INTO extraction (article, claims, hash, bytes) VALUES ($article, $claims, $hash, $bytes)", "$article", "$claims", "$hash", "$bytes");
-        using var addProblem = Command(transaction, "INSERT INTO problem (file, line, reason, is_left_out) VALUES ($file, $line, $reason, $left)", "$file", "$line", "$reason", "$left");
-        using var rename = Command(transaction, "UPDATE file SET from_root = $from WHERE id = $id", "$from", "$id");
+        using var transaction = database.BeginWriting();
+        using var delete = database.Command(transaction, "DELETE FROM file WHERE id = @id", "@id");
+        using var rename = database.Command(transaction, "UPDATE file SET from_root = @from WHERE id = @id", "@from", "@id");
+        using var addFile = database.Command(
+            transaction,
+            "INSERT INTO file (path, from_root, hash, problems, scope) VALUES (@path, @from, @hash, @problems, @scope) RETURNING id",
+            "@path", "@from", "@hash", "@problems", "@scope");
+        using var addArticle = database.Command(
+            transaction, "INSERT INTO article (file, header, content) VALUES (@file, @header, @content) RETURNING id", "@file", "@header", "@content");
+        using var addExtract = new ExtractWriter(database, transaction);
+        var (added, changed, unchanged) = (0, 0, 0);
         foreach (var file in prepared)
         {
             var known = Known(file.File.Path, transaction);
             var fromRoot = Longer(file.File.FromRoot, known?.FromRoot);
 
             // What was not extracted was there as it is: where another process changed it since, that one is the last of the two that wrote.
-            if (IsSame(known, file) || !file.IsExtracted)
+            if (IsSame(known, file) || (scope.Length > 0 && file.Extracts is null))
             {
-                Unchanged++;
+                unchanged++;
                 if (known is { } same && same.FromRoot != fromRoot)
                 {
-                    Run(rename, fromRoot, same.Id);
+                    rename.Run(fromRoot, same.Id);
                 }
 
                 continue;
             }
 
-            Added += known is null ? 1 : 0;
-            Changed += known is { } former && !former.Hash.AsSpan().SequenceEqual(file.Hash) ? 1 : 0;
-            Unchanged += known is { } outdated && outdated.Hash.AsSpan().SequenceEqual(file.Hash) ? 1 : 0;
+            _ = known is not { } former ? added++ : former.Hash.AsSpan().SequenceEqual(file.Hash) ? unchanged++ : changed++;
             if (known is { } replaced)
             {
-                Run(delete, replaced.Id);
+                delete.Run(replaced.Id);
             }
 
-            var id = Insert(addFile, file.File.Path, fromRoot, file.Hash, scope);
-            foreach (var (content, (claims, bytes)) in file.Contents.Zip(file.Extractions))
+            var id = addFile.Number(file.File.Path, fromRoot, file.Hash, file.Problems, scope);
+            for (var i = 0; i < file.Contents.Length; i++)
             {
-                Run(addClaims, Insert(addArticle, id, content), claims, SHA256.HashData(bytes), bytes);
-            }
-
-            foreach (var problem in file.File.Problems)
-            {
-                Run(addProblem, id, problem.Line, problem.Reason, problem.IsLeftOut);
+                var article = addArticle.Number(id, KeptBytes.Seal(file.Contents[i].Header), KeptBytes.Pack(file.Contents[i].Text));
+                if (file.Extracts is { } extracts)
+                {
+                    addExtract.Write(article, extracts[i]);
+                }
             }
         }
 
         transaction.Commit();
+        Change = new ArchiveChange(added, changed, unchanged);
     }
 
     /// <summary>Of two paths to one file from different folders the longer one, whichever came first: what an archive holds must not depend on the order.</summary>
     private static string Longer(string path, string? known) => known is null || path.Length > known.Length ? path : known;
 
+    /// <summary>Whether the archive holds the file as it is; to a worker's claims it does not matter by which build they were extracted.</summary>
     private bool IsSame(KnownFile? known, PreparedFile file) =>
-        known is { } there && there.Hash.AsSpan().SequenceEqual(file.Hash) && there.Scope.AsSpan().SequenceEqual(scope);
+        known is { } there && there.Hash.AsSpan().SequenceEqual(file.Hash) && (scope.Length == 0 || there.Scope.AsSpan().SequenceEqual(scope));
 
-    private KnownFile? Known(string path, SqliteTransaction? transaction)
+    private KnownFile? Known(string path, DbTransaction? transaction)
     {
-        using var command = Command(transaction, "SELECT id, from_root, hash, scope FROM file WHERE path = $path", "$path");
-        command.Parameters[0].Value = path;
-        using var row = command.ExecuteReader();
-        return row.Read() ? new KnownFile(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)) : null;
-    }
-
-    private SqliteCommand Command(SqliteTransaction? transaction, string sql, params string[] parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        command.Parameters.AddRange(parameters.Select(name => new SqliteParameter(name, null)));
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object?[] values) => With(command, values).ExecuteNonQuery();
-
-    private static long Insert(SqliteCommand command, params object?[] values) => (long)With(command, values).ExecuteScalar()!;
-
-    private static SqliteCommand With(SqliteCommand command, object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return command;
+        using var command = database.Command(transaction, "SELECT id, from_root, hash, scope FROM file WHERE path = @path", "@path");
+        using var row = command.Rows(path);
+        return row.Read() ? new KnownFile(row.GetInt64(0), row.GetString(1), row.Bytes(2), row.Bytes(3)) : null;
     }
 
     /// <summary>A file as the archive holds it.</summary>
     private readonly record struct KnownFile(long Id, string FromRoot, byte[] Hash, byte[] Scope);
 
-    /// <summary>A file as it is to be held; the extractions are none until they are needed.</summary>
-    private sealed record PreparedFile(ArchivedFile File, byte[][] Contents, byte[] Hash)
+    /// <summary>A file as it is to be held; the extracts are none until they are needed.</summary>
+    private sealed class PreparedFile
     {
-        public (int Claims, byte[] Bytes)[] Extractions { get; } = new (int, byte[])[Contents.Length];
+        public PreparedFile(ArchivedFile file)
+        {
+            File = file;
+            Contents = [.. file.Articles.Select(a => (ArticleBytes.Header(a.Article), ArticleBytes.Text(a.Article.Text)))];
+            Problems = KeptBytes.Seal(ArticleBytes.Problems(file.Problems));
+            Hash = SHA256.HashData([.. Contents.SelectMany(c => SHA256.HashData(c.Header).Concat(SHA256.HashData(c.Text))), .. Problems]);
+        }
 
-        public bool IsExtracted => Extractions.All(e => e.Bytes is not null);
+        public ArchivedFile File { get; }
+
+        public (byte[] Header, byte[] Text)[] Contents { get; }
+
+        public byte[] Problems { get; }
+
+        public byte[] Hash { get; }
+
+        public ArticleExtract[]? Extracts { get; set; }
     }
 }

@@ -1,23 +1,20 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using CrossCheck.Articles;
-using CrossCheck.Claims;
-using CrossCheck.Claims.Caching;
 using CrossCheck.Findings;
-using Microsoft.Data.Sqlite;
+using CrossCheck.Parts;
 
 namespace CrossCheck.Archive;
 
-/// <summary>The articles that an archive held at one moment, with those that are to be held against them. Of use as long as the archive is open.</summary>
-public sealed class ArchivedArticles
+/// <summary>The articles that an archive held at one moment, with those that are to be held against them. Of use until it is disposed of; until then the archive can't be written by this process.</summary>
+public sealed class ArchivedArticles : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly ArchiveReader reader;
     private readonly ImmutableArray<ArchivedFile> files;
     private readonly Dictionary<string, long> rows;
 
-    internal ArchivedArticles(SqliteConnection connection, ImmutableArray<ArchivedFile> files, ImmutableArray<Problem> leftOut)
+    internal ArchivedArticles(ArchiveReader reader, ImmutableArray<ArchivedFile> files, ImmutableArray<Problem> leftOut)
     {
-        this.connection = connection;
+        this.reader = reader;
         this.files = files;
         var named = ArchivedFile.Named(files);
         rows = named.Where(a => a.Row is not null).ToDictionary(a => a.Article.Id, a => a.Row!.Value, StringComparer.Ordinal);
@@ -26,8 +23,11 @@ public sealed class ArchivedArticles
             [.. files.SelectMany(f => f.Problems).Concat(leftOut).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
 
-    /// <summary>The articles as one reading of all their files would give them.</summary>
+    /// <summary>The articles as one reading of all their files would give them, but that the texts of those in the archive are empty.</summary>
     public ArticleSet Articles { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => reader.Dispose();
 
     /// <summary>These articles with those of <paramref name="read"/>, which take the place of earlier ones from the same files; an archive is not changed by it.</summary>
     /// <param name="read">The articles, as <see cref="ArticleReader"/> gave them.</param>
@@ -36,86 +36,69 @@ public sealed class ArchivedArticles
     {
         var more = ArchivedFile.Of(read);
         var replaced = more.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return new ArchivedArticles(connection, [.. files.Where(f => !replaced.Contains(f.Path)), .. more], [.. read.Problems.Where(p => !replaced.Contains(p.Path))]);
+        return new ArchivedArticles(reader, [.. files.Where(f => !replaced.Contains(f.Path)), .. more], [.. read.Problems.Where(p => !replaced.Contains(p.Path))]);
     }
+
+    /// <summary>Articles of <see cref="Articles"/> with their texts.</summary>
+    /// <param name="articles">The articles, in any order, which is kept.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="InputException">The archive can't be read, or is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public ImmutableArray<Article> WithTexts(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
+        reader.Database.Guard(() => reader.WithTexts(articles, RowOf, cancellation));
 
     /// <summary>Checks articles of <see cref="Articles"/> as <paramref name="checker"/> checks any others; what was extracted from them when they were added is not extracted again.</summary>
     /// <param name="checker">The checker.</param>
     /// <param name="articles">The articles: all, or those that the settings leave.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
+    /// <exception cref="InputException">The archive can't be read, or is damaged.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public Report Check(CrossChecker checker, IEnumerable<Article> articles, CancellationToken cancellation = default)
     {
-        using var store = new Store(connection, rows);
-        return checker.Examine(articles, store, cancellation).Report;
+        using var store = reader.Extractions(RowOf);
+        return checker.Examine(WithTexts([.. articles], cancellation), store, cancellation).Report;
     }
 
-    /// <summary>Finds the claims of articles by their rows. What is not there any more, or is not what was written, is extracted anew.</summary>
-    private sealed class Store : IExtractionStore, IDisposable
+    /// <summary>
+    /// Finds what <see cref="Check"/> finds in some of the articles, without comparing the rest: only the articles that have a say on it are loaded and compared. The report is on these. Sources
+    /// are scored on them alone, and no better supported value is named, since that takes all articles.
+    /// </summary>
+    /// <param name="checker">The checker.</param>
+    /// <param name="articles">All articles, or those that the settings leave.</param>
+    /// <param name="paths">The files that are asked about.</param>
+    /// <param name="cancellation">Stops the work between articles.</param>
+    /// <exception cref="InputException">The archive can't be read, or is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public Report CheckAround(CrossChecker checker, IEnumerable<Article> articles, IReadOnlySet<string> paths, CancellationToken cancellation = default)
     {
-        private readonly Lock reading = new();
-        private readonly SqliteCommand command;
-        private readonly SqliteParameter row;
-        private readonly SqliteParameter scoped;
-        private readonly Dictionary<string, long> rows;
+        Article[] ordered = [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal)];
+        var asked = Enumerable.Range(0, ordered.Length).Where(i => paths.Contains(ordered[i].Path));
+        var part = RunPart.Around(ordered, Sketches(ordered, checker, cancellation), asked, checker.IgnoredKinds, Documents, cancellation);
+        using var store = reader.Extractions(RowOf);
+        var report = checker.Examine(WithTexts([.. part.Members.Select(m => ordered[m])], cancellation), part, store, cancellation).Report;
+        return report with { Findings = [.. report.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path))).Select(f => f with { Estimate = null })] };
 
-        public Store(SqliteConnection connection, Dictionary<string, long> rows)
+        Document[] Documents(IReadOnlyList<int> numbers)
         {
-            this.rows = rows;
-            command = connection.CreateCommand();
-            command.CommandText = """
-                SELECT e.hash, e.bytes FROM extraction e JOIN article a ON a.id = e.article JOIN file f ON f.id = a.file WHERE e.article = $row AND f.scope = $scope
-                """;
-            row = command.Parameters.Add("$row", SqliteType.Integer);
-            scoped = command.Parameters.Add("$scope", SqliteType.Blob);
-        }
-
-        public void Dispose() => command.Dispose();
-
-        public Extraction Get(Article article, int number, byte[] scope, Func<Extraction> extract)
-        {
-            if (!rows.TryGetValue(article.Id, out var id) || Bytes(id, scope) is not { } bytes)
-            {
-                return extract();
-            }
-
-            try
-            {
-                return ExtractionReader.Read(bytes, article, number);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // Bytes that check, but were written by something else.
-                return extract();
-            }
-        }
-
-        public void Save()
-        {
-            // What is new is added by those who add it.
-        }
-
-        public void Discard()
-        {
-            // Nothing was kept.
-        }
-
-        private byte[]? Bytes(long id, byte[] words)
-        {
-            try
-            {
-                lock (reading)
-                {
-                    row.Value = id;
-                    scoped.Value ??= ArticleArchive.ScopeOf(words);
-                    using var found = command.ExecuteReader();
-                    return found.Read() && found.GetFieldValue<byte[]>(1) is var bytes && SHA256.HashData(bytes).AsSpan().SequenceEqual(found.GetFieldValue<byte[]>(0)) ? bytes : null;
-                }
-            }
-            catch (SqliteException)
-            {
-                return null;
-            }
+            var complete = WithTexts([.. numbers.Select(n => ordered[n])], cancellation);
+            return [.. complete.AsParallel().AsOrdered().WithCancellation(cancellation).Select(a => Document.Parse(a).WithoutTokens())];
         }
     }
+
+    /// <summary>The sketches of articles, as they are kept or else made anew.</summary>
+    private ArticleSketch[] Sketches(IReadOnlyList<Article> articles, CrossChecker checker, CancellationToken cancellation)
+    {
+        var kept = reader.Database.Guard(() => reader.Sketches(ArticleArchive.ScopeOf(checker.Lexicon), cancellation));
+        var sketches = articles.Select(a => RowOf(a) is { } row ? kept.GetValueOrDefault(row) : null).ToArray();
+        int[] missing = [.. Enumerable.Range(0, sketches.Length).Where(i => sketches[i] is null)];
+        using var store = reader.Extractions(RowOf);
+        foreach (var (place, sketch) in missing.Zip(checker.Sketch(WithTexts([.. missing.Select(i => articles[i])], cancellation), store, cancellation)))
+        {
+            sketches[place] = sketch;
+        }
+
+        return sketches!;
+    }
+
+    private long? RowOf(Article article) => rows.TryGetValue(article.Id, out var row) ? row : null;
 }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CrossCheck.Articles;
 
 namespace CrossCheck.Archive;
@@ -43,23 +40,6 @@ internal sealed record ArchivedFile(string Path, string FromRoot, ImmutableArray
         }
 
         return named.ToImmutable();
-    }
-
-    /// <summary>A hash of all that the archive keeps of the file's contents, which are given as <see cref="ArticleBytes"/> writes them.</summary>
-    public byte[] Hash(IEnumerable<byte[]> contents)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var content in contents)
-        {
-            hash.AppendData(SHA256.HashData(content));
-        }
-
-        foreach (var problem in Problems)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{problem.Line}\n{problem.Reason}\n{problem.IsLeftOut}\n")));
-        }
-
-        return hash.GetHashAndReset();
     }
 
     private static ArchivedFile Of(IGrouping<string, Article> file, ImmutableArray<Problem> problems)

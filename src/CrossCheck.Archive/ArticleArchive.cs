@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using Microsoft.Data.Sqlite;
 
 namespace CrossCheck.Archive;
 
@@ -18,47 +17,49 @@ public readonly record struct ArchiveChange(int Added, int Changed, int Unchange
 /// <param name="Articles">How many articles, one or more of each file.</param>
 /// <param name="Claims">How many claims were found in them.</param>
 /// <param name="ContentBytes">How many bytes the articles take, with what is known of them.</param>
-/// <param name="ExtractionBytes">How many bytes their claims take.</param>
+/// <param name="ExtractionBytes">How many bytes their claims take, with what says which articles have a say on them.</param>
+/// <param name="WaitingFiles">Files whose claims are yet to be extracted.</param>
 /// <param name="OutdatedFiles">Files whose claims another build, or one with other words in its settings, extracted: each run extracts them anew until they are added again.</param>
-public readonly record struct ArchiveStatus(long Files, long Articles, long Claims, long ContentBytes, long ExtractionBytes, long OutdatedFiles);
+public readonly record struct ArchiveStatus(long Files, long Articles, long Claims, long ContentBytes, long ExtractionBytes, long WaitingFiles, long OutdatedFiles);
 
 /// <summary>
-/// Articles and the claims extracted from them, kept in one SQLite file. What it says of them is what a run over the files would say: nothing is compared until it is asked.
-/// Any number of processes may read while one writes; of several that write one waits for the other. Not for several threads at once.
+/// Articles and the claims extracted from them, kept in one SQLite file or one PostgreSQL database. What it says of them is what a run over the files would say: nothing is compared until it is
+/// asked. Any number of processes may read while one writes; of several that write one waits for the other. Not for several threads at once.
 /// </summary>
 public sealed class ArticleArchive : IDisposable
 {
     /// <summary>So many articles are extracted and then written in one step: half a second's work, which is what a kill costs, and few enough steps that the disk's pace does not count.</summary>
     private const int Batch = 500;
 
-    private readonly string path;
-    private readonly SqliteConnection connection;
+    private readonly ArchiveDatabase database;
 
-    private ArticleArchive(string path, SqliteConnection connection)
-    {
-        this.path = path;
-        this.connection = connection;
-    }
+    private ArticleArchive(ArchiveDatabase database) => this.database = database;
 
     /// <summary>The version of the schema that this program writes, from 1; an archive of a later one is refused.</summary>
-    public static int SchemaVersion => ArchiveFile.SchemaVersion;
+    public static int SchemaVersion => ArchiveSchema.Version;
+
+    /// <summary>What messages call it: its path, without user and password.</summary>
+    public string Name => database.Name;
 
     /// <summary>Opens the archive at <paramref name="path"/>. Whoever can write to it decides what the articles state.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, or <c>postgres://user@host:port/database</c>.</param>
     /// <param name="creates">Whether it is made where there is none; not unless set.</param>
     /// <exception cref="InputException">There is none, or it can't be used; the message is one line that says why.</exception>
-    public static ArticleArchive Open(string path, bool creates = false) => new(path, ArchiveFile.Open(path, creates));
+    public static ArticleArchive Open(string path, bool creates = false) => new(ArchiveDatabase.Open(path, creates));
+
+    /// <summary>Whether <paramref name="path"/> names a server rather than a file.</summary>
+    public static bool IsServer(string path) => PostgresDatabase.Owns(path);
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => database.Dispose();
 
     /// <summary>Adds what was read. A file that is known, by the path that is shown, is replaced where it changed; a file that gave no article is passed over.</summary>
     /// <param name="read">The articles, as <see cref="ArticleReader"/> gave them.</param>
-    /// <param name="checker">Its words and threads are used.</param>
+    /// <param name="checker">Its words and threads are used; null to leave the extraction to workers.</param>
     /// <param name="cancellation">Stops the work between articles; the batches that are complete stay.</param>
     /// <exception cref="InputException">The archive can't be read or written, or two files are shown by one path.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public ArchiveChange Add(ArticleSet read, CrossChecker checker, CancellationToken cancellation = default) => ArchiveFile.Guard(path, () =>
+    public ArchiveChange Add(ArticleSet read, CrossChecker? checker, CancellationToken cancellation = default) => database.Guard(() =>
     {
         var files = ArchivedFile.Of(read);
         var (added, changed, unchanged) = (0, 0, 0);
@@ -69,61 +70,87 @@ public sealed class ArticleArchive : IDisposable
                 articles += files[end].Articles.Length;
             }
 
-            var batch = new ArchiveBatch(connection, files[first..end], checker);
-            batch.Extract(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            var batch = new ArchiveBatch(database, files[first..end], checker is null ? [] : ScopeOf(checker.Lexicon));
+            if (checker is not null)
+            {
+                batch.Extract(checker, cancellation);
+            }
+
             batch.Write();
-            (added, changed, unchanged) = (added + batch.Added, changed + batch.Changed, unchanged + batch.Unchanged);
+            (added, changed, unchanged) = (added + batch.Change.Added, changed + batch.Change.Changed, unchanged + batch.Change.Unchanged);
         }
 
         return new ArchiveChange(added, changed, unchanged);
     });
 
+    /// <summary>Extracts files that wait for it, until none waits any more. Any number of processes may do so at once: each takes files that no other has leased.</summary>
+    /// <param name="checker">Its words and threads are used.</param>
+    /// <param name="lease">For how long a batch is this process's own; a batch that takes longer another may take too, which costs time and does no harm. A second or more.</param>
+    /// <param name="cancellation">Stops the work; the batches that are complete stay.</param>
+    /// <returns>How many files it extracted.</returns>
+    /// <exception cref="InputException">The archive can't be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public int Work(CrossChecker checker, TimeSpan lease, CancellationToken cancellation = default) =>
+        database.Guard(() => new ArchiveWorker(database, checker, lease).Work(cancellation));
+
     /// <summary>Takes out the files at <paramref name="paths"/> with all that was extracted from them, in one step.</summary>
     /// <param name="paths">Files as they are shown, or folders, which stand for all files below them.</param>
     /// <returns>How many files were taken out.</returns>
     /// <exception cref="InputException">A path names nothing in the archive, and then nothing is taken out; or the archive can't be written.</exception>
-    public int Remove(IEnumerable<string> paths) => ArchiveFile.Guard(path, () =>
+    public int Remove(IEnumerable<string> paths) => database.Guard(() =>
     {
-        using var transaction = connection.BeginTransaction();
-        using var delete = connection.CreateCommand();
-        delete.Transaction = transaction;
-        delete.CommandText = "DELETE FROM file WHERE path = $path OR substr(path, 1, length($folder)) = $folder";
-        var (name, folder) = (delete.Parameters.Add("$path", SqliteType.Text), delete.Parameters.Add("$folder", SqliteType.Text));
+        using var transaction = database.BeginWriting();
+        using var delete = database.Command(
+            transaction, "DELETE FROM file WHERE path = @path OR substr(path, 1, length(@folder)) = @folder", "@path", "@folder");
         var removed = 0;
         foreach (var given in paths)
         {
-            (name.Value, folder.Value) = (given, given.TrimEnd('/') + "/");
-            removed += delete.ExecuteNonQuery() is > 0 and var count
+            removed += delete.Run(given, given.TrimEnd('/') + "/") is > 0 and var count
                 ? count
-                : throw new InputException($"{given}: {path} holds no such file; name it as reports show it. Nothing was removed.");
+                : throw new InputException($"{given}: {Name} holds no such file; name it as reports show it. Nothing was removed.");
         }
 
         transaction.Commit();
         return removed;
     });
 
-    /// <summary>Loads all articles. Their claims are read when they are checked.</summary>
+    /// <summary>Loads what is known of all articles, and holds the moment. Their texts and claims are read when they are checked.</summary>
     /// <param name="cancellation">Stops the loading.</param>
     /// <exception cref="InputException">The archive can't be read, or is damaged.</exception>
     /// <exception cref="OperationCanceledException">The loading was stopped.</exception>
-    public ArchivedArticles Load(CancellationToken cancellation = default) =>
-        ArchiveFile.Guard(path, () => new ArchivedArticles(connection, ArchiveLoading.Files(connection, cancellation), []));
+    public ArchivedArticles Load(CancellationToken cancellation = default) => database.Guard(() =>
+    {
+        var reader = new ArchiveReader(database, database.BeginReading());
+        try
+        {
+            return new ArchivedArticles(reader, reader.Files(cancellation), []);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    });
 
     /// <summary>What it holds.</summary>
     /// <param name="checker">Its words decide which claims are outdated.</param>
     /// <exception cref="InputException">The archive can't be read.</exception>
-    public ArchiveStatus Status(CrossChecker checker) => ArchiveFile.Guard(path, () =>
+    public ArchiveStatus Status(CrossChecker checker) => database.Guard(() =>
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT (SELECT count(*) FROM file), (SELECT count(*) FROM article), (SELECT ifnull(sum(claims), 0) FROM extraction),
-                   (SELECT ifnull(sum(length(content)), 0) FROM article), (SELECT ifnull(sum(length(bytes)), 0) FROM extraction),
-                   (SELECT count(*) FROM file WHERE scope <> $scope)
-            """;
-        command.Parameters.AddWithValue("$scope", ScopeOf(checker.Lexicon));
-        using var row = command.ExecuteReader();
+        using var command = database.Command(
+            null,
+            """
+            SELECT (SELECT count(*) FROM file), (SELECT count(*) FROM article), (SELECT CAST(coalesce(sum(claims), 0) AS BIGINT) FROM extraction),
+                   (SELECT CAST(coalesce(sum(length(header) + length(content)), 0) AS BIGINT) FROM article),
+                   (SELECT CAST(coalesce(sum(length(bytes)), 0) AS BIGINT) FROM extraction) + (SELECT CAST(coalesce(sum(length(bytes)), 0) AS BIGINT) FROM sketch),
+                   (SELECT count(*) FROM file WHERE scope = @waiting), (SELECT count(*) FROM file WHERE scope <> @waiting AND scope <> @scope)
+            """,
+            "@waiting", "@scope");
+        using var row = command.Rows(Array.Empty<byte>(), ScopeOf(checker.Lexicon));
         row.Read();
-        return new ArchiveStatus(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+        return new ArchiveStatus(
+            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));
     });
 
     /// <summary>What claims depend on beside their article: the words that a project adds, and the build that extracts.</summary>

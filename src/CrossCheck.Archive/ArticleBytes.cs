@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
 
@@ -6,8 +7,8 @@ namespace CrossCheck.Archive;
 /// <summary>Writes an article as the bytes that an archive keeps, and reads it again: exactly, lone surrogates included, which a text column would not keep.</summary>
 internal static class ArticleBytes
 {
-    /// <summary>The bytes of <paramref name="article"/>, but for what belongs to its file.</summary>
-    public static byte[] Write(Article article)
+    /// <summary>The bytes of all but the text of <paramref name="article"/> and what belongs to its file.</summary>
+    public static byte[] Header(Article article)
     {
         var bytes = new ByteWriter();
         var place = article.Place!;
@@ -27,38 +28,83 @@ internal static class ArticleBytes
             bytes.Number(body.Length);
         }
 
-        bytes.Text(article.Text);
         return bytes.Written.ToArray();
     }
 
-    /// <summary>The article that was written as <paramref name="bytes"/>, of the file at <paramref name="path"/>; its id is provisional.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> wrote.</exception>
-    public static Article Read(ReadOnlySpan<byte> bytes, string path, string fromRoot)
+    /// <summary>The bytes of a text.</summary>
+    public static byte[] Text(string text)
     {
-        var reader = new ByteReader(bytes);
+        var bytes = new ByteWriter();
+        bytes.Text(text);
+        return bytes.Written.ToArray();
+    }
+
+    /// <summary>The bytes of what was wrong with a file.</summary>
+    public static byte[] Problems(ImmutableArray<Problem> problems)
+    {
+        var bytes = new ByteWriter();
+        bytes.Number(problems.Length);
+        foreach (var problem in problems)
+        {
+            bytes.Number(problem.Line ?? 0);
+            bytes.Number(problem.IsLeftOut ? 1 : 0);
+            bytes.Text(problem.Reason);
+        }
+
+        return bytes.Written.ToArray();
+    }
+
+    /// <summary>The article whose <see cref="Header"/> was written, of the file at <paramref name="path"/>; its id is provisional, its text empty.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    public static Article Article(ReadOnlySpan<byte> header, string path, string fromRoot)
+    {
+        var reader = new ByteReader(header);
         var number = reader.Number();
         var key = reader.Text();
         var source = reader.Text();
         var isExtracted = reader.Number() == 1;
         var (title, author, published, credit, url) = (reader.Text(), reader.Text(), reader.Day(), reader.Text(), reader.Text());
         var body = reader.Number() == 1 ? new TextSpan(reader.Number(), reader.Number()) : (TextSpan?)null;
+        return new Article
+        {
+            Id = path,
+            Path = path,
+            Source = source ?? path,
+            Text = "",
+            IsExtracted = isExtracted,
+            Title = title,
+            Author = author,
+            Published = published,
+            Credit = credit,
+            Url = url,
+            Body = body,
+            Place = new ArticlePlace(path, fromRoot, number == 0 ? null : number, key, source is not null),
+        };
+    }
+
+    /// <summary><paramref name="article"/> with the text that was written.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    public static Article WithText(Article article, ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes);
         var text = reader.Required();
-        return reader.IsAtEnd && (body is not { } span || (long)span.Start + span.Length <= text.Length)
-            ? new Article
-            {
-                Id = path,
-                Path = path,
-                Source = source ?? path,
-                Text = text,
-                IsExtracted = isExtracted,
-                Title = title,
-                Author = author,
-                Published = published,
-                Credit = credit,
-                Url = url,
-                Body = body,
-                Place = new ArticlePlace(path, fromRoot, number == 0 ? null : number, key, source is not null),
-            }
-            : throw new InvalidDataException("The bytes are those of no article.");
+        return article.Body is not { } body || (long)body.Start + body.Length <= text.Length
+            ? article with { Text = text }
+            : throw new InvalidDataException("The text is shorter than what is known of it.");
+    }
+
+    /// <summary>What was wrong with the file at <paramref name="path"/>.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    public static ImmutableArray<Problem> Problems(ReadOnlySpan<byte> bytes, string path)
+    {
+        var reader = new ByteReader(bytes);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            var (line, isLeftOut) = (reader.Number(), reader.Number() == 1);
+            problems.Add(new Problem(path, reader.Required(), isLeftOut) { Line = line == 0 ? null : line });
+        }
+
+        return problems.ToImmutable();
     }
 }

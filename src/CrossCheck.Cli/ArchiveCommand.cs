@@ -3,37 +3,35 @@ using System.Globalization;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
 using CrossCheck.Configuration;
-using CrossCheck.Findings;
 using CrossCheck.Reports;
-using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;
 
-/// <summary><c>crosscheck archive</c>: articles and their claims kept in one file, added to, asked and reported on.</summary>
+/// <summary><c>crosscheck archive</c>: articles and their claims kept in one file or database, added to, asked and reported on.</summary>
 internal static class ArchiveCommand
 {
+    /// <summary>What names an archive, for the help.</summary>
+    public const string PathDescription = "The file of the archive, or postgres://user@host:port/database; the password may be in PGPASSWORD or .pgpass.";
+
+    /// <summary>For so many seconds a batch is a worker's own, unless the command line says otherwise: many times what one takes.</summary>
+    private const int UsualLease = 60;
+
     /// <summary>The command with the commands below it.</summary>
-    public static Command Create() => new("archive", "Keeps articles and their claims in one file; adds to it and asks it.")
+    public static Command Create() => new("archive", "Keeps articles and their claims in one file or database; adds to it and asks it.")
     {
-        Add(), Remove(), ArchiveCheckCommand.Create(), ArchiveReportCommand.Create(), Status(),
+        Add(), Work(), Remove(), ArchiveCheckCommand.Create(), ArchiveReportCommand.Create(), Status(),
     };
 
-    /// <summary>The archive's file.</summary>
+    /// <summary>The archive.</summary>
     public static Argument<string> Path()
     {
-        var path = new Argument<string>("archive") { Description = "The file of the archive." };
+        var path = new Argument<string>("archive") { Description = PathDescription };
         path.RefuseEmpty();
         return path;
     }
 
-    /// <summary>The report on <paramref name="articles"/>, with the decisions that are kept beside the archive.</summary>
-    /// <exception cref="InputException">The reviews can't be used, or the settings leave no article.</exception>
-    public static Report ReportOn(string archive, ArchivedArticles articles, Settings settings, CrossChecker checker, CancellationToken cancellation)
-    {
-        var used = settings.Apply(articles.Articles);
-        var report = articles.Check(checker, used.Articles, cancellation) with { Problems = used.Problems };
-        return report.With(ReviewFile.Read(Analysis.Beside(archive, ReviewFile.Name)));
-    }
+    /// <summary>Where settings, baseline and reviews of an archive are looked for: beside its file, for a server in the working folder.</summary>
+    public static string Home(string archive) => ArticleArchive.IsServer(archive) ? "." : archive;
 
     /// <summary>Refuses the standard input, whose articles would take each other's place.</summary>
     /// <exception cref="InputException">It was given.</exception>
@@ -46,8 +44,14 @@ internal static class ArchiveCommand
     }
 
     /// <summary>Adds what was read, and says what that did.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="read">The articles.</param>
+    /// <param name="checker">Makes what extracts them, which tells how far it has come; null to leave that to workers.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="output">Where it is said.</param>
     /// <exception cref="InputException">The archive can't be written.</exception>
-    public static void Add(ArticleArchive archive, ArticleSet read, Func<IProgress<int>?, CrossChecker> checker, CancellationToken cancellation, TextWriter output)
+    public static void Add(
+        ArticleArchive archive, ArticleSet read, Func<IProgress<int>?, CrossChecker?> checker, CancellationToken cancellation, TextWriter output)
     {
         var (added, changed, unchanged) = ProgressView.During(progress => archive.Add(read, checker(progress), cancellation), cancellation);
         var leftOut = read.Problems.Where(p => p.IsLeftOut).Select(p => p.Path).Distinct(StringComparer.Ordinal).Count();
@@ -57,21 +61,46 @@ internal static class ArchiveCommand
     private static Command Add()
     {
         var path = Path();
+        var later = new Option<bool>("--later") { Description = "Leave the extraction to \"archive work\"." };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("add", "Adds articles, and makes the archive where there is none; what changed is replaced.", leavesOut: true) { path, config, threads };
+        var command = new WorkCommand("add", "Adds articles, and makes the archive where there is none; what changed is replaced.", leavesOut: true) { path, later, config, threads };
         var inputs = InputOptions.AddTo(command, isCached: false);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var (file, given) = (parsed.GetRequiredValue(path), inputs.Of(parsed));
                 RefuseStandardInput(given);
-                var settings = Analysis.SettingsFor(file, parsed.GetValue(config));
+                var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
                 var read = Analysis.Read(given, new Settings(), cancellation);
                 using var archive = ArticleArchive.Open(file, creates: true);
                 Analysis.Warn(read.Problems);
-                Add(archive, read, progress => Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress), cancellation, Console.Out);
+                var waits = parsed.GetValue(later);
+                CrossChecker? Checker(IProgress<int>? progress) => waits ? null : Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
+                Add(archive, read, Checker, cancellation, Console.Out);
                 return Analysis.Ended(read.Problems);
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command Work()
+    {
+        var path = Path();
+        var lease = CommonOptions.Count("--lease", "s", $"For how many seconds a batch is this worker's own; another takes it then. Without it, {UsualLease}.");
+        var config = CommonOptions.Config();
+        var threads = CommonOptions.Threads();
+        var command = new WorkCommand("work", "Extracts what \"add --later\" left, until nothing is; any number may work at once.") { path, lease, config, threads };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var file = parsed.GetRequiredValue(path);
+                var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
+                using var archive = ArticleArchive.Open(file);
+                var seconds = TimeSpan.FromSeconds(parsed.GetValue(lease) ?? UsualLease);
+                var extracted = archive.Work(Analysis.Checker(settings, parsed.GetValue(threads), cache: null), seconds, cancellation);
+                new LogText(Console.Out).WriteLine($"extracted\t{extracted}");
+                return ExitCode.Done;
             },
             cancellation));
         return command;
@@ -101,10 +130,19 @@ internal static class ArchiveCommand
         {
             var file = parsed.GetRequiredValue(path);
             using var archive = ArticleArchive.Open(file);
-            var status = archive.Status(Analysis.Checker(Analysis.SettingsFor(file, parsed.GetValue(config)), threads: null, cache: null));
+            var status = archive.Status(Analysis.Checker(Analysis.SettingsFor(Home(file), parsed.GetValue(config)), threads: null, cache: null));
             new LogText(Console.Out).WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"files\t{status.Files}\narticles\t{status.Articles}\nclaims\t{status.Claims}\nbytes of articles\t{status.ContentBytes}\nbytes of claims\t{status.ExtractionBytes}\nfiles to be extracted anew\t{status.OutdatedFiles}\nschema\t{ArticleArchive.SchemaVersion}"));
+                $"""
+                files	{status.Files}
+                articles	{status.Articles}
+                claims	{status.Claims}
+                bytes of articles	{status.ContentBytes}
+                bytes of claims	{status.ExtractionBytes}
+                files to be extracted	{status.WaitingFiles}
+                files to be extracted anew	{status.OutdatedFiles}
+                schema	{ArticleArchive.SchemaVersion}
+                """));
             return ExitCode.Done;
         });
         return command;

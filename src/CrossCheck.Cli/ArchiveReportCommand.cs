@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CrossCheck.Archive;
+using CrossCheck.Articles;
 using CrossCheck.Reports;
+using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;
 
@@ -19,22 +22,33 @@ internal static class ArchiveReportCommand
         var most = CommonOptions.MaxFindings();
         var story = CommonOptions.Story();
         var command = new WorkCommand("report", "Reports where the articles of the archive disagree.", failsOn: "conflicts at or above --fail-on", leavesOut: true) { path, output, formats, failOn, config, threads, most, story };
+        var selection = ArchiveSelection.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var file = parsed.GetRequiredValue(path);
-                var settings = Analysis.SettingsFor(file, parsed.GetValue(config));
+                var home = ArchiveCommand.Home(file);
+                var settings = Analysis.SettingsFor(home, parsed.GetValue(config));
                 var named = parsed.GetValue(output);
                 var files = Destination.Of(named ?? ReportCommand.DefaultFolder, parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default);
                 Destination.Spare([file], files.Select(f => f.Path));
                 using var archive = ArticleArchive.Open(file);
-                var report = ProgressView.During(
-                    progress => ArchiveCommand.ReportOn(file, archive.Load(cancellation), settings, Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress), cancellation),
-                    cancellation);
+                using var loaded = archive.Load(cancellation);
+                var used = settings.Apply(loaded.Articles);
+                var chosen = selection.Of(parsed, loaded, used.Articles, cancellation);
+                CrossChecker Checker(IProgress<int>? progress) => Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
+                var report = ProgressView.During(progress => loaded.Check(Checker(progress), chosen, cancellation), cancellation);
+                report = (report with { Problems = Concerning(used, chosen) }).With(ReviewFile.Read(Analysis.Beside(home, ReviewFile.Name)));
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 return ReportCommand.Write(report, parsed.GetValue(story), files, isNamed: named is not null, parsed.GetValue(failOn), cancellation);
             },
             cancellation));
         return command;
+    }
+    /// <summary>What was wrong with the files of the articles chosen; with all files where all are.</summary>
+    private static ImmutableArray<Problem> Concerning(ArticleSet used, ImmutableArray<Article> chosen)
+    {
+        var paths = chosen.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+        return chosen.Length == used.Articles.Length ? used.Problems : [.. used.Problems.Where(p => paths.Contains(p.Path))];
     }
 }

@@ -20,9 +20,17 @@ internal static class CheckCommand
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the reports; with a single --format, also a file; - for the standard output. What is for a log (github, text) is still printed. Without it, everything is.", HelpName = "path" }.RefuseEmpty();
         var story = CommonOptions.Story();
         var most = CommonOptions.MaxFindings();
+        var archive = new Option<string?>("--archive")
+        {
+            Description = $"Hold the articles against this archive as well, and tell what they contradict there. {ArchiveCommand.PathDescription}",
+            HelpName = "archive",
+        }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("check", "Fails on conflicts that are new; says nothing where there are none.", failsOn: "new conflicts at or above --fail-on", leavesOut: true) { baseline, failOn, changed, since, formats, output, story, most, config, threads };
+        var command = new WorkCommand("check", "Fails on conflicts that are new; says nothing where there are none.", failsOn: "new conflicts at or above --fail-on", leavesOut: true)
+        {
+            baseline, failOn, changed, since, archive, formats, output, story, most, config, threads,
+        };
         var inputs = InputOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -34,13 +42,15 @@ internal static class CheckCommand
                 var known = knownIn is null ? Baseline.Empty : Baseline.Read(knownIn);
                 given = given with { Outputs = [.. outputs.Select(o => o.Path).OfType<string>()], Beside = knownIn is null ? [] : [knownIn] };
                 var files = (parsed.GetValue(changed) ?? []).Concat(parsed.GetValue(since) is { } revision ? ChangedFiles.Since(given.Root, revision) : []).ToArray();
-                var report = Analysis.Of(given, settings, parsed.GetValue(threads), cancellation);
+                var (report, asked) = parsed.GetValue(archive) is { } against
+                    ? ArchiveCheckCommand.Against(against, given, settings, parsed.GetValue(threads), cancellation)
+                    : (Analysis.Of(given, settings, parsed.GetValue(threads), cancellation), []);
                 report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
                 var gate = new Gate
                 {
                     FailOn = parsed.GetValue(failOn) ?? settings.FailOn ?? Severity.Medium,
                     Baseline = known,
-                    ChangedArticles = [.. ChangedFiles.Articles(report, given, files)],
+                    ChangedArticles = [.. files.Length > 0 ? ChangedFiles.Articles(report, given, files) : asked],
                 };
                 return Run(report, parsed.GetValue(story), gate, outputs, cancellation);
             },

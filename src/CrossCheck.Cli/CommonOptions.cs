@@ -82,6 +82,10 @@ internal static class CommonOptions
     public static Option<int?> Threads() =>
         new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = result => ParseCount(result, "--threads", MostThreads) };
 
+    /// <summary>A number of 1 or more.</summary>
+    public static Option<int?> Count(string name, string unit, string description) =>
+        new(name) { Description = description, HelpName = unit, CustomParser = result => ParseCount(result, name) };
+
     /// <summary>How many findings are shown to people.</summary>
     public static Option<int?> MaxFindings() => new("--max-findings")
     {
@@ -110,6 +114,18 @@ internal static class CommonOptions
         [var only] => $"the only one is {only.Id}",
         [var first, .., var last] => $"they are {first.Id} to {last.Id}",
     };
+
+    /// <summary>A day as yyyy-mm-dd.</summary>
+    public static DateOnly? ParseDay(ArgumentResult result, string option)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"{option} must be a day as yyyy-mm-dd, not '{result.Tokens[0].Value}'");
+        return null;
+    }
 
     private static ImmutableArray<ReportFormat>? ParseFormats(ArgumentResult result)
     {

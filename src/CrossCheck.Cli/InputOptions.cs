@@ -145,14 +145,5 @@ internal sealed class InputOptions
         return null;
     }
 
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--published must be a day as yyyy-mm-dd, not '{result.Tokens[0].Value}'");
-        return null;
-    }
+    private static DateOnly? ParseDay(ArgumentResult result) => CommonOptions.ParseDay(result, "--published");
 }

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using CrossCheck.Articles;
+using CrossCheck.Parts;
+
+namespace CrossCheck.Archive;
+
+/// <summary>Reads an archive as it was at one moment.</summary>
+/// <param name="database">The archive.</param>
+/// <param name="transaction">Holds the moment.</param>
+internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction transaction) : IDisposable
+{
+    /// <summary>So many sketches are read before they are decoded on all processors.</summary>
+    private const int Batch = 2000;
+
+    /// <summary>From this share of all texts on, reading all is faster than asking for each.</summary>
+    private const double MostAsked = 0.1;
+
+    /// <summary>The archive.</summary>
+    public ArchiveDatabase Database => database;
+
+    /// <inheritdoc/>
+    public void Dispose() => transaction.Dispose();
+
+    /// <summary>All files, ordered by path, without the texts of their articles.</summary>
+    /// <exception cref="InvalidDataException">A file is not what was written.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public ImmutableArray<ArchivedFile> Files(CancellationToken cancellation)
+    {
+        var files = ImmutableArray.CreateBuilder<ArchivedFile>();
+        using var command = database.Command(
+            transaction, "SELECT f.id, f.path, f.from_root, f.problems, a.id, a.header FROM file f LEFT JOIN article a ON a.file = f.id ORDER BY f.id, a.id");
+        using var row = command.Rows();
+        for (var isMore = row.Read(); isMore;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (id, path, fromRoot) = (row.GetInt64(0), row.GetString(1), row.GetString(2));
+            var problems = ArticleBytes.Problems(KeptBytes.Open(row.Bytes(3)), path);
+            var articles = ImmutableArray.CreateBuilder<ArchivedArticle>();
+            for (; isMore && row.GetInt64(0) == id; isMore = row.Read())
+            {
+                articles.Add(row.IsDBNull(4)
+                    ? throw new InvalidDataException($"{path} has no article.")
+                    : new ArchivedArticle(ArticleBytes.Article(KeptBytes.Open(row.Bytes(5)), path, fromRoot), row.GetInt64(4)));
+            }
+
+            files.Add(new ArchivedFile(path, fromRoot, articles.ToImmutable(), problems));
+        }
+
+        return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The articles with their texts, in their order; <paramref name="rowOf"/> says where each is, and of one that is not in the archive, that it has its text.</summary>
+    /// <exception cref="InvalidDataException">A text is not what was written.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public ImmutableArray<Article> WithTexts(IReadOnlyList<Article> articles, Func<Article, long?> rowOf, CancellationToken cancellation)
+    {
+        var complete = articles.ToArray();
+        var places = articles.Select((a, i) => (Row: rowOf(a), i)).Where(p => p.Row is not null).ToDictionary(p => p.Row!.Value, p => p.i);
+        using var count = database.Command(transaction, "SELECT count(*) FROM article");
+        if (places.Count > MostAsked * count.Number())
+        {
+            using var all = database.Command(transaction, "SELECT id, content FROM article");
+            Take(all.Rows());
+        }
+        else
+        {
+            using var one = database.Command(transaction, "SELECT id, content FROM article WHERE id = @id", "@id");
+            foreach (var id in places.Keys)
+            {
+                Take(one.Rows(id));
+            }
+        }
+
+        return [.. complete];
+
+        void Take(DbDataReader rows)
+        {
+            using (rows)
+            {
+                while (rows.Read())
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    if (places.TryGetValue(rows.GetInt64(0), out var place))
+                    {
+                        complete[place] = ArticleBytes.WithText(articles[place], KeptBytes.Unpack(rows.Bytes(1)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The sketches by the rows of their articles, as far as they were made by <paramref name="scope"/> and are what was written.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public Dictionary<long, ArticleSketch> Sketches(byte[] scope, CancellationToken cancellation)
+    {
+        using var outdated = database.Command(transaction, "SELECT a.id FROM article a JOIN file f ON f.id = a.file WHERE f.scope <> @scope", "@scope");
+        var others = new HashSet<long>();
+        using (var row = outdated.Rows(scope))
+        {
+            while (row.Read())
+            {
+                others.Add(row.GetInt64(0));
+            }
+        }
+
+        var sketches = new Dictionary<long, ArticleSketch>();
+        var read = new List<(long Row, byte[] Bytes)>(Batch);
+        using var command = database.Command(transaction, "SELECT article, bytes FROM sketch");
+        using var rows = command.Rows();
+        for (var isMore = rows.Read(); isMore; read.Clear())
+        {
+            for (; isMore && read.Count < Batch; isMore = rows.Read())
+            {
+                read.Add((rows.GetInt64(0), rows.Bytes(1)));
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            var made = new ArticleSketch?[read.Count];
+            Parallel.For(0, made.Length, i => made[i] = others.Contains(read[i].Row) ? null : Sketch(read[i].Bytes));
+            for (var i = 0; i < made.Length; i++)
+            {
+                if (made[i] is { } sketch)
+                {
+                    sketches.Add(read[i].Row, sketch);
+                }
+            }
+        }
+
+        return sketches;
+    }
+
+    /// <summary>The claims of articles, for those who check them.</summary>
+    public ArchivedExtractions Extractions(Func<Article, long?> rowOf) => new(database, transaction, rowOf);
+
+    private static ArticleSketch? Sketch(byte[] kept)
+    {
+        try
+        {
+            return ArticleSketch.Read(KeptBytes.Open(kept));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}
