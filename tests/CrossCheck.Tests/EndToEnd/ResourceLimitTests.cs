@@ -20,6 +20,7 @@ public sealed class ResourceLimitTests : IDisposable
         ("explain given.json g1", 0),
         ("score claims.csv", 0),
         ("archive add kept.db S", 0),
+        ("archive work kept.db", 0),
         ("archive status kept.db", 0),
         ("archive check kept.db S/a.txt", 1),
         ("archive report kept.db --out kept", 0),
@@ -89,7 +90,7 @@ public sealed class ResourceLimitTests : IDisposable
         }
 
         // An archive is asked through a log beside it, so that one can be asked and added to at a time.
-        string[] expected = ["report", "baseline", "archive add", "archive status", "archive check", "archive report", "archive remove", "decide g1"];
+        string[] expected = ["report", "baseline", "archive add", "archive work", "archive status", "archive check", "archive report", "archive remove", "decide g1"];
         Assert.That(refused, Is.EqualTo(expected));
     }
 

@@ -1,0 +1,83 @@
+using System.Globalization;
+using CrossCheck.Archive;
+using CrossCheck.Articles;
+using CrossCheck.Benchmarks.News;
+using CrossCheck.Findings;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace CrossCheck.Tests.Archive;
+
+/// <summary>Asking about a few articles compares only those that have a say on them, and finds what comparing all finds.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ArchiveCheckTests : IDisposable
+{
+    private static readonly CrossChecker Checker = new() { Threads = 2 };
+
+    /// <summary>News with copies, with stories that others recall, and enough of them that not every article meets every other.</summary>
+    private static readonly Article[] News = [.. new GeneratedNews(1200).Articles(240).Select(a => a.Article)];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("crosscheck-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void A_check_finds_what_a_report_on_everything_finds_in_the_new_articles()
+    {
+        var found = 0;
+        var picks = Gen.Shuffle(News).Select(news => news.Take(4).Select(a => a.Id).ToHashSet()).ToArbitrary();
+        Prop.ForAll(picks, pick =>
+        {
+            using var archive = Archive(pick, out var read);
+            using var loaded = archive.Load();
+            var all = loaded.With(read);
+            var paths = read.Articles.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+            var part = all.CheckAround(Checker, all.Articles.Articles, paths);
+            var whole = all.Check(Checker, all.Articles.Articles);
+            Assert.That(part.Articles, Has.Length.LessThan(whole.Articles.Length), "not everything was compared");
+            Assert.That(Told(part), Is.EqualTo(Told(whole with { Findings = [.. whole.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path)))] })));
+            found += part.Findings.Length;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+        Assert.That(found, Is.GreaterThan(25), "the articles have much to say of each other");
+    }
+
+    /// <summary>An archive of the news but for those of the ids picked, which are read.</summary>
+    private ArticleArchive Archive(HashSet<string> pick, out ArticleSet read)
+    {
+        var (old, more) = (Folder("old"), Folder("new"));
+        foreach (var article in News)
+        {
+            var published = article.Published!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            File.WriteAllText(Path.Combine(pick.Contains(article.Id) ? more : old, $"{article.Id}.txt"), $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}");
+        }
+
+        var file = Path.Combine(folder, "news.db");
+        File.Delete(file);
+        var archive = ArticleArchive.Open(file, creates: true);
+        archive.Add(new ArticleReader().Read([old]), Checker);
+        read = new ArticleReader().Read([more]);
+        return archive;
+    }
+
+    private string Folder(string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+
+        return Directory.CreateDirectory(path).FullName;
+    }
+
+    private static string[] Told(Report report) =>
+    [
+        .. report.Findings.Select(f => string.Join(
+            " | ",
+            [
+                f.Label, f.Verdict, f.Severity, f.Confidence, f.Joined, f.Differs, f.IsInternal,
+                .. f.Claims.Select(c => (object)FormattableString.Invariant($"{c.Article.Id}:{c.ValueSpan.Start}")),
+            ])),
+    ];
+}
