@@ -19,6 +19,7 @@ internal sealed class Corpus
     private readonly ClaimMatcher matcher;
     private readonly Dictionary<string, int> mentions;
     private readonly Lazy<HashSet<Claim>> planted;
+    private readonly Lazy<Dictionary<Claim, List<Value>>> original;
 
     private Corpus(GoldCorpus gold, ImmutableArray<Article> articles)
     {
@@ -33,6 +34,7 @@ internal sealed class Corpus
         matcher = new ClaimMatcher(articles, claims);
         mentions = gold.Facts.ToDictionary(f => f.Id, f => f.Mentions.Count);
         planted = new(PlantedClaims);
+        original = new(OriginalValues);
         FactsOf = AlignmentScore.FactsOf(gold, matcher);
     }
 
@@ -101,17 +103,37 @@ internal sealed class Corpus
     public double WeightOf(ClaimProfile a, ClaimProfile b)
     {
         var isKnown = FactsOf.ContainsKey(a.Claim) && FactsOf.ContainsKey(b.Claim);
-        var differs = ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different;
+        var differs = ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different && !OnceAgreed(a.Claim, b.Claim) && !OnceAgreed(b.Claim, a.Claim);
         return isKnown || differs ? 1 / Math.Cbrt(Math.Max(Mentions(a.Claim), Mentions(b.Claim))) : UnknownWeight;
 
         int Mentions(Claim claim) => FactsOf.TryGetValue(claim, out var facts) ? facts.Max(fact => mentions[fact]) : 1;
     }
+
+    /// <summary>Whether a planted claim stated, before it was changed, what another does that nobody annotated: then that may well repeat its fact.</summary>
+    private bool OnceAgreed(Claim changed, Claim other) =>
+        Plants.Count > 0 && !FactsOf.ContainsKey(other) && original.Value.TryGetValue(changed, out var before) && before.Exists(v => ValueComparison.Compare(v, other.Value) != ValueRelation.Different);
 
     private bool IsToLearn(ClaimProfile a, ClaimProfile b) => Plants.Count == 0 || planted.Value.Contains(a.Claim) || planted.Value.Contains(b.Claim);
 
     /// <summary>The claims whose value was planted.</summary>
     private HashSet<Claim> PlantedClaims() =>
         new(Plants.SelectMany(p => p.Fact.Mentions.Where(m => m.Article == p.Article).SelectMany(matcher.Find)), ReferenceEqualityComparer.Instance);
+
+    /// <summary>For each planted claim the values that the unchanged statements of its fact give.</summary>
+    private Dictionary<Claim, List<Value>> OriginalValues()
+    {
+        var values = new Dictionary<Claim, List<Value>>(ReferenceEqualityComparer.Instance);
+        foreach (var plant in Plants)
+        {
+            var unchanged = plant.Fact.Mentions.Where(m => m.Article != plant.Article).SelectMany(matcher.Find).Select(c => c.Value).ToList();
+            foreach (var claim in plant.Fact.Mentions.Where(m => m.Article == plant.Article).SelectMany(matcher.Find))
+            {
+                values[claim] = unchanged;
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>Each plant with whether a flagged group holds it together with an unchanged statement of its fact.</summary>
     public IEnumerable<(Plant Plant, bool IsFound)> FoundPlants(IReadOnlyList<ScoredGroup> groups) => Plants.Select(plant =>

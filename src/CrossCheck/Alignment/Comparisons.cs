@@ -47,6 +47,9 @@ internal static class Comparisons
         new("dated", Level.Of<DatedLevel>(), (ref p) => (int)Dated(ref p)),
         new("rivals", ["both alone", "one alone", "both among others"], (ref p) => (p.A.AlikeInArticle > 1 ? 1 : 0) + (p.B.AlikeInArticle > 1 ? 1 : 0)) { IsCircumstance = true },
         new("position", ["both lead", "near in order", "apart"], Position) { IsCircumstance = true },
+        new("form", Level.Of<FormLevel>(), (ref p) => IsCompound(p.A.Claim) == IsCompound(p.B.Claim) ? (int)FormLevel.Same : (int)FormLevel.OneCompound),
+        new("force", Level.Of<ForceLevel>(), (ref p) => (int)ForceOf(p.A.Claim.Force, p.B.Claim.Force)),
+        new("detail", Level.Of<DetailLevel>(), (ref p) => (int)Detail(p.A.Claim.Value, p.B.Claim.Value)),
     ];
 
     /// <summary>Whether two claims can't answer one question, however alike they read.</summary>
@@ -161,6 +164,18 @@ internal static class Comparisons
 
     private static int Articles(ref ClaimPair pair) =>
         pair.A.Context.ArticleNumber != pair.B.Context.ArticleNumber ? 0 : pair.A.Context.Sentence!.Index != pair.B.Context.Sentence!.Index ? 1 : 2;
+
+    /// <summary>"a 45-yard field goal": the value stands within a compound and describes what follows.</summary>
+    private static bool IsCompound(Claim claim) => claim.Value is Quantity && claim.ValueText.Contains('-');
+
+    private static ForceLevel ForceOf(Force a, Force b) => a != b ? ForceLevel.Other : a == Force.Asserted ? ForceLevel.Asserted : ForceLevel.Same;
+
+    private static DetailLevel Detail(Value a, Value b) =>
+        a is not DateValue x || b is not DateValue y ? DetailLevel.NoDates
+        : x.Granularity != y.Granularity ? DetailLevel.Other
+        : x.Time is not null ? DetailLevel.Clocks
+        : x.Granularity == Granularity.Day ? DetailLevel.Days
+        : DetailLevel.Longer;
 
     private static int Question(ref ClaimPair pair) => ((int)pair.Subject * Happenings.Length) + (int)pair.Happening;
 

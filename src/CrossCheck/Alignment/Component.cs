@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment;
 
@@ -47,7 +48,7 @@ internal sealed class Component
                 continue;
             }
 
-            if (Between(a, b, probability) < joinAt || Contradict(a, b, profiles))
+            if (Between(a, b, probability) < joinAt || Contradict(a, b, profiles) || GiveArticleTwoPositions(a, b, joinAt))
             {
                 apart.Add(Names(a, b));
                 continue;
@@ -113,6 +114,29 @@ internal sealed class Component
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether joined an article would hold two positions on one question: it states different values in the two groups, and no two of them would join by themselves, as they do where it
+    /// revises or repeats itself in other words.
+    /// </summary>
+    private bool GiveArticleTwoPositions(List<int> a, List<int> b, double joinAt)
+    {
+        var split = new HashSet<int>();
+        var revised = new HashSet<int>();
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (profiles[x].Context.ArticleNumber == profiles[y].Context.ArticleNumber
+                    && ValueComparison.Compare(profiles[x].Claim.Value, profiles[y].Claim.Value) == ValueRelation.Different)
+                {
+                    (probability.GetValueOrDefault(x < y ? (x, y) : (y, x)) < joinAt ? split : revised).Add(profiles[x].Context.ArticleNumber);
+                }
+            }
+        }
+
+        return !split.IsSubsetOf(revised);
     }
 
     /// <summary>The mean probability over all pairs between two groups, or over the stronger half where there are few.</summary>

@@ -299,3 +299,55 @@ internal enum DatedLevel
     [Label("nothing known", IsNothing = true)]
     Nothing,
 }
+
+/// <summary>Whether two values are written alike.</summary>
+internal enum FormLevel
+{
+    /// <summary>Both stand alone, or both within a compound.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>One stands within a compound that describes something else: "a 45-yard field goal" and "ran for 45 yards".</summary>
+    [Label("one within a compound")]
+    OneCompound,
+}
+
+/// <summary>Whether two claims are put forward alike.</summary>
+internal enum ForceLevel
+{
+    /// <summary>Both as facts.</summary>
+    [Label("both asserted")]
+    Asserted,
+
+    /// <summary>Both alike, and not as facts: planned, alleged, hypothetical.</summary>
+    [Label("same")]
+    Same,
+
+    /// <summary>Otherwise: one asserted, one planned.</summary>
+    [Label("different")]
+    Other,
+}
+
+/// <summary>Whether two dates are stated alike finely.</summary>
+internal enum DetailLevel
+{
+    /// <summary>The claims are no dates.</summary>
+    [Label("no dates", IsNothing = true)]
+    NoDates,
+
+    /// <summary>Both name a day.</summary>
+    [Label("days")]
+    Days,
+
+    /// <summary>Both name a stretch of one length: weeks, months, years.</summary>
+    [Label("longer stretches")]
+    Longer,
+
+    /// <summary>Both state clock times.</summary>
+    [Label("clock times")]
+    Clocks,
+
+    /// <summary>One is finer than the other.</summary>
+    [Label("different")]
+    Other,
+}

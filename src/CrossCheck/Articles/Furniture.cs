@@ -14,6 +14,9 @@ internal sealed class Furniture
     /// <summary>The brackets at a caption's end hold a name or two.</summary>
     private const int LongestOrigin = 14;
 
+    /// <summary>A stamp names a time, a zone, a weekday and a day; a longer line tells something too.</summary>
+    private const int LongestStamp = 16;
+
     /// <summary>"November 4, 2018" and "4 November 2018".</summary>
     private const int ShortestTweetDate = 3;
 
@@ -23,6 +26,7 @@ internal sealed class Furniture
     private static readonly Lazy<Furniture> Loaded = new(() => new Furniture());
 
     private readonly PhraseSet starts;
+    private readonly PhraseSet stamps;
     private readonly PhraseSet wholes;
     private readonly PhraseSet anywhere;
     private readonly PhraseSet captions;
@@ -35,6 +39,7 @@ internal sealed class Furniture
     {
         var words = DataFile.Read("Articles/furniture.txt").ToDictionary(entry => entry.Key, entry => entry.Forms);
         (starts, wholes, anywhere) = (new PhraseSet(words["start"]), new PhraseSet(words["whole"]), new PhraseSet(words["anywhere"]));
+        stamps = new PhraseSet(words["stamp"]);
         (captions, pictures, credits) = (new PhraseSet(words["caption"]), new PhraseSet(words["picture"]), new PhraseSet(words["credit"]));
         (pictureCounters, webCounters) = (new PhraseSet(words["picture-counter"]), new PhraseSet(words["web-counter"]));
     }
@@ -63,6 +68,7 @@ internal sealed class Furniture
         }
 
         return starts.LengthAt(text, said) > 0
+            || IsStamp(text, said)
             || wholes.LengthAt(text, block) == block.Length
             || Contains(anywhere, text, block)
             || CounterLength(text, block) == block.Length
@@ -189,6 +195,14 @@ internal sealed class Furniture
         }
 
         return false;
+    }
+
+    /// <summary>When a page was changed: "Updated at 12:25 p.m. ET.", "(This post was last updated at 8:44 p.m. ET.)".</summary>
+    private bool IsStamp(string text, ReadOnlySpan<Token> block)
+    {
+        var label = stamps.LengthAt(text, block);
+        return label > 0 && label < block.Length && block.Length <= LongestStamp
+            && (block[label].Kind == TokenKind.Number || DateLine.IsMonth(block[label].Span.Of(text)) || DateLine.IsCompanion(block[label].Span.Of(text)));
     }
 
     /// <summary>A line of links, marks or a page number says nothing; a year alone may be a heading.</summary>

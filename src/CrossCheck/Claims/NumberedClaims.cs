@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CrossCheck.Claims;
 
-/// <summary>The claims of all articles of a run with ids that are unique in it, but for those of kinds that are not reported.</summary>
+/// <summary>The claims of all articles of a run with ids that are unique in it and dates as repeated words mean them, but for those of kinds that are not reported.</summary>
 internal sealed class NumberedClaims
 {
     private readonly Claim?[][] ofArticles;
@@ -26,23 +26,20 @@ internal sealed class NumberedClaims
     /// <param name="ignored">The kinds that are not reported.</param>
     public static NumberedClaims Of(IReadOnlyList<Extraction> extractions, ImmutableHashSet<ClaimKind> ignored)
     {
-        var all = ImmutableArray.CreateBuilder<Claim>();
-        var ofArticles = new Claim?[extractions.Count][];
-        for (var article = 0; article < extractions.Count; article++)
+        var numbered = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var claim in extractions.SelectMany(e => e.Claims).Where(c => !ignored.Contains(c.Kind)))
         {
-            var claims = extractions[article].Claims;
-            ofArticles[article] = new Claim?[claims.Length];
-            for (var i = 0; i < claims.Length; i++)
-            {
-                if (!ignored.Contains(claims[i].Kind))
-                {
-                    var numbered = claims[i] with { Id = "c" + (all.Count + 1).ToString(CultureInfo.InvariantCulture) };
-                    ofArticles[article][i] = numbered;
-                    all.Add(numbered);
-                }
-            }
+            numbered.Add(claim with { Id = "c" + (numbered.Count + 1).ToString(CultureInfo.InvariantCulture) });
         }
 
-        return new NumberedClaims(all.ToImmutable(), ofArticles);
+        var all = RepeatedDates.Resolve(numbered.ToImmutable());
+        var ofArticles = new Claim?[extractions.Count][];
+        var next = 0;
+        for (var article = 0; article < extractions.Count; article++)
+        {
+            ofArticles[article] = [.. extractions[article].Claims.Select(c => ignored.Contains(c.Kind) ? null : all[next++])];
+        }
+
+        return new NumberedClaims(all, ofArticles);
     }
 }

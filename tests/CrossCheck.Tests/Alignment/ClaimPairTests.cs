@@ -46,6 +46,15 @@ public sealed class ClaimPairTests
     [TestCase("Five soldiers died.", "At least five soldiers died.", "bound", "different")]
     [TestCase("Five soldiers died and nine were hurt.", "Six soldiers died and nine were hurt.", "neighbours", "one shared")]
     [TestCase("Five soldiers died. Six had died before.", "Six soldiers died.", "own value elsewhere", "in the other article")]
+    [TestCase("He kicked a 45-yard goal.", "He kicked a 41-yard goal.", "form", "same")]
+    [TestCase("He kicked a 45-yard goal.", "He ran for 41 yards.", "form", "one within a compound")]
+    [TestCase("Five soldiers died.", "Six soldiers died.", "force", "both asserted")]
+    [TestCase("They will send 500 soldiers.", "They will send 700 soldiers.", "force", "same")]
+    [TestCase("They will send 500 soldiers.", "They sent 700 soldiers.", "force", "different")]
+    [TestCase("It rained on 5 March 2009.", "It rained on 6 March 2009.", "detail", "days")]
+    [TestCase("It rained in March 2009.", "It rained in May 2009.", "detail", "longer stretches")]
+    [TestCase("It rained in March 2009.", "It rained on 6 May 2009.", "detail", "different")]
+    [TestCase("Five soldiers died.", "Six soldiers died.", "detail", "no dates")]
     public void Level_on(string one, string other, string feature, string expected)
     {
         var (a, b) = (Sentences.First(one, 1), Sentences.First(other, 2));

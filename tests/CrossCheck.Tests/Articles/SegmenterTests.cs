@@ -58,6 +58,7 @@ public sealed class SegmenterTests
     [TestCase("Dates of the war.\nMarch 20, 2003\nIt began.\nApril 9, 2003\nBaghdad fell.\nMay 1, 2003\nIt ended.", "Prose|Heading|Prose|Heading|Prose|Heading|Prose")]
     [TestCase("It was cold.\nRead more: The End of US Influence\nBy John Smith and Jane Doe\n4 min read\nAFP with additional input by GVS News Desk.", "Prose|Furniture|Furniture|Furniture|Furniture")]
     [TestCase("It was cold.\n1 of 25\nImage 3 of / 25\n123 comments\n► Related: 25 hurt in a fire\nThis article is more than 2 years old\nHe saw 1 of 25 people.", "Prose|Furniture|Furniture|Furniture|Furniture|Furniture|Prose", Description = "counters and links of a page")]
+    [TestCase("It was cold.\nUpdated at 12:25 p.m. ET.\n(This post was last updated at 8:44 p.m. ET.)\nUpdated figures showed 12 dead.", "Prose|Furniture|Furniture|Prose", Description = "when the page was changed")]
     [TestCase("It was cold.\nImage 2 of 25 Police searched two houses on Monday.", "Prose|Furniture|Caption", Description = "a counter before its caption")]
     [TestCase("Five people died pic.example/x — Alda Police (@AldaPD) November 4, 2018 The mayor came.", "Prose|Furniture|Prose", Description = "a tweet in running text: its author and day are its own")]
     [TestCase("It was cold — Alda Police (AldaPD) came on November 4, 2018.", "Prose", Description = "no handle, no tweet")]

@@ -54,6 +54,13 @@ internal static class CalendarLengths
         _ => Iso(amount * 100, "year"),
     };
 
+    /// <summary>The ISO 8601 form of two lengths together, the coarser first: "PT4M" and "PT48S" are "PT4M48S".</summary>
+    public static string Iso(string coarse, string fine)
+    {
+        var ofClock = fine.StartsWith("PT", StringComparison.Ordinal);
+        return coarse + (ofClock && !coarse.Contains('T') ? fine[1..] : ofClock ? fine[2..] : fine[1..]);
+    }
+
     /// <summary>The most that a plural without a number stands for: one less than makes the next larger unit ("minutes": up to 59), or nine.</summary>
     public static decimal Most(string unit) => unit switch
     {

@@ -42,6 +42,7 @@ internal static class QuantityScanner
     [
         new SharedUnits(),
         new UnitRanges(),
+        new CompoundLengths(),
         new Conversions(),
         new NonClaims(),
     ];
