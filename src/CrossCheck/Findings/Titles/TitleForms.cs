@@ -283,6 +283,8 @@ internal sealed class TitleForms(Claim claim, string story)
     /// <summary>The core with every choice of the tails, in their order.</summary>
     private void Add(string core, params ReadOnlySpan<string> tails)
     {
+        // Where a part is missing, so is the space beside it.
+        core = core.Trim().Replace("  ", " ", StringComparison.Ordinal);
         for (var choice = 0; choice < 1 << tails.Length; choice++)
         {
             var title = core;
