@@ -49,7 +49,12 @@ internal sealed class ArticleTerms
     public static ArticleTerms[] Of(IReadOnlyList<ArticleText> texts, HashSet<uint> boilerplate)
     {
         var counted = new ArticleTerm[texts.Count][];
-        Parallel.For(0, texts.Count, i => counted[i] = Count(texts[i], boilerplate));
+        Parallel.For(0, texts.Count, () => new Dictionary<uint, (int Count, TermKind Kind)>(), (i, _, counts) =>
+        {
+            counted[i] = Count(texts[i], boilerplate, counts);
+            counts.Clear();
+            return counts;
+        }, _ => { });
         var articlesWith = new Dictionary<uint, int>();
         foreach (var article in counted)
         {
@@ -69,9 +74,11 @@ internal sealed class ArticleTerms
     }
 
     /// <summary>The terms of an article with their counts, ordered by hash.</summary>
-    private static ArticleTerm[] Count(ArticleText text, HashSet<uint> boilerplate)
+    /// <param name="text">The article.</param>
+    /// <param name="boilerplate">The hashes of passages that tell nothing.</param>
+    /// <param name="counts">Empty; it grows once for many articles.</param>
+    private static ArticleTerm[] Count(ArticleText text, HashSet<uint> boilerplate, Dictionary<uint, (int Count, TermKind Kind)> counts)
     {
-        var counts = new Dictionary<uint, (int Count, TermKind Kind)>();
         var at = 0;
         foreach (var passage in text.Passages)
         {

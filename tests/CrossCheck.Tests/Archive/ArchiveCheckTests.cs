@@ -49,7 +49,7 @@ public sealed class ArchiveCheckTests : IDisposable
         foreach (var article in News)
         {
             var published = article.Published!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            File.WriteAllText(Path.Combine(pick.Contains(article.Id) ? more : old, $"{article.Id}.txt"), $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}");
+            File.WriteAllText(Path.Combine(pick.Contains(article.Id) ? more : old, $"{article.Id}.md"), $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}");
         }
 
         var file = Path.Combine(folder, "news.db");

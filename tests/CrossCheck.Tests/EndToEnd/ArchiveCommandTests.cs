@@ -58,6 +58,32 @@ public sealed class ArchiveCommandTests : IDisposable
     public void What_can_not_be_done_is_one_line_and_exit_code_2(string arguments, string line) =>
         Assert.That(Run($"archive {arguments}"), Is.EqualTo(new CommandLine(2, "", $"crosscheck: {line}\n")));
 
+    [TestCase("--since 2019-05-04", "b,c")]
+    [TestCase("--source Post", "a")]
+    [TestCase("--source post --source HERALD", "a,b")]
+    [TestCase("--about flood", "c")]
+    [TestCase("--about FIRE Alda", "a,b")]
+    [TestCase("--about fires", null)]
+    [TestCase("--about fire --since 2019-05-04", "b")]
+    public void A_report_on_a_part_is_that_on_its_articles(string part, string? articles)
+    {
+        Directory.Delete(Path.Combine(folder, "news"), recursive: true);
+        Put("a.md", 11, "fire in Alda.", "source: Post\ndate: 2019-05-03");
+        Put("b.md", 12, "fire in Alda.", "source: Herald\ndate: 2019-05-04");
+        Put("c.md", 13, "flood in Borna.", "source: Courier\ndate: 2019-05-05");
+        Put("undated.txt", 14, "storm in Celle.");
+        Run("archive add news.db news");
+        var run = Run($"archive report news.db {part} --format json --out kept.json --quiet");
+        if (articles is null)
+        {
+            Assert.That(run, Is.EqualTo(new CommandLine(2, "", "crosscheck: The archive holds no such articles; ask for others.\n")));
+            return;
+        }
+
+        Run($"report {string.Join(' ', articles.Split(',').Select(a => $"news/{a}.md"))} --format json --out fresh.json --quiet");
+        Assert.That(File.ReadAllText(Path.Combine(folder, "kept.json")), Is.EqualTo(File.ReadAllText(Path.Combine(folder, "fresh.json"))));
+    }
+
     [Test]
     public void No_report_goes_over_the_archive()
     {
@@ -139,10 +165,10 @@ public sealed class ArchiveCommandTests : IDisposable
     /// <summary>Every town has two articles.</summary>
     private static string Town(int n) => $"fire in {(char)('A' + (n / 2 % 26))}{(char)('a' + (n / 52 % 26))}lda on {1 + (n / 2 % 28)} May 2019";
 
-    private void Put(string name, int dead, string what = "fire in Alda on 3 May 2019")
+    private void Put(string name, int dead, string what = "fire in Alda on 3 May 2019", string? front = null)
     {
         Directory.CreateDirectory(Path.Combine(folder, "news"));
-        File.WriteAllText(Path.Combine(folder, "news", name), $"At least {dead} people died in the {what}.\n");
+        File.WriteAllText(Path.Combine(folder, "news", name), $"{(front is null ? "" : $"---\n{front}\n---\n")}At least {dead} people died in the {what}.\n");
     }
 
     private (string? Name, string Text)[] Contents(string of) =>
