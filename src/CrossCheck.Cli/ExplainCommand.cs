@@ -144,7 +144,7 @@ internal static class ExplainCommand
                 }
                 else
                 {
-                    EvidenceText.Write(evidence, output, waterfalls);
+                    EvidenceText.Write(evidence, output, waterfalls, new StoriesTold(examination.Report).Of(finding));
                 }
 
                 return;

@@ -19,6 +19,7 @@ public static class EvidenceJson
         Text(json, "group", evidence.Finding.Id);
         Text(json, "fingerprint", evidence.Finding.Fingerprint);
         Text(json, "label", evidence.Finding.Label);
+        Text(json, "story", evidence.Finding.Story);
         Text(json, "verdict", evidence.Finding.Traits().Name);
         Text(json, "severity", evidence.Finding.Severity is { } severity ? Name(severity) : null);
         Number(json, "confidence", Rounded(evidence.Finding.Confidence));

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
+using CrossCheck.Stories;
 
 namespace CrossCheck.Reports;
 
@@ -23,7 +24,9 @@ public sealed class EvidenceText
     /// <param name="evidence">The evidence.</param>
     /// <param name="output">Where it goes.</param>
     /// <param name="waterfalls">How many pairs are shown feature by feature, the deciding one first, then the surest; the others take a line each.</param>
-    public static void Write(FindingEvidence evidence, TextWriter output, int waterfalls = int.MaxValue) => new EvidenceText(output).Write(evidence, waterfalls);
+    /// <param name="story">The story that the finding is on; null where it need not be told from others.</param>
+    public static void Write(FindingEvidence evidence, TextWriter output, int waterfalls = int.MaxValue, Story? story = null) =>
+        new EvidenceText(output).Write(evidence, waterfalls, story);
 
     /// <summary>Writes what shows that claims are parts of a total, and whether they add up to it.</summary>
     /// <param name="total">The total with its parts.</param>
@@ -35,11 +38,16 @@ public sealed class EvidenceText
     /// <param name="output">Where it goes.</param>
     public static void Write(PairEvidence evidence, TextWriter output) => new EvidenceText(output).Write(evidence);
 
-    private void Write(FindingEvidence evidence, int waterfalls)
+    private void Write(FindingEvidence evidence, int waterfalls, Story? story)
     {
         var finding = evidence.Finding;
         Line($"{finding.Id}  {Quotation.OneLine(finding.Label)}");
         Line($"{finding.Traits().Name}{(finding.IsInternal ? " inside one article" : "")}{(finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
+        if (story is not null)
+        {
+            Line($"story: {StoryText.Named(story)}");
+        }
+
         Line();
         Claims(finding.Claims);
 

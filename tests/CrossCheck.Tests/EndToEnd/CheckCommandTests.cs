@@ -46,6 +46,21 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Test]
+    public void Of_several_stories_one_can_be_checked_alone()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "quake"));
+        foreach (var file in Directory.GetFiles(CommandLine.Corpus))
+        {
+            File.Copy(file, Path.Combine(folder, "quake", Path.GetFileName(file)));
+        }
+
+        var quake = Run("check", "seeds", "quake", "--story", "s2");
+        Assert.That(quake.ExitCode, Is.EqualTo(1));
+        Assert.That(quake.Output, Does.Contain("quake/").And.Not.Contain("seeds/").And.Not.Contain("story:"));
+        Assert.That(Run("check", "seeds", "quake").Output, Does.Contain("quake/").And.Contain("seeds/").And.Contain("  story: "));
+    }
+
+    [Test]
     public void A_report_is_a_baseline_too()
     {
         Assert.That(Run("report", "seeds", "--out", "reports", "--format", "json").ExitCode, Is.Zero);

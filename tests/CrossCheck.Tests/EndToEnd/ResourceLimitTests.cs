@@ -44,7 +44,7 @@ public sealed class ResourceLimitTests : IDisposable
 
     [Test]
     public void All_commands_are_tried() =>
-        Assert.That(Commands.Select(c => c.Command.Split(' ')[0]).Distinct(), Is.EquivalentTo(Named(CommandLine.Run("--help"))));
+        Assert.That(Commands.Select(c => c.Command.Split(' ')[0]).Distinct(), Is.EquivalentTo(Named(CommandLine.Run("--help")).Except(["watch"])), "watch has no end: it does what report and compare do, until it is stopped");
 
     [Test]
     public void All_commands_of_an_archive_are_tried() =>

@@ -178,8 +178,7 @@ const findingsView = (() => {
     filter.restore(params);
     openIds.clear();
     for (const id of (params.get("open") ?? "").split(",")) if (report.byId.has(id)) openIds.add(id);
-    current = report.byId.get(params.get("at")) ?? null;
-    const at = current;
+    const at = current = report.byId.get(params.get("at")) ?? null;
     show(main);
     if (!at) return false;
     // What was decided since may be folded away by now; the reader was there and finds it again.
