@@ -5,7 +5,6 @@ using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Stories;
-using YamlDotNet.RepresentationModel;
 
 namespace CrossCheck.Evaluation;
 
@@ -55,19 +54,21 @@ internal sealed class Corpus
         return new Corpus(gold, [.. all.SelectMany(c => c.Articles)]);
     }
 
-    /// <summary>Reads a gold file and the articles in the folder of its name.</summary>
+    /// <summary>Reads a gold file and the articles in the folder of its name, beside it or above.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static Corpus Read(string path)
     {
         var gold = GoldCorpus.Read(path);
-        var folder = Path.Combine(Path.GetDirectoryName(path)!, gold.Name);
-        var published = Published(Path.Combine(folder, "sources.yml"));
-        return new Corpus(gold, [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(file => new Article
+        var folder = FolderOf(gold.Name, Path.GetDirectoryName(Path.GetFullPath(path)));
+        List<string> files = [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => Path.GetFileName(f))];
+        var manifest = ManifestOf(folder, files);
+        return new Corpus(gold, [.. files.Select(file => new Article
         {
             Id = Path.GetFileNameWithoutExtension(file),
-            Path = Path.GetFileName(file),
+            Path = file,
             Source = Path.GetFileNameWithoutExtension(file),
-            Text = File.ReadAllText(file),
-            Published = published.GetValueOrDefault(Path.GetFileName(file)),
+            Text = File.ReadAllText(Path.Combine(folder, file)),
+            Published = manifest.GetValueOrDefault(file)?.Published,
         })]);
     }
 
@@ -227,25 +228,24 @@ internal sealed class Corpus
         return strongest;
     }
 
-    private static Dictionary<string, DateOnly?> Published(string manifest)
+    /// <summary>The folder of a corpus: beside its gold file, or in the nearest folder above that has one of its name, as the seeds lie in the repository.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    private static string FolderOf(string name, string? beside)
     {
-        var dates = new Dictionary<string, DateOnly?>(StringComparer.Ordinal);
-        if (!File.Exists(manifest))
+        for (var folder = beside; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            return dates;
-        }
-
-        var yaml = new YamlStream();
-        using var reader = new StreamReader(manifest);
-        yaml.Load(reader);
-        foreach (var (file, entry) in (YamlMappingNode)((YamlMappingNode)yaml.Documents[0].RootNode)["articles"])
-        {
-            if (((YamlMappingNode)entry).Children.TryGetValue("published", out var day))
+            if (Directory.Exists(Path.Combine(folder, name)))
             {
-                dates[file.ToString()] = DateOnly.Parse(day.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+                return Path.Combine(folder, name);
             }
         }
 
-        return dates;
+        throw new DirectoryNotFoundException($"There is no folder {name} in {beside} or above it.");
+    }
+
+    private static Dictionary<string, ManifestEntry> ManifestOf(string folder, IReadOnlyCollection<string> files)
+    {
+        var path = Path.Combine(folder, Manifest.FileName);
+        return File.Exists(path) ? Manifest.Read(path, File.ReadAllText(path), files) : [];
     }
 }

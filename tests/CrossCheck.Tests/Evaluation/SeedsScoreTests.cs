@@ -9,6 +9,8 @@ namespace CrossCheck.Tests.Evaluation;
 /// <summary>What the seeds must yield, by their annotation.</summary>
 public sealed class SeedsScoreTests
 {
+    private static readonly string GoldFile = Path.Combine(CommandLine.Repository, "tests/CrossCheck.Tests/Evaluation/seeds.gold.json");
+
     private Report report = null!;
 
     [OneTimeSetUp]
@@ -17,7 +19,7 @@ public sealed class SeedsScoreTests
     [Test]
     public void Recall_pairs_and_findings_keep_their_level()
     {
-        var gold = GoldCorpus.Read(Path.Combine(CommandLine.Repository, "tests/CrossCheck.Tests/Evaluation/seeds.gold.json"));
+        var gold = GoldCorpus.Read(GoldFile);
         var groups = report.Findings.Select(f => new ScoredGroup(f.Claims, f.Verdict is Verdict.Conflict or Verdict.Update, f.Confidence)).ToList();
         var score = AlignmentScore.Of(gold, new ClaimMatcher(report.Articles, report.Claims), groups);
         Assert.Multiple(() =>
@@ -27,6 +29,13 @@ public sealed class SeedsScoreTests
             Assert.That(score.Trapped, Is.LessThanOrEqualTo(2), "traps");
             Assert.That(score.FindingPrecision, Is.GreaterThanOrEqualTo(0.6), "finding precision");
         });
+    }
+
+    [Test]
+    public void The_seeds_are_found_from_their_annotation_with_the_dates_of_their_manifest()
+    {
+        var articles = Corpus.Read(GoldFile).Articles;
+        Assert.That(articles.Select(a => a.Published), Is.EqualTo(report.Articles.Select(a => a.Published)));
     }
 
     [TestCase("at least 11", "at least 12")]
