@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using CrossCheck.Articles;
-using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
 
 namespace CrossCheck.Archive;

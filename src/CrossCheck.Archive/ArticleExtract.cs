@@ -1,7 +1,7 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Parts;
 
 namespace CrossCheck.Archive;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossCheck.Claims;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using Spectre.Console;
 

@@ -4,7 +4,7 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
 using CrossCheck.Findings.Titles;

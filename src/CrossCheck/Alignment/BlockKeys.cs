@@ -1,6 +1,6 @@
 using System.Globalization;
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
 

@@ -1,6 +1,6 @@
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
 

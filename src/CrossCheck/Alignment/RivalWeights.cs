@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
 using CrossCheck.Claims.Dates;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Quantities;
 
 namespace CrossCheck.Claims;

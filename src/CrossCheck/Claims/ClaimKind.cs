@@ -28,37 +28,6 @@ public enum ClaimKind
     Ratio,
 }
 
-/// <summary>How firmly a number is stated.</summary>
-public enum Bound
-{
-    /// <summary>The bare figure.</summary>
-    Exact,
-
-    /// <summary>"about", "some", "around", "roughly".</summary>
-    About,
-
-    /// <summary>"at least", "no fewer than", "or more", "5,000+".</summary>
-    AtLeast,
-
-    /// <summary>"at most", "up to", "as many as", "no more than".</summary>
-    AtMost,
-
-    /// <summary>"more than", "over", "upwards of".</summary>
-    MoreThan,
-
-    /// <summary>"less than", "under", "fewer than".</summary>
-    LessThan,
-
-    /// <summary>"nearly", "almost", "close to".</summary>
-    Nearly,
-
-    /// <summary>"5,000 to 10,000", "between 50 and 60".</summary>
-    Range,
-
-    /// <summary>"dozens", "hundreds", "several": bounds without a figure.</summary>
-    Vague,
-}
-
 /// <summary>How a date is tied to what happened.</summary>
 public enum DateRole
 {
@@ -110,23 +79,4 @@ public enum Granularity
 
     /// <summary>A stretch of months or years: "2003 to 2011".</summary>
     Period,
-}
-
-/// <summary>How the text stands to what it states.</summary>
-public enum Force
-{
-    /// <summary>Stated as a fact.</summary>
-    Asserted,
-
-    /// <summary>Intended or expected: "will deploy", "planned to send".</summary>
-    Planned,
-
-    /// <summary>Said to be so without the text's own word for it: "allegedly", "reportedly".</summary>
-    Alleged,
-
-    /// <summary>Said not to be so.</summary>
-    Denied,
-
-    /// <summary>Only if something else holds: "could", "if".</summary>
-    Hypothetical,
 }

@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims;
 
 /// <summary>What a claim states: a <see cref="Quantity"/>, a <see cref="DateValue"/> or an <see cref="OpenDate"/>.</summary>

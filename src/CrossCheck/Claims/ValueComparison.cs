@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims;
 
 /// <summary>How two values stand to each other.</summary>

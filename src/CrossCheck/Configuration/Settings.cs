@@ -3,6 +3,7 @@ using System.IO.Enumeration;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 
 namespace CrossCheck.Configuration;

@@ -3,6 +3,7 @@ using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using FuzzySharp;
 using YamlDotNet.Core;

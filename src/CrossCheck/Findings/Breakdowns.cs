@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Findings.Titles;
 
 namespace CrossCheck.Findings;

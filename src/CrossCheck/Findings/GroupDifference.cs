@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Language;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 

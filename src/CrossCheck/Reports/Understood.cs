@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossCheck.Claims;
+using CrossCheck.Language;
 
 namespace CrossCheck.Reports;
 

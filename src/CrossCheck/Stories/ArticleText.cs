@@ -3,7 +3,7 @@ using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Stories;
 

@@ -1,5 +1,5 @@
 using CrossCheck.Alignment;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;

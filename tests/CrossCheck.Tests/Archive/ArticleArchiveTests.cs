@@ -3,6 +3,7 @@ using CrossCheck.Archive;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using CrossCheck.Tests.Cli;
 using FsCheck;

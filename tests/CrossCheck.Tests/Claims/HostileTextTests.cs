@@ -2,6 +2,7 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.Formats;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using FsCheck;
 using FsCheck.Fluent;

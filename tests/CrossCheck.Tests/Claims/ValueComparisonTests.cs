@@ -1,4 +1,5 @@
 using CrossCheck.Claims;
+using CrossCheck.Language;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
 using CrossCheck.Reports;

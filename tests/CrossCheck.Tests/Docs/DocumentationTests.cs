@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CrossCheck.Claims;
 using CrossCheck.Configuration;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using CrossCheck.Tests.Cli;
 using CrossCheck.Tests.Packaging;

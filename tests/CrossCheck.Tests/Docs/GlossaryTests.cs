@@ -42,7 +42,7 @@ public sealed class GlossaryTests
     /// <summary>What people read of the program: the helps, every form of a report, the terminal.</summary>
     private static IEnumerable<(string Name, string Text)> Texts()
     {
-        yield return ("the helps", string.Join('\n', Helps(Program.Root(CommonOptions.Quiet()))));
+        yield return ("the helps", string.Join('\n', Helps(CrossCheck.Cli.Program.Root(CommonOptions.Quiet()))));
         yield return ("the verdicts", string.Join('\n', Verdicts.All.Select(v => $"{v.Heading} {v.Meaning} {v.Tally} {v.Plural}")));
         foreach (var format in ReportFormat.All.Where(f => f.Name is not ("json" or "html" or "sarif")))
         {

@@ -6,6 +6,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CrossCheck.Articles;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Caching;
 

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
 using CrossCheck.Claims.Questions;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Caching;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Context;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;
 

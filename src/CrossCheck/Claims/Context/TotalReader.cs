@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;
 

@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Dates;
 
 /// <summary>A date found and not yet resolved.</summary>

@@ -3,7 +3,7 @@ using CrossCheck.Articles;
 using CrossCheck.Claims.Dates.Recognisers;
 using CrossCheck.Claims.Dates.Refiners;
 using CrossCheck.Claims.Dates.Resolution;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates;
 

@@ -1,4 +1,4 @@
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates;
 

@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Quantities;
 
 /// <summary>What the words around a number allow it to be.</summary>

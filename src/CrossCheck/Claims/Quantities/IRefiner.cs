@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Quantities;
 
 /// <summary>Improves the list of mentions once all are found: merges, shares units, marks what is no claim. Linear in the length of the list.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
 using CrossCheck.Claims.Quantities.Recognisers;
 using CrossCheck.Claims.Quantities.Refiners;

@@ -1,4 +1,5 @@
 using CrossCheck.Claims.Quantities.Figures;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities;
 

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
-using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Reasons;
 

@@ -1,5 +1,5 @@
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Findings.Truth;
 
 namespace CrossCheck.Findings.Structured;

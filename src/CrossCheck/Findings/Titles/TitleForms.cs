@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Findings.Titles;

@@ -1,6 +1,6 @@
 using System.Text;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using CrossCheck.Tests.Cli;
 using NUnit.Framework;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Dates;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Tests.Claims.Dates;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Quantities;
 
 namespace CrossCheck.Tests.Claims.Quantities;

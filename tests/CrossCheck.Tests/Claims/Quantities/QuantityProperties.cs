@@ -1,4 +1,4 @@
-using CrossCheck.Claims;
+using CrossCheck.Language;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,4 +1,5 @@
 using CrossCheck.Claims;
+using CrossCheck.Language;
 using CrossCheck.Reports.Html;
 using NUnit.Framework;
 

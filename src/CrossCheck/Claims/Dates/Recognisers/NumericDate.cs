@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 

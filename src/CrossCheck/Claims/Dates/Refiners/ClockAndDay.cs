@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Dates.Refiners;
 
 /// <summary>A time in a named zone takes the day that stands right beside it with it, for that is the zone's day and not the story's: "2248 GMT Tuesday", "0300 UTC on 5 June".</summary>

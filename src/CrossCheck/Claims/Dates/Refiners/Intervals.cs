@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Dates.Refiners;
 
 /// <summary>Two dates that bound one stretch: "between 2003 and 2011", "from May to July 2014", "Monday through Friday", "June–August".</summary>

@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Dates.Refiners;
 
 /// <summary>The year written once for a list stands for all of it: "5 September, 15 September and 3 December 2014", "from May to July 2014"; and a holiday takes the year that its sentence goes on to tell ("the Boxing Day tsunami in 2004").</summary>

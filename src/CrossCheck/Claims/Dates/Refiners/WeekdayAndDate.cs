@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Dates.Refiners;
 
 /// <summary>A weekday and the date it falls on are one mention: "Friday, 8 August 2014", "Tuesday (6 January)", "Friday the 13th", "6 January (Tuesday)".</summary>

@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Dates.Refiners;
 
 /// <summary>A year before the part of it: "the 1989 third quarter", "1988's first half", "last year's fourth quarter".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Resolution;
 

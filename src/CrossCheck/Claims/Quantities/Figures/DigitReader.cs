@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Figures;
 

@@ -1,4 +1,4 @@
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;

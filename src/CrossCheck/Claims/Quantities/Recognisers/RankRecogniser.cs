@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims.Dates;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;

@@ -1,5 +1,5 @@
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;

@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Quantities.Refiners;
 
 /// <summary>"75 kilometers (50 miles)", "10 km, or six miles,": the second figure says the first again in another unit, and is no claim of its own.</summary>

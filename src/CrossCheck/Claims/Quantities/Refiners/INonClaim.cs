@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Quantities.Refiners;
 
 /// <summary>Knows one way in which a bare number states nothing: part of a name, an address, a list mark.</summary>

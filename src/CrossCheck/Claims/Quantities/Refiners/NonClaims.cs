@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
 

@@ -1,4 +1,4 @@
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>
 /// A word without its inflection: plural -s, past -ed and participle -ing, in the manner of Porter's first step (M. F. Porter, "An algorithm for suffix

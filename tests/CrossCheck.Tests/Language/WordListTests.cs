@@ -1,8 +1,7 @@
-using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using NUnit.Framework;
 
-namespace CrossCheck.Tests.Claims.Lexicon;
+namespace CrossCheck.Tests.Language;
 
 /// <summary>What the lexicon knows of single words.</summary>
 internal sealed class WordListTests

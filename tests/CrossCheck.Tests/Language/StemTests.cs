@@ -1,9 +1,9 @@
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 
-namespace CrossCheck.Tests.Claims.Lexicon;
+namespace CrossCheck.Tests.Language;
 
 /// <summary>Inflected forms of one word share a stem; other words keep theirs.</summary>
 public sealed class StemTests

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using CrossCheck.Articles;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>
 /// A hash table from word forms to lexemes that is looked up with a span in any case. Open addressing with linear probing, at most half full, so that

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>All word forms of the lexicon, found by one look-up each. Loaded once; safe for any number of threads.</summary>
 internal sealed class WordList

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>What sorts of event a concept belongs to.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>How a word points from one time to another, or to which part of a stretch.</summary>
 internal enum TimePointer : byte

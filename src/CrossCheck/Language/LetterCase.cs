@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>How a form must be written to count: the data files write each form as news writes it.</summary>
 internal enum LetterCase : byte

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>How a holiday finds its day.</summary>
 internal enum HolidayKind : byte

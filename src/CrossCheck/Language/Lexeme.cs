@@ -1,4 +1,4 @@
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>One word form (or phrase) of the lexicon with all that its files say of it. Shared, and not changed once the lexicon is loaded.</summary>
 internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any)
@@ -35,7 +35,7 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
     /// <summary>The base form of a verb ("made": make; "told": tell).</summary>
     public string? Lemma { get; internal set; }
 
-    /// <summary>How firmly the word has its clause stated ("allegedly", "planned"); <see cref="Claims.Force.Asserted"/> for every other word.</summary>
+    /// <summary>How firmly the word has its clause stated ("allegedly", "planned"); <see cref="Language.Force.Asserted"/> for every other word.</summary>
     public Force Force { get; internal set; }
 
     /// <summary>The number of a cardinal or ordinal, the factor of a scale.</summary>

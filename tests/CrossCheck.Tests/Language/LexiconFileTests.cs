@@ -1,9 +1,8 @@
 using System.Reflection;
-using CrossCheck.Claims;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using NUnit.Framework;
 
-namespace CrossCheck.Tests.Claims.Lexicon;
+namespace CrossCheck.Tests.Language;
 
 /// <summary>The rules that the lexicon's data files keep.</summary>
 public sealed class LexiconFileTests
@@ -87,6 +86,6 @@ public sealed class LexiconFileTests
 
     private static IEnumerable<string> AllFiles() =>
         Assembly.GetAssembly(typeof(WordList))!.GetManifestResourceNames()
-            .Where(n => n.StartsWith("Claims/Lexicon/", StringComparison.Ordinal) && n.EndsWith(".txt", StringComparison.Ordinal))
-            .Select(n => n["Claims/Lexicon/".Length..^".txt".Length]);
+            .Where(n => n.StartsWith("Language/Words/", StringComparison.Ordinal) && n.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(n => n["Language/Words/".Length..^".txt".Length]);
 }

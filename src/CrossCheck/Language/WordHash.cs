@@ -1,4 +1,4 @@
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>Stable 32-bit hashes of words, so that wording is compared as numbers: FNV-1a (Fowler, Noll, Vo) over lower-case letters.</summary>
 internal static class WordHash

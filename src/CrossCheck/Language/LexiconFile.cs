@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>Reads the data files embedded beside this one: one entry a line, "value: form, form, form"; "#" begins a comment. The case of a form tells how it must be written to count (<see cref="LetterCase"/>).</summary>
 internal static class LexiconFile
@@ -10,7 +10,7 @@ internal static class LexiconFile
 
     /// <summary>The entries of one file, in its order.</summary>
     /// <exception cref="InvalidDataException">A line has no colon: the data file is damaged.</exception>
-    public static IEnumerable<Entry> Read(string name) => ReadResource($"Claims/Lexicon/{name}.txt");
+    public static IEnumerable<Entry> Read(string name) => ReadResource($"Language/Words/{name}.txt");
 
     /// <summary>The entries of a data file of another room, named by its path.</summary>
     /// <exception cref="InvalidDataException">The file is not embedded, or a line has no colon.</exception>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrossCheck.Claims;
+namespace CrossCheck.Language;
 
 /// <summary>A concept that a project adds to the lexicon, with the words for it.</summary>
 /// <param name="List">The list it belongs to: people, things, places, nationalities, organisations, events, event-verbs or reporting.</param>
@@ -11,5 +11,5 @@ namespace CrossCheck.Claims;
 public sealed record LexiconEntry(string List, string Value, ImmutableArray<string> Forms)
 {
     /// <summary>The names of all lists.</summary>
-    public static ImmutableArray<string> Lists => Lexicon.WordList.OpenLists;
+    public static ImmutableArray<string> Lists => WordList.OpenLists;
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
 
-namespace CrossCheck.Claims;
+namespace CrossCheck.Language;
 
 /// <summary>A document with what the lexicon knows of each token, looked up once. Recognisers read from it and never look a word up themselves.</summary>
 internal sealed class Reading
@@ -80,7 +79,7 @@ internal sealed class Reading
     public bool Is(int index, WordClass classes) => Word(index)?.Is(classes) ?? false;
 
     /// <summary>The longest of the lexicon's phrases that begins at token <paramref name="index"/>; null where none does.</summary>
-    public Phrase? Phrase(int index) => Lexicon.Phrase.Find(Word(index), Text, Tokens[..Horizon], index);
+    public Phrase? Phrase(int index) => Language.Phrase.Find(Word(index), Text, Tokens[..Horizon], index);
 
     /// <summary>The longest phrase, or else the word, of any of <paramref name="classes"/> that begins at token <paramref name="index"/>; null where there is none.</summary>
     /// <param name="index">Index of the first token.</param>
@@ -94,7 +93,7 @@ internal sealed class Reading
             return null;
         }
 
-        if ((word.PhraseClasses & classes) != 0 && Lexicon.Phrase.Find(word, Text, Tokens[..Horizon], index, classes) is { } phrase)
+        if ((word.PhraseClasses & classes) != 0 && Language.Phrase.Find(word, Text, Tokens[..Horizon], index, classes) is { } phrase)
         {
             end = index + phrase.Count;
             return phrase.Lexeme;

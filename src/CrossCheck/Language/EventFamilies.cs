@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>Tells which events news words for one another, read from event-families.txt.</summary>
 internal static class EventFamilies

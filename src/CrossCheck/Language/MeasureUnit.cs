@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>A unit of measurement. A value in base units is the value times <paramref name="Factor"/> plus <paramref name="Offset"/>.</summary>
 /// <param name="Symbol">What the unit is called in reports: "km", "mile", "magnitude".</param>

@@ -1,8 +1,8 @@
 using CrossCheck.Articles;
-using CrossCheck.Claims.Lexicon;
+using CrossCheck.Language;
 using NUnit.Framework;
 
-namespace CrossCheck.Tests.Claims.Lexicon;
+namespace CrossCheck.Tests.Language;
 
 /// <summary>Forms of several tokens: the longest that begins at a token is found, with its case respected.</summary>
 public sealed class PhraseTests

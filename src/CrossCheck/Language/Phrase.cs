@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
 internal sealed class Phrase

@@ -1,4 +1,4 @@
-namespace CrossCheck.Claims.Lexicon;
+namespace CrossCheck.Language;
 
 /// <summary>What the lexicon knows a word to be. A word may be several things: "march" is a month and an event, "second" an ordinal and a unit.</summary>
 [Flags]
