@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
+using CrossCheck.Language;
 
 namespace CrossCheck.Archive;
 

@@ -4,10 +4,10 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using CrossCheck.Language;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
 using CrossCheck.Findings.Titles;
+using CrossCheck.Language;
 using CrossCheck.Parts;
 using CrossCheck.Stories;
 

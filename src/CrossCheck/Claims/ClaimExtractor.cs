@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
 using CrossCheck.Claims.Dates;
-using CrossCheck.Language;
 using CrossCheck.Claims.Quantities;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims;
 

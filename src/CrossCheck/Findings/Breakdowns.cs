@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
-using CrossCheck.Language;
 using CrossCheck.Findings.Titles;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings;
 

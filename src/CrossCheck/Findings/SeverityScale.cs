@@ -1,7 +1,7 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Language;
 using CrossCheck.Findings.Reasons;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Language;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
+using CrossCheck.Language;
 using CrossCheck.Reports;
 using NUnit.Framework;
 

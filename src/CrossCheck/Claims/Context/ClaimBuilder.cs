@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
-using CrossCheck.Language;
 using CrossCheck.Claims.Questions;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;
 

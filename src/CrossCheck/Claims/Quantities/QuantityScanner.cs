@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
-using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
 using CrossCheck.Claims.Quantities.Recognisers;
 using CrossCheck.Claims.Quantities.Refiners;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities;
 

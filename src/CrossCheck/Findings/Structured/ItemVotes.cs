@@ -1,6 +1,6 @@
 using CrossCheck.Claims;
-using CrossCheck.Language;
 using CrossCheck.Findings.Truth;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Structured;
 

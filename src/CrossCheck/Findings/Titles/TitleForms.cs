@@ -1,7 +1,7 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Language;
 using CrossCheck.Claims.Questions;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Language;
 using CrossCheck.Claims.Quantities;
+using CrossCheck.Language;
 
 namespace CrossCheck.Tests.Claims.Quantities;
 

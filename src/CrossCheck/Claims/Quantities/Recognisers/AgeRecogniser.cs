@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
-using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;
 

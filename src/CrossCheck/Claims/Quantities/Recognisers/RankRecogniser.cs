@@ -1,7 +1,7 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims.Dates;
-using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;
 

@@ -1,5 +1,5 @@
-using CrossCheck.Language;
 using CrossCheck.Claims.Quantities.Figures;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;
 

@@ -1,0 +1,46 @@
+using CrossCheck.Claims;
+using CrossCheck.Findings;
+using NUnit.Framework;
+
+namespace CrossCheck.Tests.Architecture;
+
+/// <summary>The house: one room for each stage, and arrows in one direction only.</summary>
+public sealed class RoomTests
+{
+    /// <summary>The rooms, each with those whose types it may use beside its own.</summary>
+    private static readonly Dictionary<string, string[]> Rooms = new(StringComparer.Ordinal)
+    {
+        ["Articles"] = [],
+        ["Language"] = ["Articles"],
+        ["Claims"] = ["Language", "Articles"],
+        ["Stories"] = ["Claims", "Language", "Articles"],
+        ["Alignment"] = ["Stories", "Claims", "Language", "Articles"],
+        ["Findings"] = ["Alignment", "Stories", "Claims", "Language", "Articles"],
+        ["Reports"] = ["Findings", "Alignment", "Stories", "Claims", "Language", "Articles"],
+        ["Configuration"] = ["Reports", "Findings", "Alignment", "Stories", "Claims", "Language", "Articles"],
+    };
+
+    private static readonly Type[] Types = [.. typeof(CrossChecker).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("CrossCheck", StringComparison.Ordinal) == true)];
+
+    [Test]
+    public void Every_type_has_a_room_or_is_a_door() => Assert.That(Types.Select(RoomOf).Where(r => r.Length > 0).Distinct(), Is.EquivalentTo(Rooms.Keys));
+
+    [TestCaseSource(nameof(Rooms))]
+    public void A_room_uses_only_what_stands_before_it(KeyValuePair<string, string[]> room)
+    {
+        var arrows = from type in Types
+                     where RoomOf(type) == room.Key
+                     from used in TypeUses.Of(type)
+                     where used.Assembly == typeof(CrossChecker).Assembly && used.Namespace?.StartsWith("CrossCheck", StringComparison.Ordinal) == true
+                     let other = RoomOf(used)
+                     where other != room.Key && !room.Value.Contains(other)
+                     select $"{type} uses {used}";
+        Assert.That(arrows.Distinct(), Is.Empty);
+    }
+
+    [Test]
+    public void What_only_the_code_of_a_method_uses_is_seen() => Assert.That(TypeUses.Of(typeof(Judge)), Does.Contain(typeof(ValueComparison)));
+
+    /// <summary>The second part of the namespace; empty for the doors of the house.</summary>
+    private static string RoomOf(Type type) => type.Namespace!.Split('.') is [_, var room, ..] ? room : "";
+}
