@@ -15,6 +15,7 @@ public sealed class RoomTests
         ["Claims"] = ["Language", "Articles"],
         ["Stories"] = ["Claims", "Language", "Articles"],
         ["Alignment"] = ["Stories", "Claims", "Language", "Articles"],
+        ["Parts"] = ["Alignment", "Stories", "Claims", "Language", "Articles"],
         ["Findings"] = ["Alignment", "Stories", "Claims", "Language", "Articles"],
         ["Reports"] = ["Findings", "Alignment", "Stories", "Claims", "Language", "Articles"],
         ["Configuration"] = ["Reports", "Findings", "Alignment", "Stories", "Claims", "Language", "Articles"],

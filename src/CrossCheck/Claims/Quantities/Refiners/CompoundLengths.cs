@@ -1,3 +1,5 @@
+using CrossCheck.Language;
+
 namespace CrossCheck.Claims.Quantities.Refiners;
 
 /// <summary>Lengths of time in two units: "4 minutes 48 seconds", "two years and three months", "2 hours, 15 minutes" are one length, in the finer unit.</summary>
