@@ -16,6 +16,7 @@ public sealed class JudgeTests
     [TestCase("Five people died.", "Six people died.", "update 5 6", Description = "a toll that the later article states larger")]
     [TestCase("Six people died.", "Five people died.", "conflict 6 5", Description = "no toll falls")]
     [TestCase("It was founded on 5 March 1990.", "It was founded on 9 March 1990.", "conflict 5 March 1990 9 March 1990")]
+    [TestCase("Peter Novak, 34, was arrested.", "Peter Novak, 35, was arrested.", "conflict 34 35", Description = "nobody grows older in a day")]
     [TestCase("It was founded on 5 March 1990.", "It was founded in March 1990.", "compatible 5 March 1990 March 1990")]
     [TestCase("The shop sold 40 lamps.", "The shop sold 900 lamps.", "", Description = "more than ten times apart: two questions")]
     [TestCase("Five people died.", "900 people died.", "update 5 900", Description = "a toll may grow further than that")]
@@ -32,6 +33,15 @@ public sealed class JudgeTests
     [TestCase(0.1, "agree 40 40", Description = "a group that hardly differs comes apart into those that agree")]
     public void Of_three_articles(double confidence, string expected) =>
         Assert.That(Verdicts(confidence, "The shop sold 40 lamps.", "The shop sold 30 lamps.", "The shop sold 40 lamps."), Is.EqualTo(expected));
+
+    [TestCase(380, "update")]
+    [TestCase(20, "conflict")]
+    public void Of_an_age_a_year_on_and_days_later(int days, string expected)
+    {
+        var day = new DateOnly(2009, 1, 7);
+        var claims = Sentences.Dated(("Peter Novak, 34, was arrested.", day), ("Peter Novak, 35, was arrested.", day.AddDays(days)));
+        Assert.That(new Judge(Sure(0.9)).Decide(Group(claims)).Single().Verdict.Traits().Name, Is.EqualTo(expected));
+    }
 
     [Test]
     public void Inside_one_article()

@@ -12,6 +12,8 @@ public sealed class ReportResolutionTests
     [TestCase("The bank failed last Thursday.", "1998-02-05", TestName = "last Thursday is a week ago")]
     [TestCase("The bank failed last Friday.", "1998-02-06", TestName = "last Friday")]
     [TestCase("The board will meet on Tuesday.", "1998-02-17", TestName = "will: the Tuesday ahead")]
+    [TestCase("They plan to hit the target by Tuesday.", "1998-02-17", TestName = "to: a form that could be of the past is none")]
+    [TestCase("It will cut the rate on Tuesday.", "1998-02-17", TestName = "will, before such a form")]
     [TestCase("The vote is scheduled for Tuesday.", "1998-02-17", TestName = "scheduled")]
     [TestCase("The fee will be paid Tuesday.", "1998-02-17", TestName = "a participle under will")]
     [TestCase("They agreed to meet on Tuesday.", "1998-02-17", TestName = "agreed to")]

@@ -116,8 +116,9 @@ internal static class TenseReader
     private static bool IsPlural(Reading reading, int at) =>
         reading.Form(at) is [_, _, .., not 's' and not 'u' and not 'i', 's'] && !reading.Is(at, WordClass.Verb | WordClass.Preposition | WordClass.Adverb);
 
-    /// <summary>"will be paid", "to be held", "is halted": the word before the participle tells, not the participle.</summary>
-    private static bool IsInfinitive(Reading reading, int at) => reading.Form(at - 1) is "be" or "get" or "been" or "being" or "is" or "are";
+    /// <summary>"will be paid", "to be held", "is halted", "plans to cut", "will hit": what stands before tells, not a form that could be of the past.</summary>
+    private static bool IsInfinitive(Reading reading, int at) =>
+        reading.Form(at - 1) is "be" or "get" or "been" or "being" or "is" or "are" or "to" || reading.Is(at - 1, WordClass.Modal);
 
     private static bool IsPastForm(ReadOnlySpan<char> form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && form[^3..] is not "eed" || form is "agreed" or "freed" or "guaranteed";
 
