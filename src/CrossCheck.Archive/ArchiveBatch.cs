@@ -80,10 +80,15 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
         Change = new ArchiveChange(added, changed, unchanged);
     }
 
-    /// <summary>Of two paths to one file from different folders the longer one, whichever came first: what an archive holds must not depend on the order.</summary>
+    /// <summary>
+    /// Of two paths to one file from different folders the longer one, whichever came first: what an archive holds must not depend on the
+    /// order.
+    /// </summary>
     private static string Longer(string path, string? known) => known is null || path.Length > known.Length ? path : known;
 
-    /// <summary>Whether the archive holds the file as it is; to a worker's claims it does not matter by which build they were extracted.</summary>
+    /// <summary>
+    /// Whether the archive holds the file as it is; to a worker's claims it does not matter by which build they were extracted.
+    /// </summary>
     private bool IsSame(KnownFile? known, PreparedFile file) =>
         known is { } there && there.Hash.AsSpan().SequenceEqual(file.Hash) && (scope.Length == 0 || there.Scope.AsSpan().SequenceEqual(scope));
 

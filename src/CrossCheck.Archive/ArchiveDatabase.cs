@@ -4,7 +4,10 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Archive;
 
-/// <summary>The database of an archive: opened, recognised, brought to this program's schema, and every failure of it told in one line. Not for several threads at once.</summary>
+/// <summary>
+/// The database of an archive: opened, recognised, brought to this program's schema, and every failure of it told in one line. Not for
+/// several threads at once.
+/// </summary>
 internal abstract class ArchiveDatabase : IDisposable
 {
     /// <summary>What an archive that can't be read any more calls for.</summary>

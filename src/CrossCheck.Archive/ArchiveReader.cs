@@ -50,7 +50,10 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
         return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The articles with their texts, in their order; <paramref name="rowOf"/> says where each is, and of one that is not in the archive, that it has its text.</summary>
+    /// <summary>
+    /// The articles with their texts, in their order; <paramref name="rowOf"/> says where each is, and of one that is not in the archive,
+    /// that it has its text.
+    /// </summary>
     /// <exception cref="InvalidDataException">A text is not what was written.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ImmutableArray<Article> WithTexts(IReadOnlyList<Article> articles, Func<Article, long?> rowOf, CancellationToken cancellation)
@@ -90,7 +93,9 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
         }
     }
 
-    /// <summary>The sketches by the rows of their articles, as far as they were made by <paramref name="scope"/> and are what was written.</summary>
+    /// <summary>
+    /// The sketches by the rows of their articles, as far as they were made by <paramref name="scope"/> and are what was written.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Dictionary<long, ArticleSketch> Sketches(byte[] scope, CancellationToken cancellation)
     {

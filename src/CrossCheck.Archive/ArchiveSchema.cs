@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace CrossCheck.Archive;
 
-/// <summary>The one schema of archives on all engines, as the steps that bring it from each version to the next. A released step is never changed.</summary>
+/// <summary>
+/// The one schema of archives on all engines, as the steps that bring it from each version to the next. A released step is never changed.
+/// </summary>
 internal static class ArchiveSchema
 {
     private const string Extension = ".sql";

@@ -4,8 +4,8 @@ using CrossCheck.Articles;
 namespace CrossCheck.Archive;
 
 /// <summary>
-/// Extracts files that wait for it, batch by batch under a lease. Of a worker that is killed nothing is left but the lease, after whose end another takes the batch. Two that have one batch write the
-/// same.
+/// Extracts files that wait for it, batch by batch under a lease. Of a worker that is killed nothing is left but the lease, after whose end
+/// another takes the batch. Two that have one batch write the same.
 /// </summary>
 /// <param name="database">The archive.</param>
 /// <param name="checker">Its words and threads are used.</param>

@@ -5,7 +5,10 @@ using CrossCheck.Parts;
 
 namespace CrossCheck.Archive;
 
-/// <summary>The articles that an archive held at one moment, with those that are to be held against them. Of use until it is disposed of; until then the archive can't be written by this process.</summary>
+/// <summary>
+/// The articles that an archive held at one moment, with those that are to be held against them. Of use until it is disposed of; until then
+/// the archive can't be written by this process.
+/// </summary>
 public sealed class ArchivedArticles : IDisposable
 {
     private readonly ArchiveReader reader;
@@ -23,13 +26,18 @@ public sealed class ArchivedArticles : IDisposable
             [.. files.SelectMany(f => f.Problems).Concat(leftOut).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
 
-    /// <summary>The articles as one reading of all their files would give them, but that the texts of those in the archive are empty.</summary>
+    /// <summary>
+    /// The articles as one reading of all their files would give them, but that the texts of those in the archive are empty.
+    /// </summary>
     public ArticleSet Articles { get; }
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
 
-    /// <summary>These articles with those of <paramref name="read"/>, which take the place of earlier ones from the same files; an archive is not changed by it.</summary>
+    /// <summary>
+    /// These articles with those of <paramref name="read"/>, which take the place of earlier ones from the same files; an archive is not
+    /// changed by it.
+    /// </summary>
     /// <param name="read">The articles, as <see cref="ArticleReader"/> gave them.</param>
     /// <exception cref="InputException">Two files are shown by one path.</exception>
     public ArchivedArticles With(ArticleSet read)
@@ -47,7 +55,10 @@ public sealed class ArchivedArticles : IDisposable
     public ImmutableArray<Article> WithTexts(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
         reader.Database.Guard(() => reader.WithTexts(articles, RowOf, cancellation));
 
-    /// <summary>Checks articles of <see cref="Articles"/> as <paramref name="checker"/> checks any others; what was extracted from them when they were added is not extracted again.</summary>
+    /// <summary>
+    /// Checks articles of <see cref="Articles"/> as <paramref name="checker"/> checks any others; what was extracted from them when they
+    /// were added is not extracted again.
+    /// </summary>
     /// <param name="checker">The checker.</param>
     /// <param name="articles">The articles: all, or those that the settings leave.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
@@ -60,8 +71,9 @@ public sealed class ArchivedArticles : IDisposable
     }
 
     /// <summary>
-    /// Finds what <see cref="Check"/> finds in some of the articles, without comparing the rest: only the articles that have a say on it are loaded and compared. The report is on these. Sources
-    /// are scored on them alone, and no better supported value is named, since that takes all articles.
+    /// Finds what <see cref="Check"/> finds in some of the articles, without comparing the rest: only the articles that have a say on it
+    /// are loaded and compared. The report is on these. Sources are scored on them alone, and no better supported value is named, since
+    /// that takes all articles.
     /// </summary>
     /// <param name="checker">The checker.</param>
     /// <param name="articles">All articles, or those that the settings leave.</param>

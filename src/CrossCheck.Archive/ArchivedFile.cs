@@ -4,7 +4,8 @@ using CrossCheck.Articles;
 namespace CrossCheck.Archive;
 
 /// <summary>An article as an archive holds it.</summary>
-/// <param name="Article">The article; its id, and its source where none is named, are provisional until all files of a run are known.</param>
+/// <param name="Article">The article; its id, and its source where none is named, are provisional until all files of a run are
+/// known.</param>
 /// <param name="Row">Its number in the archive; null where it is not in it.</param>
 internal readonly record struct ArchivedArticle(Article Article, long? Row);
 
@@ -23,7 +24,10 @@ internal sealed record ArchivedFile(string Path, string FromRoot, ImmutableArray
         return [.. read.Articles.GroupBy(a => a.Path, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => Of(file, [.. problems[file.Key]]))];
     }
 
-    /// <summary>The articles of <paramref name="files"/>, each with the id and source that it has among all of them, as if they had been read together.</summary>
+    /// <summary>
+    /// The articles of <paramref name="files"/>, each with the id and source that it has among all of them, as if they had been read
+    /// together.
+    /// </summary>
     public static ImmutableArray<ArchivedArticle> Named(IEnumerable<ArchivedFile> files)
     {
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);

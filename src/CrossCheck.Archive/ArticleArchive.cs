@@ -19,16 +19,21 @@ public readonly record struct ArchiveChange(int Added, int Changed, int Unchange
 /// <param name="ContentBytes">How many bytes the articles take, with what is known of them.</param>
 /// <param name="ExtractionBytes">How many bytes their claims take, with what says which articles have a say on them.</param>
 /// <param name="WaitingFiles">Files whose claims are yet to be extracted.</param>
-/// <param name="OutdatedFiles">Files whose claims another build, or one with other words in its settings, extracted: each run extracts them anew until they are added again.</param>
+/// <param name="OutdatedFiles">Files whose claims another build, or one with other words in its settings, extracted: each run extracts them
+/// anew until they are added again.</param>
 public readonly record struct ArchiveStatus(long Files, long Articles, long Claims, long ContentBytes, long ExtractionBytes, long WaitingFiles, long OutdatedFiles);
 
 /// <summary>
-/// Articles and the claims extracted from them, kept in one SQLite file or one PostgreSQL database. What it says of them is what a run over the files would say: nothing is compared until it is
-/// asked. Any number of processes may read while one writes; of several that write one waits for the other. Not for several threads at once.
+/// Articles and the claims extracted from them, kept in one SQLite file or one PostgreSQL database. What it says of them is what a run over
+/// the files would say: nothing is compared until it is asked. Any number of processes may read while one writes; of several that write one
+/// waits for the other. Not for several threads at once.
 /// </summary>
 public sealed class ArticleArchive : IDisposable
 {
-    /// <summary>So many articles are extracted and then written in one step: half a second's work, which is what a kill costs, and few enough steps that the disk's pace does not count.</summary>
+    /// <summary>
+    /// So many articles are extracted and then written in one step: half a second's work, which is what a kill costs, and few enough steps
+    /// that the disk's pace does not count.
+    /// </summary>
     private const int Batch = 500;
 
     private readonly ArchiveDatabase database;
@@ -53,7 +58,10 @@ public sealed class ArticleArchive : IDisposable
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();
 
-    /// <summary>Adds what was read. A file that is known, by the path that is shown, is replaced where it changed; a file that gave no article is passed over.</summary>
+    /// <summary>
+    /// Adds what was read. A file that is known, by the path that is shown, is replaced where it changed; a file that gave no article is
+    /// passed over.
+    /// </summary>
     /// <param name="read">The articles, as <see cref="ArticleReader"/> gave them.</param>
     /// <param name="checker">Its words and threads are used; null to leave the extraction to workers.</param>
     /// <param name="cancellation">Stops the work between articles; the batches that are complete stay.</param>
@@ -84,9 +92,13 @@ public sealed class ArticleArchive : IDisposable
         return new ArchiveChange(added, changed, unchanged);
     });
 
-    /// <summary>Extracts files that wait for it, until none waits any more. Any number of processes may do so at once: each takes files that no other has leased.</summary>
+    /// <summary>
+    /// Extracts files that wait for it, until none waits any more. Any number of processes may do so at once: each takes files that no
+    /// other has leased.
+    /// </summary>
     /// <param name="checker">Its words and threads are used.</param>
-    /// <param name="lease">For how long a batch is this process's own; a batch that takes longer another may take too, which costs time and does no harm. A second or more.</param>
+    /// <param name="lease">For how long a batch is this process's own; a batch that takes longer another may take too, which costs time and
+    /// does no harm. A second or more.</param>
     /// <param name="cancellation">Stops the work; the batches that are complete stay.</param>
     /// <returns>How many files it extracted.</returns>
     /// <exception cref="InputException">The archive can't be read or written.</exception>
@@ -97,7 +109,8 @@ public sealed class ArticleArchive : IDisposable
     /// <summary>Takes out the files at <paramref name="paths"/> with all that was extracted from them, in one step.</summary>
     /// <param name="paths">Files as they are shown, or folders, which stand for all files below them.</param>
     /// <returns>How many files were taken out.</returns>
-    /// <exception cref="InputException">A path names nothing in the archive, and then nothing is taken out; or the archive can't be written.</exception>
+    /// <exception cref="InputException">A path names nothing in the archive, and then nothing is taken out; or the archive can't be
+    /// written.</exception>
     public int Remove(IEnumerable<string> paths) => database.Guard(() =>
     {
         using var transaction = database.BeginWriting();

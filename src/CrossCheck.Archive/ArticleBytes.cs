@@ -4,7 +4,10 @@ using CrossCheck.Claims.Caching;
 
 namespace CrossCheck.Archive;
 
-/// <summary>Writes an article as the bytes that an archive keeps, and reads it again: exactly, lone surrogates included, which a text column would not keep.</summary>
+/// <summary>
+/// Writes an article as the bytes that an archive keeps, and reads it again: exactly, lone surrogates included, which a text column would
+/// not keep.
+/// </summary>
 internal static class ArticleBytes
 {
     /// <summary>The bytes of all but the text of <paramref name="article"/> and what belongs to its file.</summary>
@@ -54,7 +57,9 @@ internal static class ArticleBytes
         return bytes.Written.ToArray();
     }
 
-    /// <summary>The article whose <see cref="Header"/> was written, of the file at <paramref name="path"/>; its id is provisional, its text empty.</summary>
+    /// <summary>
+    /// The article whose <see cref="Header"/> was written, of the file at <paramref name="path"/>; its id is provisional, its text empty.
+    /// </summary>
     /// <exception cref="InvalidDataException">The bytes are something else.</exception>
     public static Article Article(ReadOnlySpan<byte> header, string path, string fromRoot)
     {

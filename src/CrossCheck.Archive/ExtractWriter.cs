@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace CrossCheck.Archive;
 
-/// <summary>Writes what was extracted from articles, in place of what others wrote of them; of an article that is no longer there nothing.</summary>
+/// <summary>
+/// Writes what was extracted from articles, in place of what others wrote of them; of an article that is no longer there nothing.
+/// </summary>
 internal sealed class ExtractWriter : IDisposable
 {
     private readonly DbCommand claims;

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace CrossCheck.Archive;
 
-/// <summary>The address of a PostgreSQL database, as libpq writes it: <c>postgres://user:password@host:port/database?sslmode=require</c>.</summary>
+/// <summary>
+/// The address of a PostgreSQL database, as libpq writes it: <c>postgres://user:password@host:port/database?sslmode=require</c>.
+/// </summary>
 internal static class PostgresAddress
 {
     /// <summary>What to call the database, without user and password, and how to connect to it.</summary>

@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace CrossCheck.Archive;
 
-/// <summary>An archive in a PostgreSQL database, in a schema of its own. The password comes from the address, from PGPASSWORD or from a .pgpass file, and is never shown.</summary>
+/// <summary>
+/// An archive in a PostgreSQL database, in a schema of its own. The password comes from the address, from PGPASSWORD or from a .pgpass
+/// file, and is never shown.
+/// </summary>
 internal sealed class PostgresDatabase : ArchiveDatabase
 {
     /// <summary>The lock that who writes takes, so that of several one waits for the other: "CrCk".</summary>
@@ -30,7 +33,8 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         path.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Opens an archive.</summary>
-    /// <param name="address"><c>postgres://user@host:port/database</c>; what follows a question mark are parameters of Npgsql, such as <c>sslmode=require</c>.</param>
+    /// <param name="address"><c>postgres://user@host:port/database</c>; what follows a question mark are parameters of Npgsql, such as
+    /// <c>sslmode=require</c>.</param>
     /// <param name="creates">Whether it is made where there is none.</param>
     /// <exception cref="InputException">There is none, or it can't be used; the message is one line that says why.</exception>
     public static PostgresDatabase OpenServer(string address, bool creates)

@@ -97,7 +97,10 @@ internal sealed class SqliteDatabase : ArchiveDatabase
         _ => $"could not be used ({Told(e)})",
     };
 
-    /// <summary>Refuses a file that ends before its last page. What is still in the log beside it may be missing, so with one SQLite itself must judge.</summary>
+    /// <summary>
+    /// Refuses a file that ends before its last page. What is still in the log beside it may be missing, so with one SQLite itself must
+    /// judge.
+    /// </summary>
     private void RefuseCut()
     {
         var expected = Number("PRAGMA page_count") * Number("PRAGMA page_size");

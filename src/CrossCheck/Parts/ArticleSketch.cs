@@ -13,7 +13,10 @@ namespace CrossCheck.Parts;
 /// <param name="Kind">The claim's kind.</param>
 internal readonly record struct ClaimAnchor(uint Key, ClaimKind Kind);
 
-/// <summary>What of an article says which other articles have a say on its claims. It depends on the article alone, so that it can be kept, and is a fraction of what the article and its claims take in memory.</summary>
+/// <summary>
+/// What of an article says which other articles have a say on its claims. It depends on the article alone, so that it can be kept, and is a
+/// fraction of what the article and its claims take in memory.
+/// </summary>
 /// <param name="Text">The terms by which it belongs to a story.</param>
 /// <param name="Fingerprints">The fingerprints of its text, distinct.</param>
 /// <param name="Anchors">What brings its claims together with those of other stories, claim by claim.</param>

@@ -9,12 +9,14 @@ using CrossCheck.Stories;
 namespace CrossCheck.Parts;
 
 /// <summary>
-/// The part of a run that has a say on what is found in some of its articles: their stories, the stories that share an anchor with a claim of these, those that hold a copy of one of their articles, and
-/// so on until nothing is added. On it alone the same is found in these articles as in the whole run, because everything else that comparing claims asks of a run is asked within one story.
+/// The part of a run that has a say on what is found in some of its articles: their stories, the stories that share an anchor with a claim
+/// of these, those that hold a copy of one of their articles, and so on until nothing is added. On it alone the same is found in these
+/// articles as in the whole run, because everything else that comparing claims asks of a run is asked within one story.
 /// </summary>
 /// <param name="Members">The articles of the part by their numbers in the run, ascending.</param>
 /// <param name="Firsts">For each member the first of its story, by its number in the part.</param>
-/// <param name="Partners">For each member the later ones whose texts are worth comparing with it, by their numbers in the part, ascending.</param>
+/// <param name="Partners">For each member the later ones whose texts are worth comparing with it, by their numbers in the part,
+/// ascending.</param>
 internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadOnlyList<List<int>> Partners)
 {
     /// <summary>So many bits of a fingerprint are looked at before it is looked up: as many as fit in a processor's cache.</summary>
@@ -82,7 +84,10 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         return [.. pairs.Where((_, i) => areCopies[i]).Select(p => members.Contains(p.First) ? p.Second : p.First).Distinct()];
     }
 
-    /// <summary>The articles of each anchor that claims of several name; an anchor that more claims name than a block may hold brings nobody together.</summary>
+    /// <summary>
+    /// The articles of each anchor that claims of several name; an anchor that more claims name than a block may hold brings nobody
+    /// together.
+    /// </summary>
     private static Dictionary<uint, List<int>> Anchored(IReadOnlyList<ArticleSketch> sketches, IReadOnlySet<ClaimKind> ignored)
     {
         var claims = new Dictionary<uint, int>();
@@ -108,7 +113,9 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         return articles;
     }
 
-    /// <summary>The pairs of articles, at least one of them among <paramref name="asked"/>, whose texts the whole run would compare.</summary>
+    /// <summary>
+    /// The pairs of articles, at least one of them among <paramref name="asked"/>, whose texts the whole run would compare.
+    /// </summary>
     private static List<(int First, int Second)> Reuse(IReadOnlyList<ArticleSketch> sketches, List<int> asked, CancellationToken cancellation)
     {
         // Half of a fingerprint is what the index knows it by. Most of those of other articles fail at the bits already.

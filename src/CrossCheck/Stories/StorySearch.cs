@@ -3,8 +3,9 @@ using CrossCheck.Articles;
 namespace CrossCheck.Stories;
 
 /// <summary>
-/// Finds the stories of some articles of a run, and only those: exactly the stories that <see cref="StoryFinder"/> finds in the whole run, since stories join only over pairs that are surer than
-/// the least mean, and what such pairs connect is all that has a say. The terms of all articles are weighed; only the pairs around those asked for are compared.
+/// Finds the stories of some articles of a run, and only those: exactly the stories that <see cref="StoryFinder"/> finds in the whole run,
+/// since stories join only over pairs that are surer than the least mean, and what such pairs connect is all that has a say. The terms of
+/// all articles are weighed; only the pairs around those asked for are compared.
 /// </summary>
 internal sealed class StorySearch
 {
