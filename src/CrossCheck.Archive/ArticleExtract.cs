@@ -3,6 +3,7 @@ using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Language;
 using CrossCheck.Parts;
+using CrossCheck.Stories;
 
 namespace CrossCheck.Archive;
 
