@@ -28,8 +28,9 @@ internal sealed record ArticleExtract(int Claims, byte[] Bytes, byte[] Sketch)
             // Mentions that are no claims are never reported.
             var extraction = ClaimExtractor.Extract(Document.Parse(articles[i]), 0, words) with { Mentions = [] };
             ExtractionWriter.Write(extraction, writer);
-            extracts[i] = new ArticleExtract(
-                extraction.Claims.Length, KeptBytes.Pack(writer.Written), KeptBytes.Seal(ArticleSketch.Of(ReadArticle.Of(extraction)).Write()));
+            var read = ReadArticle.Of(extraction);
+            var sketch = ArticleSketch.Of(extraction.Claims, read.Fingerprints, read.Text);
+            extracts[i] = new ArticleExtract(extraction.Claims.Length, KeptBytes.Pack(writer.Written), KeptBytes.Seal(sketch.Write()));
             writer.Clear();
             return writer;
         }, _ => { });

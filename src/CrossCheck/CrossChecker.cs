@@ -61,7 +61,7 @@ public sealed class CrossChecker
 
     /// <summary>What is kept of articles for comparing their texts, without the articles themselves. They come in order of id.</summary>
     internal ArticleSketch[] Sketch(ImmutableArray<Article> articles, IExtractionStore? store, CancellationToken cancellation) =>
-        [.. ReadAll(articles, store, keepMentions: false, cancellation).Select(ArticleSketch.Of)];
+        [.. ReadAll(articles, store, keepMentions: false, cancellation).Select(r => ArticleSketch.Of(r.Extraction.Claims, r.Fingerprints, r.Text))];
 
     private Examination Examine(ImmutableArray<Article> ordered, TextComparison compared, CancellationToken cancellation)
     {

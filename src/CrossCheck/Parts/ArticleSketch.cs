@@ -23,10 +23,13 @@ internal readonly record struct ClaimAnchor(uint Key, ClaimKind Kind);
 internal sealed record ArticleSketch(ArticleText Text, ulong[] Fingerprints, ImmutableArray<ClaimAnchor> Anchors)
 {
     /// <summary>The sketch of an article that was read.</summary>
-    public static ArticleSketch Of(ReadArticle read)
+    /// <param name="claims">Its claims.</param>
+    /// <param name="fingerprints">The fingerprints of its text.</param>
+    /// <param name="text">Its terms.</param>
+    public static ArticleSketch Of(ImmutableArray<Claim> claims, ulong[] fingerprints, ArticleText text)
     {
-        var profiles = Aligner.Profiles(read.Extraction.Claims, Lineages.None);
-        return new ArticleSketch(read.Text, read.Fingerprints, [.. profiles.Select(AnchorOf).OfType<ClaimAnchor>()]);
+        var profiles = Aligner.Profiles(claims, Lineages.None);
+        return new ArticleSketch(text, fingerprints, [.. profiles.Select(AnchorOf).OfType<ClaimAnchor>()]);
     }
 
     /// <summary>Writes it as bytes.</summary>
