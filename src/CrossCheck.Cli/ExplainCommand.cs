@@ -35,7 +35,7 @@ internal static class ExplainCommand
         command.Validators.Add(result =>
         {
             // With a pair, what follows the report is the folder.
-            var isPair = result.GetValue(pair) is { Length: 2 };
+            var isPair = result.GetResult(pair) is not null;
             if (isPair ? result.GetValue(articles) is not null || result.GetValue(group) is { } folder && !Directory.Exists(folder) : result.GetValue(group) is null)
             {
                 result.AddError("name a group of the report (g4), or two of its claims with --pair c1 c2");

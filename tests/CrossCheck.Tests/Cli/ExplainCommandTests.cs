@@ -135,6 +135,7 @@ public sealed class ExplainCommandTests : IDisposable
     [TestCase("--pair c1 c1 names one claim twice; name two", "reports/report.json", "--pair", "c1", "c1")]
     [TestCase("name a group of the report (g4), or two of its claims with --pair c1 c2; see crosscheck explain --help", "reports/report.json")]
     [TestCase("name a group of the report (g4), or two of its claims with --pair c1 c2; see crosscheck explain --help", "reports/report.json", "g1", "--pair", "c1", "c2")]
+    [TestCase("required argument missing for option: '--pair'; see crosscheck explain --help", "reports/report.json", "--pair", "c1")]
     [TestCase("quake/post.txt: this is no JSON report; name a report.json that \"crosscheck report\" wrote.", "quake/post.txt", "g1")]
     [TestCase("nothing.json: the report could not be read", "nothing.json", "g1")]
     [TestCase("unknown format 'jsn' (did you mean 'json'?)", "reports/report.json", "g1", "--format", "jsn")]
