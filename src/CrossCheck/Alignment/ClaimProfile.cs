@@ -10,6 +10,9 @@ internal sealed class ClaimProfile
     /// <summary>A time at most this many days before publication is that of the news itself.</summary>
     private const int NewsDays = 10;
 
+    /// <summary>What happened at most this many days before publication is told as fresh news.</summary>
+    private const int FreshDays = 3;
+
     private readonly float[] near;
     private readonly int[] beside;
     private readonly int[] valuesInArticle;
@@ -85,6 +88,10 @@ internal sealed class ClaimProfile
 
     /// <summary>How many claims of its article share its kind, head noun and governing event, from 1: a lone one is more surely the answer to a question about them.</summary>
     public int AlikeInArticle { get; }
+
+    /// <summary>Whether the claim is a date that its article tells as fresh news: at most three days before publication.</summary>
+    public bool IsFresh =>
+        Claim.Value is DateValue date && Claim.Article.Published is { } published && published.DayNumber - date.Last.DayNumber is >= 0 and <= FreshDays;
 
     /// <summary>Whether the claim is a date close to that of publication.</summary>
     public bool IsRecent =>

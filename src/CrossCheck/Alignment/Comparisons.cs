@@ -74,6 +74,11 @@ internal static class Comparisons
             return Alignment.Contradiction.OtherOwner;
         }
 
+        if (AreOtherNews(ref pair))
+        {
+            return Alignment.Contradiction.OtherNews;
+        }
+
         if (AreTotalAndPart(ref pair))
         {
             return Alignment.Contradiction.TotalAndPart;
@@ -118,6 +123,14 @@ internal static class Comparisons
             _ => false,
         };
     }
+
+    /// <summary>Reports of one happening as fresh news appear at most this many days apart: three days after it and on its day, and one more for a clock elsewhere.</summary>
+    private const int LongestFresh = 4;
+
+    /// <summary>Whether two dates that differ are each of what was fresh news when its report appeared, so far apart that it can't have been one happening.</summary>
+    private static bool AreOtherNews(ref ClaimPair pair) =>
+        pair.A.IsFresh && pair.B.IsFresh && pair.Relation == ValueRelation.Different
+        && Math.Abs(pair.A.Claim.Article.Published!.Value.DayNumber - pair.B.Claim.Article.Published!.Value.DayNumber) > LongestFresh;
 
     /// <summary>Whether one claim is a total and the other a part: of the same total in one article, and between articles where one is broken down, the other is a part, and they differ.</summary>
     private static bool AreTotalAndPart(ref ClaimPair pair)

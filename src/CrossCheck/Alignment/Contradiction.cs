@@ -30,6 +30,9 @@ internal enum Contradiction
     /// <summary>Their articles tell other stories, and they name no anchor.</summary>
     OtherStory,
 
+    /// <summary>Both date fresh news, in reports that appeared too far apart to tell of one happening.</summary>
+    OtherNews,
+
     /// <summary>They are somebody else's: the ages of two people.</summary>
     OtherOwner,
 }

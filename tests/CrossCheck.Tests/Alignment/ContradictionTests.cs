@@ -22,9 +22,21 @@ public sealed class ContradictionTests
     [TestCase("Police charged Johnathan Smith, 18, with murder.", "The 18-year-old man was charged with murder.", nameof(Contradiction.None))]
     [TestCase("The 8-year-old boy was hurt.", "The 15-year-old boy was hurt.", nameof(Contradiction.None), Description = "each text tells of one boy")]
     [TestCase("The 8-year-old boy was hurt. The 12-year-old boy was hurt too.", "The 15-year-old boy was hurt.", nameof(Contradiction.OtherOwner), Description = "one of two boys")]
+    [TestCase("The bomb went off on Wednesday.", "The bomb went off on Monday.", nameof(Contradiction.None), Description = "fresh news of the same days")]
     public void Between(string one, string other, string expected)
     {
         var pair = new ClaimPair(Sentences.First(one, 1), Sentences.First(other, 2));
+        Assert.That(Comparisons.Contradiction(ref pair).ToString(), Is.EqualTo(expected));
+    }
+
+    [TestCase("The bomb went off on Monday.", "The bomb went off on Saturday.", 5, nameof(Contradiction.OtherNews))]
+    [TestCase("The bomb went off on Monday.", "The bomb went off on Friday.", 3, nameof(Contradiction.None))]
+    [TestCase("The bomb went off on Monday.", "The bomb went off on 4 January.", 12, nameof(Contradiction.None), Description = "the later report looks back")]
+    public void Between_dates_of_reports_that_appeared_days_apart(string one, string other, int days, string expected)
+    {
+        var day = new DateOnly(2009, 1, 7);
+        var claims = Sentences.Dated((one, day), (other, day.AddDays(days)));
+        var pair = new ClaimPair(claims[0], claims[1]);
         Assert.That(Comparisons.Contradiction(ref pair).ToString(), Is.EqualTo(expected));
     }
 }

@@ -141,14 +141,20 @@ public sealed class PostgresArchiveTests : IDisposable
     [Test]
     public void A_folder_is_checked_against_the_archive_in_one_command()
     {
-        Run($"archive add {address} news");
-        Directory.CreateDirectory(Path.Combine(folder, "today"));
-        File.WriteAllText(Path.Combine(folder, "today", "new.txt"), News[0].Article.Text.Replace("1", "3"));
+        Write("told", "Saddam Hussein was captured on December 13, 2003, near Tikrit.");
+        Write("today", "U.S. troops captured Saddam Hussein on December 15, 2003, in a hole near Tikrit.");
+        Run($"archive add {address} news told");
         var check = Run($"check today --archive {address}");
         Assert.That(check.ExitCode, Is.EqualTo(1), check.Error);
         Assert.That(check.Output, Does.StartWith("today/new.txt:"));
         Assert.That(Run($"archive check {address} today").Output, Is.EqualTo(check.Output));
-        Assert.That(Run($"archive status {address}").Output, Does.StartWith("files\t300\n"), "nothing was added");
+        Assert.That(Run($"archive status {address}").Output, Does.StartWith("files\t301\n"), "nothing was added");
+
+        void Write(string name, string sentence)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, name));
+            File.WriteAllText(Path.Combine(folder, name, "new.txt"), "Report of the day\n\n" + sentence + "\n");
+        }
     }
 
     private CommandLine Run(string arguments)

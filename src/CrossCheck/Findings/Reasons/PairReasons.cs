@@ -44,6 +44,7 @@ internal static class PairReasons
         Contradiction.OtherFate => "something else befell those counted",
         Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
         Contradiction.OtherStory => "their articles tell other stories",
+        Contradiction.OtherNews => "each dates fresh news, and the reports appeared days apart",
         Contradiction.OtherOwner => "they are of other people",
         Contradiction.None => null,
         _ => throw new ArgumentOutOfRangeException(nameof(contradiction), contradiction, "No words for this veto."),
