@@ -15,7 +15,7 @@ internal sealed record Judgement(ImmutableArray<ClaimProfile> Claims, Verdict Ve
 /// <summary>Judges groups: what agrees, what merely moved with time, what can't both hold, and what may be no more than two questions.</summary>
 internal sealed class Judge(FindingModel model)
 {
-    /// <summary>A difference is reported where it is more likely right than wrong: on corpora left out of the fit 3 of 13 below it were right, and 9 of 16 just above (docs/alignment.md).</summary>
+    /// <summary>A difference is reported from even odds on: on corpora left out of the fit about half of those just above it were right, and 3 of 13 of those just below (docs/alignment.md).</summary>
     public const double FlagAt = 0.5;
 
     /// <summary>A less likely one is listed apart as possible down to this confidence, at which about one in four is right on annotated articles; below it the group is taken apart.</summary>
