@@ -6,7 +6,7 @@ using CrossCheck.Reports;
 
 namespace CrossCheck.Cli;
 
-/// <summary><c>crosscheck check FOLDER</c>: for pipelines. Says only what is new, and fails only on new conflicts that nobody has reviewed.</summary>
+/// <summary><c>crosscheck check FOLDER</c>: for pipelines. Says only what is new and the counts, and fails only on new conflicts that nobody has reviewed.</summary>
 internal static class CheckCommand
 {
     /// <summary>The command with its options.</summary>
@@ -27,7 +27,7 @@ internal static class CheckCommand
         }.RefuseEmpty();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("check", "Fails on conflicts that are new; says nothing where there are none.", failsOn: "new conflicts at or above --fail-on", leavesOut: true)
+        var command = new WorkCommand("check", "Says what is new and fails on conflicts that are; what is known already shows in the counts alone.", failsOn: "new conflicts at or above --fail-on", leavesOut: true)
         {
             baseline, failOn, changed, since, archive, formats, output, story, most, config, threads,
         };

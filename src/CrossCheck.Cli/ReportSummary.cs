@@ -39,18 +39,16 @@ internal sealed class ReportSummary(Report report)
     public string? Story(Finding finding) => stories.Of(finding) is { } story ? StoryText.Named(story) : null;
 
     /// <summary>The two quotations of a finding that is at least of medium severity, each with its place and source; none of others.</summary>
-    public IEnumerable<(string Place, string Source, string Quotation)> Quotations(Finding finding) => IsFramed(finding) ? FindingFrame.Quotations(finding, positions) : [];
+    public IEnumerable<(string Place, string Source, string Quotation)> Quotations(Finding finding) => FindingFrame.IsFor(finding) ? FindingFrame.Quotations(finding, positions) : [];
 
     /// <summary>The frames around those of the listed findings that are at least of medium severity.</summary>
-    public IEnumerable<IEnumerable<string>> Frames => Differing.Where(IsFramed).Select(f => FindingFrame.Lines(f, positions, stories));
+    public IEnumerable<IEnumerable<string>> Frames => Differing.Where(FindingFrame.IsFor).Select(f => FindingFrame.Lines(f, positions, stories));
 
     /// <summary>The values stated in <paramref name="finding"/>, each with its sources and their days.</summary>
     public IEnumerable<Position> Positions(Finding finding) => positions.Of(finding);
 
     /// <summary>The reliability of <paramref name="source"/> in words: it is never more than an estimate.</summary>
     public static string Reliability(SourceScore source) => source.TellingReliability is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:0.00} (estimate)") : "none";
-
-    private static bool IsFramed(Finding finding) => finding.Severity >= Severity.Medium;
 
     private static bool Differs(Finding finding) => finding.Traits().IsFlagged && finding.Review != ReviewState.Dismissed;
 

@@ -53,5 +53,11 @@ public sealed record Gate
     /// <summary>The claims of <paramref name="finding"/> as a pipeline shows them: the one to point at, which stands in a changed article where one takes part, before the others.</summary>
     internal ImmutableArray<Claim> Ordered(Finding finding) => [.. finding.Claims.OrderByDescending(IsChanged)];
 
+    /// <summary>The two claims that carry the verdict on <paramref name="finding"/>, one in a changed article first; where neither is in one that takes part, the claim of such an article leads.</summary>
+    internal ImmutableArray<Claim> Quoted(Finding finding, Claim first, Claim second) =>
+        IsChanged(first) || !Concerns(finding) ? [first, second]
+        : IsChanged(second) ? [second, first]
+        : [Ordered(finding)[0], first, second];
+
     private bool IsChanged(Claim claim) => ChangedArticles.Contains(claim.Article.Id);
 }

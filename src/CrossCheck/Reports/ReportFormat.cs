@@ -22,8 +22,8 @@ public sealed class ReportFormat
     {
     }
 
-    /// <summary>What is new, a line each, for a log.</summary>
-    public static ReportFormat Text { get; } = new("text", "report.txt", "what is new, a line each, for a log", TextReport.Write) { IsForLog = true };
+    /// <summary>What is new, with its quotations, and the counts, for a log.</summary>
+    public static ReportFormat Text { get; } = new("text", "report.txt", "what is new, with its quotations, and the counts, for a log", TextReport.Write) { IsForLog = true };
 
     /// <summary>Every form, in the order in which they are offered.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =

@@ -2,34 +2,38 @@ using CrossCheck.Findings;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The news for people who read a log: a line for each new finding, in the form that editors and terminals make links of, and its claims below it; the counts last.</summary>
+/// <summary>The news for people who read a log: the frame of each new finding from medium severity on, a line for each below that, and the counts last.</summary>
 internal static class TextReport
 {
-    /// <summary>Writes the new findings of <paramref name="report"/>; nothing where there are none.</summary>
+    /// <summary>Writes the new findings of <paramref name="report"/>; where there are none, the counts alone.</summary>
     public static void Write(Report report, Gate gate, TextWriter output)
     {
         using var log = new LogText(output);
         var locations = new Locations();
+        var positions = new Positions(report);
         var stories = new StoriesTold(report);
         var news = gate.News(report);
         foreach (var finding in news)
         {
-            var claims = gate.Ordered(finding);
-            log.Write($"{locations.Value(claims[0])}: {finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Name}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Fingerprint}]\n");
-            if (stories.Of(finding) is { } story)
+            foreach (var line in FindingFrame.IsFor(finding) ? FindingFrame.Lines(finding, positions, stories, gate) : Lines(finding))
             {
-                log.Write($"  story: {StoryText.Named(story)}\n");
+                log.Write($"{line}\n");
             }
 
-            foreach (var claim in claims)
-            {
-                log.Write($"  {locations.Value(claim)}: {Quotation.OneLine(claim.Article.Source)}: {Quotation.Of(claim)}\n");
-            }
+            log.Write('\n');
         }
 
-        if (!news.IsEmpty)
+        log.Write($"{news.Length} new; in all {FindingCounts.InWords(report.Findings)}.\n");
+
+        IEnumerable<string> Lines(Finding finding)
         {
-            log.Write($"{news.Length} new; in all {FindingCounts.InWords(report.Findings)}.\n");
+            var place = locations.Value(gate.Ordered(finding)[0]);
+            var kind = $"{finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Noun}{(finding.IsInternal ? " inside one article" : "")}";
+            yield return $"{place}: {kind}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Id}, {finding.Fingerprint}]";
+            if (stories.Of(finding) is { } story)
+            {
+                yield return $"  story: {StoryText.Named(story)}";
+            }
         }
     }
 }

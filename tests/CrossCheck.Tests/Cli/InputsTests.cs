@@ -126,7 +126,7 @@ public sealed class InputsTests : IDisposable
             Assert.That((string?)Json("report.json").SelectToken("articles[0].text"), Is.EqualTo("At least 11 people died in the fire in Alda on 3 May 2019."));
             Assert.That(Json("report.json").SelectToken("articles[1].text"), Is.Null);
             Assert.That(Json("report.sarif").SelectTokens("$..physicalLocation").Where(p => (string?)p.SelectToken("artifactLocation.uri") == "a.html").Select(p => p["region"]), Is.Not.Empty.And.All.Null);
-            Assert.That(File.ReadAllText(Path.Combine(folder, "out", "report.txt")), Does.Contain(" a.html: a: ").And.Contain("b.txt:1:1: "));
+            Assert.That(File.ReadAllText(Path.Combine(folder, "out", "report.txt")), Does.Contain("  --> a.html: a\n").And.Contain("  --> b.txt:1:1: b\n"));
         });
     }
 

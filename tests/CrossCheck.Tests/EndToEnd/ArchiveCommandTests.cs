@@ -34,11 +34,13 @@ public sealed class ArchiveCommandTests : IDisposable
     {
         Run("archive add news.db news");
         Put("c.txt", 12, "flood in Borna on 4 June 2020");
-        Assert.That(Run("archive check news.db news/c.txt"), Is.EqualTo(new CommandLine(0, "", "")), "that the archive contradicts itself is no news");
+        var known = Run("archive check news.db news/c.txt");
+        Assert.That((known.ExitCode, known.Error), Is.EqualTo((0, "")));
+        Assert.That(known.Output, Does.Match(@"\A0 new; in all [^\n]*\n\z"), "that the archive contradicts itself is no news");
         Put("d.txt", 13);
         var run = Run("archive check news.db news/d.txt");
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Output, Does.StartWith("news/d.txt:1:1: "));
+        Assert.That(run.Output, Does.Contain("\n  --> news/d.txt:1:1: "));
         Assert.That(run.Error, Does.Match(@"\Acrosscheck: \d new conflicts? "));
         Assert.That(Run("archive status news.db").Output, Does.StartWith("files\t2\n"), "nothing was added");
         Assert.That(Run("archive check news.db news/d.txt --add").Output, Is.EqualTo(run.Output));

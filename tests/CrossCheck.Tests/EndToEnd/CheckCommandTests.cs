@@ -39,10 +39,10 @@ public sealed class CheckCommandTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Test]
-    public void Nothing_is_said_of_what_the_baseline_holds()
+    public void What_the_baseline_holds_shows_in_the_counts_alone()
     {
         Assert.That(Run("baseline", "seeds"), Is.EqualTo(new CommandLine(0, "wrote\tseeds/crosscheck.baseline.json\n", "")));
-        Assert.That(Run("check", "seeds"), Is.EqualTo(new CommandLine(0, "", "")));
+        AssertNothingNew(Run("check", "seeds"));
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class CheckCommandTests : IDisposable
     public void A_report_is_a_baseline_too()
     {
         Assert.That(Run("report", "seeds", "--out", "reports", "--format", "json").ExitCode, Is.Zero);
-        Assert.That(Run("check", "seeds", "--baseline", "reports/report.json"), Is.EqualTo(new CommandLine(0, "", "")));
+        AssertNothingNew(Run("check", "seeds", "--baseline", "reports/report.json"));
     }
 
     [Test]
@@ -72,7 +72,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = Run("check", "seeds");
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain("conflict: "));
+        Assert.That(run.Output, Does.Match(@"\A(high|medium) conflict: ").And.Match(@"\n\d+ new; in all \d+ conflicts? between articles, [^\n]*\.\n\z"));
         Assert.That(run.Error, Does.Match(@"\Acrosscheck: \d+ new conflicts? of severity medium or above; "));
     }
 
@@ -88,7 +88,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Test]
-    public void What_was_dismissed_stays_silent()
+    public void What_was_dismissed_is_no_news()
     {
         Run("baseline", "seeds");
         AddArticle();
@@ -100,7 +100,7 @@ public sealed class CheckCommandTests : IDisposable
             [{"format":"crosscheck review","version":1}
             {{string.Concat(fingerprints.Select(f => $",{{\"fingerprint\":\"{f}\",\"state\":\"dismissed\",\"at\":\"2024-05-31T09:30:00Z\"}}\n"))}}]
             """);
-        Assert.That(Run("check", "seeds"), Is.EqualTo(new CommandLine(0, "", "")));
+        AssertNothingNew(Run("check", "seeds"));
     }
 
     [Test]
@@ -110,11 +110,11 @@ public sealed class CheckCommandTests : IDisposable
         Git("add", ".");
         Git("commit", "--quiet", "--message", "Seeds");
         AddArticle();
-        var lead = Run("check", "seeds", "--since", "HEAD").Output.Split('\n')[0];
-        Assert.That(lead, Does.StartWith($"seeds/{NewFile}:5:21: "), "a file not yet added leads, though without a baseline every conflict is new");
+        var lead = FirstPlace(Run("check", "seeds", "--since", "HEAD"));
+        Assert.That(lead, Does.StartWith($"  --> seeds/{NewFile}:5:21: "), "a file not yet added leads, though without a baseline every conflict is new");
         Git("add", ".");
         Git("commit", "--quiet", "--message", "One more");
-        Assert.That(Run("check", "seeds", "--since", "HEAD~1").Output.Split('\n')[0], Is.EqualTo(lead));
+        Assert.That(FirstPlace(Run("check", "seeds", "--since", "HEAD~1")), Is.EqualTo(lead));
         Assert.That(Run("check", "seeds", "--since", "nowhere"), Is.EqualTo(new CommandLine(2, "", "crosscheck: --since nowhere: the git repository of seeds knows no such revision; a shallow clone may lack it.\n")));
     }
 
@@ -144,7 +144,7 @@ public sealed class CheckCommandTests : IDisposable
         Git("add", "seeds");
         var stopped = Commit();
         Assert.That(stopped.ExitCode, Is.EqualTo(1));
-        Assert.That(stopped.Output + stopped.Error, Does.Contain($"seeds/{NewFile}:5:21: "));
+        Assert.That(stopped.Output + stopped.Error, Does.Contain($"--> seeds/{NewFile}:5:21: "));
 
         CommandLine Commit()
         {
@@ -163,7 +163,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(Directory.GetFiles(Path.Combine(folder, "reports")).Select(Path.GetFileName).Order(), Is.EqualTo(new[] { "report.json", "report.junit.xml", "report.sarif", "summary.md" }));
-            Assert.That(run.Output, Does.StartWith("::").And.Contain($"\nseeds/{NewFile}:5:21: "));
+            Assert.That(run.Output, Does.StartWith("::").And.Contain($"\n  --> seeds/{NewFile}:5:21: "));
             Assert.That(File.ReadAllText(Path.Combine(folder, "reports", "summary.md")), Does.Contain(@"seeds/005\_new.txt:5:21"));
         });
     }
@@ -174,7 +174,7 @@ public sealed class CheckCommandTests : IDisposable
         AddArticle();
         File.WriteAllText(Path.Combine(folder, "crosscheck.yml"), $"ignore:\n  articles: [{NewFile}]\nbaseline: known.json\n");
         Assert.That(Run("baseline", "seeds").ExitCode, Is.Zero);
-        Assert.That(Run("check", "seeds"), Is.EqualTo(new CommandLine(0, "", "")));
+        AssertNothingNew(Run("check", "seeds"));
         File.WriteAllText(Path.Combine(folder, "crosscheck.yml"), "baseline: known.json\n");
         Assert.That(Run("check", "seeds").ExitCode, Is.EqualTo(1));
         File.WriteAllText(Path.Combine(folder, "crosscheck.yml"), "base-line: known.json\n");
@@ -199,6 +199,16 @@ public sealed class CheckCommandTests : IDisposable
         .Where(r => (string?)r["baselineState"] == "new")
         .Select(r => (string)r.SelectToken("partialFingerprints.['crosscheckFinding/v1']")!)
         .ToArray();
+
+    /// <summary>All that is said where nothing is new are the counts, in a line.</summary>
+    private static void AssertNothingNew(CommandLine run)
+    {
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Output, Does.Match(@"\A0 new; in all \d+ conflicts? between articles, [^\n]*\.\n\z"));
+    }
+
+    /// <summary>The place that the first frame quotes first.</summary>
+    private static string FirstPlace(CommandLine run) => run.Output.Split('\n').First(line => line.StartsWith("  --> ", StringComparison.Ordinal));
 
     private void AddArticle() => File.WriteAllText(Path.Combine(folder, "seeds", NewFile), NewArticle);
 

@@ -57,7 +57,7 @@ public sealed class OptionTests : IDisposable
 
     [TestCase("report news --format json", "{")]
     [TestCase("report news --format md --quiet", "# Discrepancy report", Description = "asked for by name, it is no chatter")]
-    [TestCase("check news --format text", "news/")]
+    [TestCase("check news --format text", "high conflict: ")]
     [TestCase("baseline news", "{\"format\":\"crosscheck baseline\"")]
     [TestCase("claims news --format table", "claim\t")]
     [TestCase("score a.csv", "")]

@@ -1,3 +1,4 @@
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
 using NUnit.Framework;
@@ -48,10 +49,22 @@ public sealed class GateTests
     public string A_finding_points_at_the_changed_article(string changed) =>
         string.Join(' ', new Gate { ChangedArticles = [changed] }.Ordered(Sample.Findings[0]).Select(c => c.Article.Id));
 
+    [TestCase("herald-2", ExpectedResult = "herald hostile|<b>", Description = "it takes no part")]
+    [TestCase("hostile|<b>", ExpectedResult = "hostile|<b> herald")]
+    public string Of_the_two_claims_quoted_the_changed_article_comes_first(string changed) =>
+        Quoted(changed, Sample.Findings[0].Claims[0], Sample.Findings[0].Claims[1]);
+
+    [Test]
+    public void A_changed_article_that_is_neither_of_the_two_quoted_leads() =>
+        Assert.That(Quoted("hostile|<b>", Sample.Findings[0].Claims[0], Sample.Findings[0].Claims[0]), Is.EqualTo("hostile|<b> herald herald"));
+
     [Test]
     public void News_leaves_out_what_is_known() => Assert.That(
         Ids(new Gate { Baseline = BaselineOf(Sample, "g2") }.News(Reviewed("g1", ReviewState.Dismissed))),
         Is.EqualTo("g3"));
+
+    private static string Quoted(string changed, Claim first, Claim second) =>
+        string.Join(' ', new Gate { ChangedArticles = [changed] }.Quoted(Sample.Findings[0], first, second).Select(c => c.Article.Id));
 
     private static Report Reviewed(string id, ReviewState state) => Sample with
     {

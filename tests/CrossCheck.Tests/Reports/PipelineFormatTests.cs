@@ -22,10 +22,14 @@ public sealed class PipelineFormatTests
     [Test]
     public Task JUnit() => Verifier.Verify(ReportText.Of("junit", Sample, new Gate { Baseline = GateTests.BaselineOf(Sample, "g2") }), "xml");
 
-    [TestCase("github")]
-    [TestCase("text")]
-    public void A_log_is_silent_when_everything_is_known(string format) =>
-        Assert.That(ReportText.Of(format, Sample, new Gate { Baseline = GateTests.BaselineOf(Sample, "g1", "g2", "g3") }), Is.Empty);
+    [Test]
+    public void There_are_no_annotations_when_everything_is_known() =>
+        Assert.That(ReportText.Of("github", Sample, new Gate { Baseline = GateTests.BaselineOf(Sample, "g1", "g2", "g3") }), Is.Empty);
+
+    [Test]
+    public void The_text_is_the_counts_alone_when_everything_is_known() =>
+        Assert.That(ReportText.Of("text", Sample, new Gate { Baseline = GateTests.BaselineOf(Sample, "g1", "g2", "g3") }), Is.EqualTo(
+            $"0 new; in all {FindingCounts.InWords(Sample.Findings)}.\n"));
 
     [Test]
     public void A_summary_says_so_when_everything_is_known() =>
