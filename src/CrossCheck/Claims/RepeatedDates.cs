@@ -8,14 +8,14 @@ namespace CrossCheck.Claims;
 /// </summary>
 internal static class RepeatedDates
 {
-    /// <summary>So many words on either side are compared.</summary>
-    private const int WordsBeside = 4;
+    /// <summary>So many words around are compared, half of them on either side where the sentence has as many.</summary>
+    private const int WordsAround = 8;
 
     /// <summary>Fewer words alike are a phrase that news often uses ("the Labor Department said Thursday").</summary>
     private const int FewestWords = 7;
 
-    /// <summary>Copies appear within days; the same words months later tell of something new.</summary>
-    private const int LongestDelay = 7;
+    /// <summary>Copies appear within weeks, and pages are put up again; the same words and figures a season later tell of something new.</summary>
+    private const int LongestDelay = 90;
 
     /// <summary>The claims, dates in repeated words with the day that the earliest text gives them.</summary>
     public static ImmutableArray<Claim> Resolve(ImmutableArray<Claim> claims)
@@ -23,7 +23,7 @@ internal static class RepeatedDates
         var byWords = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < claims.Length; i++)
         {
-            if (claims[i] is { Value: DateValue, Article.Published: not null } claim && WordsAround(claim) is { } words)
+            if (claims[i] is { Value: DateValue } claim && KeyOf(claim) is { } words)
             {
                 if (!byWords.TryGetValue(words, out var said))
                 {
@@ -37,10 +37,10 @@ internal static class RepeatedDates
         var resolved = claims.ToBuilder();
         foreach (var said in byWords.Values.Where(s => s.Count > 1))
         {
-            var first = claims[said.OrderBy(i => claims[i].Article.Published).ThenBy(i => i).First()];
+            var first = claims[said.OrderBy(i => claims[i].Article.Published ?? DateOnly.MaxValue).ThenBy(i => i).First()];
             foreach (var i in said)
             {
-                if (!claims[i].Value.Equals(first.Value) && claims[i].Article.Published!.Value.DayNumber - first.Article.Published!.Value.DayNumber <= LongestDelay)
+                if (!claims[i].Value.Equals(first.Value) && !IsTooLate(claims[i].Article.Published, first.Article.Published))
                 {
                     resolved[i] = Dated(claims[i], first);
                 }
@@ -50,6 +50,8 @@ internal static class RepeatedDates
         return resolved.ToImmutable();
     }
 
+    private static bool IsTooLate(DateOnly? copy, DateOnly? first) => copy is { } later && first is { } earlier && later.DayNumber - earlier.DayNumber > LongestDelay;
+
     private static Claim Dated(Claim copy, Claim first) => copy with
     {
         Value = first.Value,
@@ -58,14 +60,15 @@ internal static class RepeatedDates
     };
 
     /// <summary>A date's words with those on either side and the sentence's other figures; null where there are too few of them.</summary>
-    private static string? WordsAround(Claim claim)
+    private static string? KeyOf(Claim claim)
     {
         var sentence = claim.SentenceText;
         var start = claim.ValueSpan.Start - claim.SentenceSpan.Start;
         var before = Words(sentence[..start]);
         var after = Words(sentence[(start + claim.ValueSpan.Length)..]);
         var figures = before.Concat(after).Where(w => char.IsAsciiDigit(w[0]));
-        List<string> near = [.. before.TakeLast(WordsBeside), "|", .. after.Take(WordsBeside)];
+        var following = Math.Min(after.Count, Math.Max(WordsAround / 2, WordsAround - before.Count));
+        List<string> near = [.. before.TakeLast(WordsAround - Math.Min(after.Count, WordsAround / 2)), "|", .. after.Take(following)];
         return near.Count > FewestWords ? string.Join(' ', [claim.ValueText.ToLowerInvariant(), "|", .. near, "|", .. figures]) : null;
     }
 

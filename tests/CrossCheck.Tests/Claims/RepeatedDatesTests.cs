@@ -9,7 +9,8 @@ public sealed class RepeatedDatesTests
 {
     private const string Told = "A worker who had been suspended returned with a handgun and killed two of them, police said Friday.";
 
-    [TestCase(Told, Told, 1, "2010-09-10", Description = "an agency's sentence printed two days later")]
+    [TestCase(Told, Told, 7, "2010-09-10", Description = "an agency's sentence printed a week later")]
+    [TestCase(Told, Told, 371, "2011-09-16", Description = "the same words a year later")]
     [TestCase("\"With smart policies we can grow our economy today and preserve the environment for all,\" he said.",
         "He wrote: \"We can grow our economy today and preserve the environment.\"", 1, "2010-09-11", Description = "a quotation")]
     [TestCase("The new numbers of the week came out as the Labor Department said Thursday.", "Claims fell again, as the Labor Department said Thursday.", 8, "2010-09-16", Description = "a formula of the news is no repetition")]
