@@ -59,9 +59,14 @@ internal static class RepeatedDates
         Context = copy.Context with { First = first.Context.First, Last = first.Context.Last },
     };
 
-    /// <summary>A date's words with those on either side and the sentence's other figures; null where there are too few of them.</summary>
+    /// <summary>A date's words with those on either side and the sentence's other figures; null where there are too few of them, and where an altered cache puts the date outside its sentence.</summary>
     private static string? KeyOf(Claim claim)
     {
+        if (claim.ValueSpan.Start < claim.SentenceSpan.Start || claim.ValueSpan.End > claim.SentenceSpan.End)
+        {
+            return null;
+        }
+
         var sentence = claim.SentenceText;
         var start = claim.ValueSpan.Start - claim.SentenceSpan.Start;
         var before = Words(sentence[..start]);

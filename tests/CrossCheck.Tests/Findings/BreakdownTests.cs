@@ -97,7 +97,7 @@ public sealed class BreakdownTests
     [TestCase("sarif", "\"ruleId\":\"total/count\"")]
     [TestCase("html", "\"sum\":\"eleven + two + nine = 22\"")]
     [TestCase("html", "a: 24, of which eleven + two + nine = 22")]
-    [TestCase("text", "low conflict: total of strikes the coalition flew")]
+    [TestCase("text", "low conflict inside one article: total of strikes the coalition flew")]
     [TestCase("junit", "The text lists the parts as the whole of the total.")]
     public void Every_report_tells_of_a_wrong_total(string format, string expected) =>
         Assert.That(ReportText.Of(format, Check(Wrong)).Replace("\": ", "\":"), Does.Contain(expected));

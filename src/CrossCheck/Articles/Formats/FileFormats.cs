@@ -78,17 +78,22 @@ internal static class FileFormats
     private static FileEntry Single(ArticleDraft draft) =>
         string.IsNullOrWhiteSpace(draft.Text) ? new FileEntry(null, "holds no text; remove it or fill it") : new FileEntry(draft, null);
 
-    /// <summary>Whether this program wrote it: each of its reports begins in its own way.</summary>
+    /// <summary>Whether this program wrote it: each of its reports begins in its own way, and the news for a log end so.</summary>
     private static bool IsReport(ArticleFormat format, string text) => format switch
     {
-        ArticleFormat.Text => text.StartsWith("::warning file=", StringComparison.Ordinal) || text.StartsWith("::notice file=", StringComparison.Ordinal) || EndsInFingerprint(text.AsSpan(0, Math.Max(0, text.IndexOf('\n')))),
+        ArticleFormat.Text => text.StartsWith("::warning file=", StringComparison.Ordinal) || text.StartsWith("::notice file=", StringComparison.Ordinal) || EndsInCounts(text),
         ArticleFormat.Markdown => text.StartsWith("# Discrepancy report\n", StringComparison.Ordinal) || text.StartsWith("# Scores of sources\n", StringComparison.Ordinal) || text.StartsWith("## CrossCheck: ", StringComparison.Ordinal),
         ArticleFormat.Html => text.AsSpan(0, Math.Min(text.Length, 2000)).Contains("<title>CrossCheck report</title>", StringComparison.Ordinal),
         _ => false,
     };
 
-    /// <summary>Whether a line ends as those for a log do: in a finding's fingerprint, sixteen hexadecimal digits in brackets.</summary>
-    private static bool EndsInFingerprint(ReadOnlySpan<char> line) => line is [.., '[', _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, ']'] && !line[^17..^1].ContainsAnyExcept("0123456789abcdef");
+    /// <summary>Whether the last line counts findings: "2 new; in all 3 conflicts between articles, …, 0 dismissed."</summary>
+    private static bool EndsInCounts(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd('\n');
+        var last = text[(text.LastIndexOf('\n') + 1)..];
+        return last.Length > 0 && char.IsAsciiDigit(last[0]) && last.Contains(" new; in all ", StringComparison.Ordinal) && last.EndsWith(" dismissed.", StringComparison.Ordinal);
+    }
 
     private static bool IsLines(ReadOnlySpan<char> text)
     {
