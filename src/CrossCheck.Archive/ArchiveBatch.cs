@@ -37,9 +37,19 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
         using var addFile = database.Command(
             transaction,
             "INSERT INTO file (path, from_root, hash, problems, scope) VALUES (@path, @from, @hash, @problems, @scope) RETURNING id",
-            "@path", "@from", "@hash", "@problems", "@scope");
+            "@path",
+            "@from",
+            "@hash",
+            "@problems",
+            "@scope"
+        );
         using var addArticle = database.Command(
-            transaction, "INSERT INTO article (file, header, content) VALUES (@file, @header, @content) RETURNING id", "@file", "@header", "@content");
+            transaction,
+            "INSERT INTO article (file, header, content) VALUES (@file, @header, @content) RETURNING id",
+            "@file",
+            "@header",
+            "@content"
+        );
         using var addExtract = new ExtractWriter(database, transaction);
         var (added, changed, unchanged) = (0, 0, 0);
         foreach (var file in prepared)
@@ -47,7 +57,8 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
             var known = Known(file.File.Path, transaction);
             var fromRoot = Longer(file.File.FromRoot, known?.FromRoot);
 
-            // What was not extracted was there as it is: where another process changed it since, that one is the last of the two that wrote.
+            // What was not extracted was there as it is: where another process changed it since, that one is the last of the two that
+            // wrote.
             if (IsSame(known, file) || (scope.Length > 0 && file.Extracts is null))
             {
                 unchanged++;
@@ -59,7 +70,10 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
                 continue;
             }
 
-            _ = known is not { } former ? added++ : former.Hash.AsSpan().SequenceEqual(file.Hash) ? unchanged++ : changed++;
+            _ =
+                known is not { } former ? added++
+                : former.Hash.AsSpan().SequenceEqual(file.Hash) ? unchanged++
+                : changed++;
             if (known is { } replaced)
             {
                 delete.Run(replaced.Id);
@@ -90,7 +104,9 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
     /// Whether the archive holds the file as it is; to a worker's claims it does not matter by which build they were extracted.
     /// </summary>
     private bool IsSame(KnownFile? known, PreparedFile file) =>
-        known is { } there && there.Hash.AsSpan().SequenceEqual(file.Hash) && (scope.Length == 0 || there.Scope.AsSpan().SequenceEqual(scope));
+        known is { } there
+        && there.Hash.AsSpan().SequenceEqual(file.Hash)
+        && (scope.Length == 0 || there.Scope.AsSpan().SequenceEqual(scope));
 
     private KnownFile? Known(string path, DbTransaction? transaction)
     {

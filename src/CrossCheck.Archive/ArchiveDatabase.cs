@@ -42,8 +42,9 @@ internal abstract class ArchiveDatabase : IDisposable
             return PostgresDatabase.OpenServer(path, creates);
         }
 
+        // What follows the scheme may hold a password.
         return path.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme
-            ? throw new InputException($"{path[..scheme]}://...: no such archive; name a file, or postgres://host/database.") // What follows may hold a password.
+            ? throw new InputException($"{path[..scheme]}://...: no such archive; name a file, or postgres://host/database.")
             : SqliteDatabase.OpenFile(path, creates);
     }
 
@@ -112,7 +113,9 @@ internal abstract class ArchiveDatabase : IDisposable
         if (version > ArchiveSchema.Version)
         {
             throw new InputException(
-                $"{name} was written by a later version of CrossCheck (schema {version}, this one knows {ArchiveSchema.Version}); use that version.");
+                $"{name} was written by a later version of CrossCheck (schema {version}, this one knows {ArchiveSchema.Version}); "
+                    + "use that version."
+            );
         }
     }
 

@@ -29,9 +29,12 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
     {
         var files = ImmutableArray.CreateBuilder<ArchivedFile>();
         using var command = database.Command(
-            transaction, "SELECT f.id, f.path, f.from_root, f.problems, a.id, a.header FROM file f LEFT JOIN article a ON a.file = f.id ORDER BY f.id, a.id");
+            transaction,
+            "SELECT f.id, f.path, f.from_root, f.problems, a.id, a.header FROM file f LEFT JOIN article a ON a.file = f.id ORDER "
+                + "BY f.id, a.id"
+        );
         using var row = command.Rows();
-        for (var isMore = row.Read(); isMore;)
+        for (var isMore = row.Read(); isMore; )
         {
             cancellation.ThrowIfCancellationRequested();
             var (id, path, fromRoot) = (row.GetInt64(0), row.GetString(1), row.GetString(2));
@@ -39,9 +42,11 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
             var articles = ImmutableArray.CreateBuilder<ArchivedArticle>();
             for (; isMore && row.GetInt64(0) == id; isMore = row.Read())
             {
-                articles.Add(row.IsDBNull(4)
-                    ? throw new InvalidDataException($"{path} has no article.")
-                    : new ArchivedArticle(ArticleBytes.Article(KeptBytes.Open(row.Bytes(5)), path, fromRoot), row.GetInt64(4)));
+                articles.Add(
+                    row.IsDBNull(4)
+                        ? throw new InvalidDataException($"{path} has no article.")
+                        : new ArchivedArticle(ArticleBytes.Article(KeptBytes.Open(row.Bytes(5)), path, fromRoot), row.GetInt64(4))
+                );
             }
 
             files.Add(new ArchivedFile(path, fromRoot, articles.ToImmutable(), problems));
@@ -99,7 +104,11 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Dictionary<long, ArticleSketch> Sketches(byte[] scope, CancellationToken cancellation)
     {
-        using var outdated = database.Command(transaction, "SELECT a.id FROM article a JOIN file f ON f.id = a.file WHERE f.scope <> @scope", "@scope");
+        using var outdated = database.Command(
+            transaction,
+            "SELECT a.id FROM article a JOIN file f ON f.id = a.file WHERE f.scope <> @scope",
+            "@scope"
+        );
         var others = new HashSet<long>();
         using (var row = outdated.Rows(scope))
         {

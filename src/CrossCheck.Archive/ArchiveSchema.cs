@@ -14,7 +14,9 @@ internal static class ArchiveSchema
     /// <summary>The steps, the first from nothing, with names in braces for what engines call differently.</summary>
     private static readonly ImmutableArray<string> Steps =
     [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
             .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
             .OrderBy(name => int.Parse(name.AsSpan(..^Extension.Length), CultureInfo.InvariantCulture))
             .Select(Read),
@@ -29,9 +31,12 @@ internal static class ArchiveSchema
     /// <param name="number">Its type of a whole number.</param>
     /// <param name="bytes">Its type of bytes.</param>
     /// <param name="strict">What makes it keep to the types.</param>
-    public static string Step(int from, string id, string number, string bytes, string strict) => Steps[from]
-        .Replace("{id}", id, StringComparison.Ordinal).Replace("{number}", number, StringComparison.Ordinal)
-        .Replace("{bytes}", bytes, StringComparison.Ordinal).Replace("{strict}", strict, StringComparison.Ordinal);
+    public static string Step(int from, string id, string number, string bytes, string strict) =>
+        Steps[from]
+            .Replace("{id}", id, StringComparison.Ordinal)
+            .Replace("{number}", number, StringComparison.Ordinal)
+            .Replace("{bytes}", bytes, StringComparison.Ordinal)
+            .Replace("{strict}", strict, StringComparison.Ordinal);
 
     private static string Read(string name)
     {

@@ -51,10 +51,15 @@ internal sealed class ArchiveWorker(ArchiveDatabase database, CrossChecker check
             null,
             $"""
             UPDATE file SET leased_until = {database.Now} + @lease
-            WHERE id IN (SELECT id FROM file WHERE scope = @waiting AND leased_until < {database.Now} ORDER BY id LIMIT @batch {database.TakingRows})
+            WHERE id IN (
+                SELECT id FROM file WHERE scope = @waiting AND leased_until < {database.Now} ORDER BY id LIMIT @batch {database.TakingRows}
+            )
             RETURNING id
             """,
-            "@lease", "@waiting", "@batch");
+            "@lease",
+            "@waiting",
+            "@batch"
+        );
         using var rows = take.Rows((long)Math.Ceiling(lease.TotalSeconds), Array.Empty<byte>(), (long)Batch);
         var ids = ImmutableArray.CreateBuilder<long>();
         while (rows.Read())
@@ -72,7 +77,13 @@ internal sealed class ArchiveWorker(ArchiveDatabase database, CrossChecker check
         var extracts = ArticleExtract.Of(articles.ConvertAll(a => a.Article), checker, cancellation);
         using var transaction = database.BeginWriting();
         using var writer = new ExtractWriter(database, transaction);
-        using var done = database.Command(transaction, "UPDATE file SET scope = @scope WHERE id = @id AND scope = @waiting", "@scope", "@id", "@waiting");
+        using var done = database.Command(
+            transaction,
+            "UPDATE file SET scope = @scope WHERE id = @id AND scope = @waiting",
+            "@scope",
+            "@id",
+            "@waiting"
+        );
         for (var i = 0; i < extracts.Length; i++)
         {
             writer.Write(articles[i].Row, extracts[i]);
@@ -86,7 +97,11 @@ internal sealed class ArchiveWorker(ArchiveDatabase database, CrossChecker check
     private List<(Article Article, long Row)> Articles(long file)
     {
         using var command = database.Command(
-            null, "SELECT a.id, f.path, f.from_root, a.header, a.content FROM article a JOIN file f ON f.id = a.file WHERE f.id = @file ORDER BY a.id", "@file");
+            null,
+            "SELECT a.id, f.path, f.from_root, a.header, a.content FROM article a JOIN file f ON f.id = a.file WHERE f.id = @file "
+                + "ORDER BY a.id",
+            "@file"
+        );
         using var row = command.Rows(file);
         var articles = new List<(Article, long)>();
         while (row.Read())

@@ -23,7 +23,8 @@ public sealed class ArchivedArticles : IDisposable
         rows = named.Where(a => a.Row is not null).ToDictionary(a => a.Article.Id, a => a.Row!.Value, StringComparer.Ordinal);
         Articles = new ArticleSet(
             [.. named.Select(a => a.Article).OrderBy(a => a.Id, StringComparer.Ordinal)],
-            [.. files.SelectMany(f => f.Problems).Concat(leftOut).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+            [.. files.SelectMany(f => f.Problems).Concat(leftOut).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]
+        );
     }
 
     /// <summary>
@@ -44,7 +45,11 @@ public sealed class ArchivedArticles : IDisposable
     {
         var more = ArchivedFile.Of(read);
         var replaced = more.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return new ArchivedArticles(reader, [.. files.Where(f => !replaced.Contains(f.Path)), .. more], [.. read.Problems.Where(p => !replaced.Contains(p.Path))]);
+        return new ArchivedArticles(
+            reader,
+            [.. files.Where(f => !replaced.Contains(f.Path)), .. more],
+            [.. read.Problems.Where(p => !replaced.Contains(p.Path))]
+        );
     }
 
     /// <summary>Articles of <see cref="Articles"/> with their texts.</summary>
@@ -81,14 +86,25 @@ public sealed class ArchivedArticles : IDisposable
     /// <param name="cancellation">Stops the work between articles.</param>
     /// <exception cref="InputException">The archive can't be read, or is damaged.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public Report CheckAround(CrossChecker checker, IEnumerable<Article> articles, IReadOnlySet<string> paths, CancellationToken cancellation = default)
+    public Report CheckAround(
+        CrossChecker checker,
+        IEnumerable<Article> articles,
+        IReadOnlySet<string> paths,
+        CancellationToken cancellation = default
+    )
     {
         Article[] ordered = [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal)];
         var asked = Enumerable.Range(0, ordered.Length).Where(i => paths.Contains(ordered[i].Path));
         var part = RunPart.Around(ordered, Sketches(ordered, checker, cancellation), asked, checker.IgnoredKinds, Documents, cancellation);
         using var store = reader.Extractions(RowOf);
         var report = checker.Examine(WithTexts([.. part.Members.Select(m => ordered[m])], cancellation), part, store, cancellation).Report;
-        return report with { Findings = [.. report.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path))).Select(f => f with { Estimate = null })] };
+        return report with
+        {
+            Findings =
+            [
+                .. report.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path))).Select(f => f with { Estimate = null }),
+            ],
+        };
 
         Document[] Documents(IReadOnlyList<int> numbers)
         {
@@ -104,7 +120,11 @@ public sealed class ArchivedArticles : IDisposable
         var sketches = articles.Select(a => RowOf(a) is { } row ? kept.GetValueOrDefault(row) : null).ToArray();
         int[] missing = [.. Enumerable.Range(0, sketches.Length).Where(i => sketches[i] is null)];
         using var store = reader.Extractions(RowOf);
-        foreach (var (place, sketch) in missing.Zip(checker.Sketch(WithTexts([.. missing.Select(i => articles[i])], cancellation), store, cancellation)))
+        foreach (
+            var (place, sketch) in missing.Zip(
+                checker.Sketch(WithTexts([.. missing.Select(i => articles[i])], cancellation), store, cancellation)
+            )
+        )
         {
             sketches[place] = sketch;
         }

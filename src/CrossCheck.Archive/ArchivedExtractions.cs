@@ -19,8 +19,11 @@ internal sealed class ArchivedExtractions : IExtractionStore, IDisposable
         this.rowOf = rowOf;
         command = database.Command(
             transaction,
-            "SELECT e.bytes FROM extraction e JOIN article a ON a.id = e.article JOIN file f ON f.id = a.file WHERE e.article = @row AND f.scope = @scope",
-            "@row", "@scope");
+            "SELECT e.bytes FROM extraction e JOIN article a ON a.id = e.article JOIN file f ON f.id = a.file WHERE e.article = "
+                + "@row AND f.scope = @scope",
+            "@row",
+            "@scope"
+        );
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,15 @@ public readonly record struct ArchiveChange(int Added, int Changed, int Unchange
 /// <param name="WaitingFiles">Files whose claims are yet to be extracted.</param>
 /// <param name="OutdatedFiles">Files whose claims another build, or one with other words in its settings, extracted: each run extracts them
 /// anew until they are added again.</param>
-public readonly record struct ArchiveStatus(long Files, long Articles, long Claims, long ContentBytes, long ExtractionBytes, long WaitingFiles, long OutdatedFiles);
+public readonly record struct ArchiveStatus(
+    long Files,
+    long Articles,
+    long Claims,
+    long ContentBytes,
+    long ExtractionBytes,
+    long WaitingFiles,
+    long OutdatedFiles
+);
 
 /// <summary>
 /// Articles and the claims extracted from them, kept in one SQLite file or one PostgreSQL database. What it says of them is what a run over
@@ -67,30 +75,35 @@ public sealed class ArticleArchive : IDisposable
     /// <param name="cancellation">Stops the work between articles; the batches that are complete stay.</param>
     /// <exception cref="InputException">The archive can't be read or written, or two files are shown by one path.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public ArchiveChange Add(ArticleSet read, CrossChecker? checker, CancellationToken cancellation = default) => database.Guard(() =>
-    {
-        var files = ArchivedFile.Of(read);
-        var (added, changed, unchanged) = (0, 0, 0);
-        for (var (first, end) = (0, 0); first < files.Length; first = end)
+    public ArchiveChange Add(ArticleSet read, CrossChecker? checker, CancellationToken cancellation = default) =>
+        database.Guard(() =>
         {
-            for (var articles = 0; end < files.Length && (articles == 0 || articles + files[end].Articles.Length <= Batch); end++)
+            var files = ArchivedFile.Of(read);
+            var (added, changed, unchanged) = (0, 0, 0);
+            for (var (first, end) = (0, 0); first < files.Length; first = end)
             {
-                articles += files[end].Articles.Length;
+                for (var articles = 0; end < files.Length && (articles == 0 || articles + files[end].Articles.Length <= Batch); end++)
+                {
+                    articles += files[end].Articles.Length;
+                }
+
+                cancellation.ThrowIfCancellationRequested();
+                var batch = new ArchiveBatch(database, files[first..end], checker is null ? [] : ScopeOf(checker.Lexicon));
+                if (checker is not null)
+                {
+                    batch.Extract(checker, cancellation);
+                }
+
+                batch.Write();
+                (added, changed, unchanged) = (
+                    added + batch.Change.Added,
+                    changed + batch.Change.Changed,
+                    unchanged + batch.Change.Unchanged
+                );
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            var batch = new ArchiveBatch(database, files[first..end], checker is null ? [] : ScopeOf(checker.Lexicon));
-            if (checker is not null)
-            {
-                batch.Extract(checker, cancellation);
-            }
-
-            batch.Write();
-            (added, changed, unchanged) = (added + batch.Change.Added, changed + batch.Change.Changed, unchanged + batch.Change.Unchanged);
-        }
-
-        return new ArchiveChange(added, changed, unchanged);
-    });
+            return new ArchiveChange(added, changed, unchanged);
+        });
 
     /// <summary>
     /// Extracts files that wait for it, until none waits any more. Any number of processes may do so at once: each takes files that no
@@ -111,64 +124,84 @@ public sealed class ArticleArchive : IDisposable
     /// <returns>How many files were taken out.</returns>
     /// <exception cref="InputException">A path names nothing in the archive, and then nothing is taken out; or the archive can't be
     /// written.</exception>
-    public int Remove(IEnumerable<string> paths) => database.Guard(() =>
-    {
-        using var transaction = database.BeginWriting();
-        using var delete = database.Command(
-            transaction, "DELETE FROM file WHERE path = @path OR substr(path, 1, length(@folder)) = @folder", "@path", "@folder");
-        var removed = 0;
-        foreach (var given in paths)
+    public int Remove(IEnumerable<string> paths) =>
+        database.Guard(() =>
         {
-            removed += delete.Run(given, given.TrimEnd('/') + "/") is > 0 and var count
-                ? count
-                : throw new InputException($"{given}: {Name} holds no such file; name it as reports show it. Nothing was removed.");
-        }
+            using var transaction = database.BeginWriting();
+            using var delete = database.Command(
+                transaction,
+                "DELETE FROM file WHERE path = @path OR substr(path, 1, length(@folder)) = @folder",
+                "@path",
+                "@folder"
+            );
+            var removed = 0;
+            foreach (var given in paths)
+            {
+                removed += delete.Run(given, given.TrimEnd('/') + "/") is > 0 and var count
+                    ? count
+                    : throw new InputException($"{given}: {Name} holds no such file; name it as reports show it. Nothing was removed.");
+            }
 
-        transaction.Commit();
-        return removed;
-    });
+            transaction.Commit();
+            return removed;
+        });
 
     /// <summary>Loads what is known of all articles, and holds the moment. Their texts and claims are read when they are checked.</summary>
     /// <param name="cancellation">Stops the loading.</param>
     /// <exception cref="InputException">The archive can't be read, or is damaged.</exception>
     /// <exception cref="OperationCanceledException">The loading was stopped.</exception>
-    public ArchivedArticles Load(CancellationToken cancellation = default) => database.Guard(() =>
-    {
-        var reader = new ArchiveReader(database, database.BeginReading());
-        try
+    public ArchivedArticles Load(CancellationToken cancellation = default) =>
+        database.Guard(() =>
         {
-            return new ArchivedArticles(reader, reader.Files(cancellation), []);
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-    });
+            var reader = new ArchiveReader(database, database.BeginReading());
+            try
+            {
+                return new ArchivedArticles(reader, reader.Files(cancellation), []);
+            }
+            catch
+            {
+                reader.Dispose();
+                throw;
+            }
+        });
 
     /// <summary>What it holds.</summary>
     /// <param name="checker">Its words decide which claims are outdated.</param>
     /// <exception cref="InputException">The archive can't be read.</exception>
-    public ArchiveStatus Status(CrossChecker checker) => database.Guard(() =>
-    {
-        using var command = database.Command(
-            null,
-            """
-            SELECT (SELECT count(*) FROM file), (SELECT count(*) FROM article), (SELECT CAST(coalesce(sum(claims), 0) AS BIGINT) FROM extraction),
-                   (SELECT CAST(coalesce(sum(length(header) + length(content)), 0) AS BIGINT) FROM article),
-                   (SELECT CAST(coalesce(sum(length(bytes)), 0) AS BIGINT) FROM extraction) + (SELECT CAST(coalesce(sum(length(bytes)), 0) AS BIGINT) FROM sketch),
-                   (SELECT count(*) FROM file WHERE scope = @waiting), (SELECT count(*) FROM file WHERE scope <> @waiting AND scope <> @scope)
-            """,
-            "@waiting", "@scope");
-        using var row = command.Rows(Array.Empty<byte>(), ScopeOf(checker.Lexicon));
-        row.Read();
-        return new ArchiveStatus(
-            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));
-    });
+    public ArchiveStatus Status(CrossChecker checker) =>
+        database.Guard(() =>
+        {
+            using var command = database.Command(
+                null,
+                """
+                SELECT (SELECT count(*) FROM file), (SELECT count(*) FROM article),
+                       (SELECT CAST(coalesce(sum(claims), 0) AS BIGINT) FROM extraction),
+                       (SELECT CAST(coalesce(sum(length(header) + length(content)), 0) AS BIGINT) FROM article),
+                       (SELECT CAST(coalesce(sum(length(bytes)), 0) AS BIGINT) FROM extraction)
+                           + (SELECT CAST(coalesce(sum(length(bytes)), 0) AS BIGINT) FROM sketch),
+                       (SELECT count(*) FROM file WHERE scope = @waiting),
+                       (SELECT count(*) FROM file WHERE scope <> @waiting AND scope <> @scope)
+                """,
+                "@waiting",
+                "@scope"
+            );
+            using var row = command.Rows(Array.Empty<byte>(), ScopeOf(checker.Lexicon));
+            row.Read();
+            return new ArchiveStatus(
+                row.GetInt64(0),
+                row.GetInt64(1),
+                row.GetInt64(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetInt64(5),
+                row.GetInt64(6)
+            );
+        });
 
     /// <summary>What claims depend on beside their article: the words that a project adds, and the build that extracts.</summary>
     internal static byte[] ScopeOf(ImmutableArray<LexiconEntry> lexicon) => ScopeOf(ExtractionCache.ScopeOf(lexicon));
 
     /// <summary>The same of what <see cref="ExtractionCache.ScopeOf"/> gave.</summary>
-    internal static byte[] ScopeOf(byte[] words) => SHA256.HashData([.. words, .. typeof(ExtractionCache).Module.ModuleVersionId.ToByteArray()]);
+    internal static byte[] ScopeOf(byte[] words) =>
+        SHA256.HashData([.. words, .. typeof(ExtractionCache).Module.ModuleVersionId.ToByteArray()]);
 }

@@ -94,7 +94,10 @@ internal static class ArticleBytes
         var reader = new ByteReader(bytes);
         var text = reader.Required();
         return article.Body is not { } body || (long)body.Start + body.Length <= text.Length
-            ? article with { Text = text }
+            ? article with
+            {
+                Text = text,
+            }
             : throw new InvalidDataException("The text is shorter than what is known of it.");
     }
 

@@ -23,17 +23,27 @@ internal sealed record ArticleExtract(int Claims, byte[] Bytes, byte[] Sketch)
         var words = WordList.With(checker.Lexicon);
         var extracts = new ArticleExtract[articles.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, checker.Threads), CancellationToken = cancellation };
-        Parallel.For(0, articles.Count, options, () => new ByteWriter(), (i, _, writer) =>
-        {
-            // Mentions that are no claims are never reported.
-            var extraction = ClaimExtractor.Extract(Document.Parse(articles[i]), 0, words) with { Mentions = [] };
-            ExtractionWriter.Write(extraction, writer);
-            var read = ReadArticle.Of(extraction);
-            var sketch = ArticleSketch.Of(extraction.Claims, read.Fingerprints, read.Text);
-            extracts[i] = new ArticleExtract(extraction.Claims.Length, KeptBytes.Pack(writer.Written), KeptBytes.Seal(sketch.Write()));
-            writer.Clear();
-            return writer;
-        }, _ => { });
+        Parallel.For(
+            0,
+            articles.Count,
+            options,
+            () => new ByteWriter(),
+            (i, _, writer) =>
+            {
+                // Mentions that are no claims are never reported.
+                var extraction = ClaimExtractor.Extract(Document.Parse(articles[i]), 0, words) with
+                {
+                    Mentions = [],
+                };
+                ExtractionWriter.Write(extraction, writer);
+                var read = ReadArticle.Of(extraction);
+                var sketch = ArticleSketch.Of(extraction.Claims, read.Fingerprints, read.Text);
+                extracts[i] = new ArticleExtract(extraction.Claims.Length, KeptBytes.Pack(writer.Written), KeptBytes.Seal(sketch.Write()));
+                writer.Clear();
+                return writer;
+            },
+            _ => { }
+        );
         return extracts;
     }
 }

@@ -19,11 +19,17 @@ internal sealed class ExtractWriter : IDisposable
             INSERT INTO extraction (article, claims, bytes) SELECT id, @claims, @bytes FROM article WHERE id = @id
             ON CONFLICT (article) DO UPDATE SET claims = excluded.claims, bytes = excluded.bytes
             """,
-            "@id", "@claims", "@bytes");
+            "@id",
+            "@claims",
+            "@bytes"
+        );
         sketch = database.Command(
             transaction,
-            "INSERT INTO sketch (article, bytes) SELECT id, @bytes FROM article WHERE id = @id ON CONFLICT (article) DO UPDATE SET bytes = excluded.bytes",
-            "@id", "@bytes");
+            "INSERT INTO sketch (article, bytes) SELECT id, @bytes FROM article WHERE id = @id ON CONFLICT (article) DO UPDATE SET "
+                + "bytes = excluded.bytes",
+            "@id",
+            "@bytes"
+        );
     }
 
     /// <summary>Writes what was extracted from the article of row <paramref name="article"/>.</summary>

@@ -30,7 +30,8 @@ internal sealed class PostgresDatabase : ArchiveDatabase
 
     /// <summary>Whether <paramref name="path"/> names a server.</summary>
     public static bool Owns(string path) =>
-        path.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        path.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Opens an archive.</summary>
     /// <param name="address"><c>postgres://user@host:port/database</c>; what follows a question mark are parameters of Npgsql, such as
@@ -70,19 +71,24 @@ internal sealed class PostgresDatabase : ArchiveDatabase
     }
 
     /// <inheritdoc/>
-    protected override string Reason(DbException e) => e switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-            "refuses the user or the password; check the address, PGPASSWORD and .pgpass",
-        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "has no such database; make it with createdb",
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => $"does not let this user do that ({Short(e)}); ask for the rights",
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "has no room left; make room and try again, what was added before is kept",
-        PostgresException => $"could not be used ({Short(e)})",
-        NpgsqlException { InnerException: SocketException or TimeoutException } => $"could not be reached ({Told(e.InnerException)}); check host and port, and that it runs",
-        NpgsqlException { InnerException: IOException } => "broke off; try again, what was added before is kept",
-        _ when e.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => "asks for a password; give it in PGPASSWORD or .pgpass",
-        _ => $"could not be used ({Told(e)})",
-    };
+    protected override string Reason(DbException e) =>
+        e switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+                "refuses the user or the password; check the address, PGPASSWORD and .pgpass",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "has no such database; make it with createdb",
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
+                $"does not let this user do that ({Short(e)}); ask for the rights",
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+                "has no room left; make room and try again, what was added before is kept",
+            PostgresException => $"could not be used ({Short(e)})",
+            NpgsqlException { InnerException: SocketException or TimeoutException } =>
+                $"could not be reached ({Told(e.InnerException)}); check host and port, and that it runs",
+            NpgsqlException { InnerException: IOException } => "broke off; try again, what was added before is kept",
+            _ when e.Message.Contains("password", StringComparison.OrdinalIgnoreCase) =>
+                "asks for a password; give it in PGPASSWORD or .pgpass",
+            _ => $"could not be used ({Told(e)})",
+        };
 
     private static string Short(DbException e) => ((PostgresException)e).MessageText.ReplaceLineEndings(" ").TrimEnd('.');
 
@@ -116,16 +122,26 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         using var transaction = BeginWriting();
         Value(
             connection,
-            "CREATE SCHEMA IF NOT EXISTS crosscheck; SET LOCAL search_path = crosscheck; CREATE TABLE IF NOT EXISTS version (version INTEGER NOT NULL)",
-            transaction);
+            "CREATE SCHEMA IF NOT EXISTS crosscheck; SET LOCAL search_path = crosscheck; CREATE TABLE IF NOT EXISTS version "
+                + "(version INTEGER NOT NULL)",
+            transaction
+        );
 
         // Another process may have been faster.
         for (var next = (int?)Value(connection, Version, transaction) ?? 0; next < ArchiveSchema.Version; next++)
         {
-            Value(connection, ArchiveSchema.Step(next, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BIGINT", "BYTEA", ""), transaction);
+            Value(
+                connection,
+                ArchiveSchema.Step(next, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BIGINT", "BYTEA", ""),
+                transaction
+            );
         }
 
-        Value(connection, FormattableString.Invariant($"DELETE FROM version; INSERT INTO version VALUES ({ArchiveSchema.Version})"), transaction);
+        Value(
+            connection,
+            FormattableString.Invariant($"DELETE FROM version; INSERT INTO version VALUES ({ArchiveSchema.Version})"),
+            transaction
+        );
         transaction.Commit();
     }
 }

@@ -52,16 +52,21 @@ internal sealed class SqliteDatabase : ArchiveDatabase
             throw new InputException($"{path}: there is no such archive; make it with crosscheck archive add.");
         }
 
-        var database = new SqliteDatabase(path, new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = creates ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
-            DefaultTimeout = Patience,
+        var database = new SqliteDatabase(
+            path,
+            new SqliteConnection(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = path,
+                    Mode = creates ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+                    ForeignKeys = true,
+                    DefaultTimeout = Patience,
 
-            // A connection in a pool would hold the file, and what SQLite keeps beside it, after its use.
-            Pooling = false,
-        }.ToString()));
+                    // A connection in a pool would hold the file, and what SQLite keeps beside it, after its use.
+                    Pooling = false,
+                }.ToString()
+            )
+        );
         try
         {
             return database.Guard(() =>
@@ -86,16 +91,17 @@ internal sealed class SqliteDatabase : ArchiveDatabase
     public override DbTransaction BeginWriting() => Begin(IsolationLevel.Serializable);
 
     /// <inheritdoc/>
-    protected override string Reason(DbException e) => ((SqliteException)e).SqliteErrorCode switch
-    {
-        NotADatabase => NoArchive,
-        Corrupt => Damaged,
-        Busy => $"is being written by another process and was not free for {Patience} seconds; try again",
-        ReadOnly => "may not be written; check the rights to it and to its folder",
-        CannotOpen => "could not be opened; check that its folder exists and that it may be read and written",
-        Full or InputOutput => $"could not be written ({Told(e)}); make room and try again, what was added before is kept",
-        _ => $"could not be used ({Told(e)})",
-    };
+    protected override string Reason(DbException e) =>
+        ((SqliteException)e).SqliteErrorCode switch
+        {
+            NotADatabase => NoArchive,
+            Corrupt => Damaged,
+            Busy => $"is being written by another process and was not free for {Patience} seconds; try again",
+            ReadOnly => "may not be written; check the rights to it and to its folder",
+            CannotOpen => "could not be opened; check that its folder exists and that it may be read and written",
+            Full or InputOutput => $"could not be written ({Told(e)}); make room and try again, what was added before is kept",
+            _ => $"could not be used ({Told(e)})",
+        };
 
     /// <summary>
     /// Refuses a file that ends before its last page. What is still in the log beside it may be missing, so with one SQLite itself must
@@ -107,8 +113,10 @@ internal sealed class SqliteDatabase : ArchiveDatabase
         var length = new FileInfo(Name).Length;
         if (length < expected && !File.Exists(Name + "-wal"))
         {
-            throw new InputException(FormattableString.Invariant(
-                $"{Name} is cut off after {length:N0} of {expected:N0} bytes; restore it from a copy, or make it anew with crosscheck archive add."));
+            throw new InputException(
+                FormattableString.Invariant($"{Name} is cut off after {length:N0} of {expected:N0} bytes; ")
+                    + "restore it from a copy, or make it anew with crosscheck archive add."
+            );
         }
     }
 
@@ -137,7 +145,11 @@ internal sealed class SqliteDatabase : ArchiveDatabase
             Value(connection, ArchiveSchema.Step(next, "INTEGER PRIMARY KEY AUTOINCREMENT", "INTEGER", "BLOB", "STRICT"), transaction);
         }
 
-        Value(connection, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {ArchiveSchema.Version}"), transaction);
+        Value(
+            connection,
+            FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {ArchiveSchema.Version}"),
+            transaction
+        );
         transaction.Commit();
     }
 

@@ -27,15 +27,21 @@ internal static class Analysis
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InputException">Articles or reviews can't be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation) => ProgressView.During(
-        progress =>
-        {
-            var articles = Read(inputs, settings, cancellation);
-            Expect(progress, articles.Articles.Length);
-            var report = Checker(settings, threads, inputs.Cache(articles.Articles.Length), progress).Check(articles.Articles, cancellation) with { Problems = articles.Problems };
-            return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
-        },
-        cancellation);
+    public static Report Of(Inputs inputs, Settings settings, int? threads, CancellationToken cancellation) =>
+        ProgressView.During(
+            progress =>
+            {
+                var articles = Read(inputs, settings, cancellation);
+                Expect(progress, articles.Articles.Length);
+                var report = Checker(settings, threads, inputs.Cache(articles.Articles.Length), progress)
+                    .Check(articles.Articles, cancellation) with
+                {
+                    Problems = articles.Problems,
+                };
+                return report.With(ReviewFile.Read(Beside(inputs.Root, ReviewFile.Name)));
+            },
+            cancellation
+        );
 
     /// <summary>Tells whoever watches how many articles there are.</summary>
     public static void Expect(IProgress<int>? progress, int articles)
@@ -57,7 +63,9 @@ internal static class Analysis
         return settings.Apply(Described(read, inputs));
     }
 
-    /// <summary>With the date and source that the command line gives to the article from the standard input, or else to the only one.</summary>
+    /// <summary>
+    /// With the date and source that the command line gives to the article from the standard input, or else to the only one.
+    /// </summary>
     private static ArticleSet Described(ArticleSet read, Inputs inputs)
     {
         if (inputs is { Published: null, Source: null })
@@ -67,33 +75,51 @@ internal static class Analysis
 
         var meant = read.Articles.Where(a => a.Path == ArticleReader.InputName || read.Articles.Length == 1).ToList();
         return meant is [var article]
-            ? read with { Articles = read.Articles.Replace(article, article with { Published = inputs.Published ?? article.Published, Source = inputs.Source ?? article.Source }) }
-            : throw new InputException($"{(inputs.Source is null ? "--published dates" : "--source names that of")} one article, and {inputs} holds {read.Articles.Length}; say it in sources.yml.");
+            ? read with
+            {
+                Articles = read.Articles.Replace(
+                    article,
+                    article with
+                    {
+                        Published = inputs.Published ?? article.Published,
+                        Source = inputs.Source ?? article.Source,
+                    }
+                ),
+            }
+            : throw new InputException(
+                $"{(inputs.Source is null ? "--published dates" : "--source names that of")} one article, and {inputs} holds "
+                    + $"{read.Articles.Length}; say it in sources.yml."
+            );
     }
 
     /// <summary>How a run ends that failed no one: left-out files show in the code.</summary>
     public static int Ended(IEnumerable<Problem> problems) => problems.Any(p => p.IsLeftOut) ? ExitCode.LeftOut : ExitCode.Done;
 
     /// <summary>The checker that the settings ask for.</summary>
-    public static CrossChecker Checker(Settings settings, int? threads, ExtractionCache? cache, IProgress<int>? progress = null) => new()
-    {
-        Threads = threads ?? Environment.ProcessorCount,
-        Lexicon = settings.Lexicon,
-        IgnoredKinds = settings.IgnoredKinds,
-        MinConfidence = settings.MinConfidence,
-        Cache = cache,
-        Progress = progress,
-    };
+    public static CrossChecker Checker(Settings settings, int? threads, ExtractionCache? cache, IProgress<int>? progress = null) =>
+        new()
+        {
+            Threads = threads ?? Environment.ProcessorCount,
+            Lexicon = settings.Lexicon,
+            IgnoredKinds = settings.IgnoredKinds,
+            MinConfidence = settings.MinConfidence,
+            Cache = cache,
+            Progress = progress,
+        };
 
     /// <summary>The path of a file beside the articles of <paramref name="folder"/>, which may be one article itself.</summary>
-    public static string Beside(string folder, string name) => Path.Combine(File.Exists(folder) ? Path.GetDirectoryName(folder) ?? "" : folder, name);
+    public static string Beside(string folder, string name) =>
+        Path.Combine(File.Exists(folder) ? Path.GetDirectoryName(folder) ?? "" : folder, name);
 
     /// <summary>Says on the error output what was left out or read with a doubt, one line each.</summary>
     public static void Warn(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
         {
-            Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(problem.Place)} {Quotation.OneLine(problem.Reason)}{(problem.IsLeftOut ? "; left out" : "")}");
+            Console.Error.WriteLine(
+                $"crosscheck: warning: {Quotation.OneLine(problem.Place)} "
+                    + $"{Quotation.OneLine(problem.Reason)}{(problem.IsLeftOut ? "; left out" : "")}"
+            );
         }
     }
 }

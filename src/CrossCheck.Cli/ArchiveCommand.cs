@@ -11,16 +11,23 @@ namespace CrossCheck.Cli;
 internal static class ArchiveCommand
 {
     /// <summary>What names an archive, for the help.</summary>
-    public const string PathDescription = "The file of the archive, or postgres://user@host:port/database; the password may be in PGPASSWORD or .pgpass.";
+    public const string PathDescription =
+        "The file of the archive, or postgres://user@host:port/database; the password may be in PGPASSWORD or .pgpass.";
 
     /// <summary>For so many seconds a batch is a worker's own, unless the command line says otherwise: many times what one takes.</summary>
     private const int UsualLease = 60;
 
     /// <summary>The command with the commands below it.</summary>
-    public static Command Create() => new("archive", "Keeps articles and their claims in one file or database; adds to it and asks it.")
-    {
-        Add(), Work(), Remove(), ArchiveCheckCommand.Create(), ArchiveReportCommand.Create(), Status(),
-    };
+    public static Command Create() =>
+        new("archive", "Keeps articles and their claims in one file or database; adds to it and asks it.")
+        {
+            Add(),
+            Work(),
+            Remove(),
+            ArchiveCheckCommand.Create(),
+            ArchiveReportCommand.Create(),
+            Status(),
+        };
 
     /// <summary>The archive.</summary>
     public static Argument<string> Path()
@@ -30,7 +37,9 @@ internal static class ArchiveCommand
         return path;
     }
 
-    /// <summary>Where settings, baseline and reviews of an archive are looked for: beside its file, for a server in the working folder.</summary>
+    /// <summary>
+    /// Where settings, baseline and reviews of an archive are looked for: beside its file, for a server in the working folder.
+    /// </summary>
     public static string Home(string archive) => ArticleArchive.IsServer(archive) ? "." : archive;
 
     /// <summary>Refuses the standard input, whose articles would take each other's place.</summary>
@@ -39,7 +48,9 @@ internal static class ArchiveCommand
     {
         if (inputs.Paths.Contains(ArticleReader.InputPath))
         {
-            throw new InputException("-: the standard input has no name by which an archive could know its articles again; save them to a file.");
+            throw new InputException(
+                "-: the standard input has no name by which an archive could know its articles again; save them to a file."
+            );
         }
     }
 
@@ -51,7 +62,12 @@ internal static class ArchiveCommand
     /// <param name="output">Where it is said.</param>
     /// <exception cref="InputException">The archive can't be written.</exception>
     public static void Add(
-        ArticleArchive archive, ArticleSet read, Func<IProgress<int>?, CrossChecker?> checker, CancellationToken cancellation, TextWriter output)
+        ArticleArchive archive,
+        ArticleSet read,
+        Func<IProgress<int>?, CrossChecker?> checker,
+        CancellationToken cancellation,
+        TextWriter output
+    )
     {
         var (added, changed, unchanged) = ProgressView.During(progress => archive.Add(read, checker(progress), cancellation), cancellation);
         var leftOut = read.Problems.Where(p => p.IsLeftOut).Select(p => p.Path).Distinct(StringComparer.Ordinal).Count();
@@ -64,52 +80,89 @@ internal static class ArchiveCommand
         var later = new Option<bool>("--later") { Description = "Leave the extraction to \"archive work\"." };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("add", "Adds articles, and makes the archive where there is none; what changed is replaced.", leavesOut: true) { path, later, config, threads };
+        var command = new WorkCommand(
+            "add",
+            "Adds articles, and makes the archive where there is none; what changed is replaced.",
+            leavesOut: true
+        )
+        {
+            path,
+            later,
+            config,
+            threads,
+        };
         var inputs = InputOptions.AddTo(command, isCached: false);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                var (file, given) = (parsed.GetRequiredValue(path), inputs.Of(parsed));
-                RefuseStandardInput(given);
-                var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
-                var read = Analysis.Read(given, new Settings(), cancellation);
-                using var archive = ArticleArchive.Open(file, creates: true);
-                Analysis.Warn(read.Problems);
-                var waits = parsed.GetValue(later);
-                CrossChecker? Checker(IProgress<int>? progress) => waits ? null : Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
-                Add(archive, read, Checker, cancellation, Console.Out);
-                return Analysis.Ended(read.Problems);
-            },
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
+                    {
+                        var (file, given) = (parsed.GetRequiredValue(path), inputs.Of(parsed));
+                        RefuseStandardInput(given);
+                        var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
+                        var read = Analysis.Read(given, new Settings(), cancellation);
+                        using var archive = ArticleArchive.Open(file, creates: true);
+                        Analysis.Warn(read.Problems);
+                        var waits = parsed.GetValue(later);
+                        CrossChecker? Checker(IProgress<int>? progress) =>
+                            waits ? null : Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
+                        Add(archive, read, Checker, cancellation, Console.Out);
+                        return Analysis.Ended(read.Problems);
+                    },
+                    cancellation
+                )
+        );
         return command;
     }
 
     private static Command Work()
     {
         var path = Path();
-        var lease = CommonOptions.Count("--lease", "s", $"For how many seconds a batch is this worker's own; another takes it then. Without it, {UsualLease}.");
+        var lease = CommonOptions.Count(
+            "--lease",
+            "s",
+            $"For how many seconds a batch is this worker's own; another takes it then. Without it, {UsualLease}."
+        );
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("work", "Extracts what \"add --later\" left, until nothing is; any number may work at once.") { path, lease, config, threads };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                var file = parsed.GetRequiredValue(path);
-                var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
-                using var archive = ArticleArchive.Open(file);
-                var seconds = TimeSpan.FromSeconds(parsed.GetValue(lease) ?? UsualLease);
-                var extracted = archive.Work(Analysis.Checker(settings, parsed.GetValue(threads), cache: null), seconds, cancellation);
-                new LogText(Console.Out).WriteLine($"extracted\t{extracted}");
-                return ExitCode.Done;
-            },
-            cancellation));
+        var command = new WorkCommand("work", "Extracts what \"add --later\" left, until nothing is; any number may work at once.")
+        {
+            path,
+            lease,
+            config,
+            threads,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
+                    {
+                        var file = parsed.GetRequiredValue(path);
+                        var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
+                        using var archive = ArticleArchive.Open(file);
+                        var seconds = TimeSpan.FromSeconds(parsed.GetValue(lease) ?? UsualLease);
+                        var extracted = archive.Work(
+                            Analysis.Checker(settings, parsed.GetValue(threads), cache: null),
+                            seconds,
+                            cancellation
+                        );
+                        new LogText(Console.Out).WriteLine($"extracted\t{extracted}");
+                        return ExitCode.Done;
+                    },
+                    cancellation
+                )
+        );
         return command;
     }
 
     private static Command Remove()
     {
         var path = Path();
-        var names = new Argument<string[]>("path") { Description = "Files as reports show them, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var names = new Argument<string[]>("path")
+        {
+            Description = "Files as reports show them, or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         names.RefuseEmpty();
         var command = new WorkCommand("remove", "Takes files out, with all that was found in them.") { path, names };
         command.SetAction(parsed =>
@@ -130,19 +183,24 @@ internal static class ArchiveCommand
         {
             var file = parsed.GetRequiredValue(path);
             using var archive = ArticleArchive.Open(file);
-            var status = archive.Status(Analysis.Checker(Analysis.SettingsFor(Home(file), parsed.GetValue(config)), threads: null, cache: null));
-            new LogText(Console.Out).WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                files	{status.Files}
-                articles	{status.Articles}
-                claims	{status.Claims}
-                bytes of articles	{status.ContentBytes}
-                bytes of claims	{status.ExtractionBytes}
-                files to be extracted	{status.WaitingFiles}
-                files to be extracted anew	{status.OutdatedFiles}
-                schema	{ArticleArchive.SchemaVersion}
-                """));
+            var status = archive.Status(
+                Analysis.Checker(Analysis.SettingsFor(Home(file), parsed.GetValue(config)), threads: null, cache: null)
+            );
+            new LogText(Console.Out).WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    files	{status.Files}
+                    articles	{status.Articles}
+                    claims	{status.Claims}
+                    bytes of articles	{status.ContentBytes}
+                    bytes of claims	{status.ExtractionBytes}
+                    files to be extracted	{status.WaitingFiles}
+                    files to be extracted anew	{status.OutdatedFiles}
+                    schema	{ArticleArchive.SchemaVersion}
+                    """
+                )
+            );
             return ExitCode.Done;
         });
         return command;

@@ -15,7 +15,11 @@ internal sealed class ArchiveSelection
         CustomParser = result => CommonOptions.ParseDay(result, "--since"),
     };
 
-    private readonly Option<string[]> source = new Option<string[]>("--source") { Description = "Articles of this source; name several with several options.", HelpName = "name" }.RefuseEmpty();
+    private readonly Option<string[]> source = new Option<string[]>("--source")
+    {
+        Description = "Articles of this source; name several with several options.",
+        HelpName = "name",
+    }.RefuseEmpty();
     private readonly Option<string[]> about = new Option<string[]>("--about")
     {
         Description = "Articles that hold all of these words in text or title, in any case.",
@@ -35,7 +39,12 @@ internal sealed class ArchiveSelection
 
     /// <summary>Those of <paramref name="articles"/> that the command line asks for, with their texts.</summary>
     /// <exception cref="InputException">It asks for articles that the archive does not hold.</exception>
-    public ImmutableArray<Article> Of(ParseResult parsed, ArchivedArticles archive, ImmutableArray<Article> articles, CancellationToken cancellation)
+    public ImmutableArray<Article> Of(
+        ParseResult parsed,
+        ArchivedArticles archive,
+        ImmutableArray<Article> articles,
+        CancellationToken cancellation
+    )
     {
         var chosen = articles;
         if (parsed.GetValue(since) is { } day)
@@ -51,16 +60,24 @@ internal sealed class ArchiveSelection
         string[] words = [.. (parsed.GetValue(about) ?? []).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
         if (words.Length > 0)
         {
-            chosen = archive.WithTexts(chosen, cancellation).RemoveAll(a => !Array.TrueForAll(words, word => Holds(a.Text, word) || Holds(a.Title ?? "", word)));
+            chosen = archive
+                .WithTexts(chosen, cancellation)
+                .RemoveAll(a => !Array.TrueForAll(words, word => Holds(a.Text, word) || Holds(a.Title ?? "", word)));
         }
 
-        return chosen.IsEmpty && !articles.IsEmpty ? throw new InputException("The archive holds no such articles; ask for others.") : chosen;
+        return chosen.IsEmpty && !articles.IsEmpty
+            ? throw new InputException("The archive holds no such articles; ask for others.")
+            : chosen;
     }
 
     /// <summary>Whether <paramref name="text"/> holds <paramref name="word"/> with no letter or digit on either side.</summary>
     private static bool Holds(string text, string word)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -78,24 +78,26 @@ internal static class ClaimList
     }
 
     /// <summary>A value in the shortest words: "at least 11 person", "24 to 99", "2003-03-20"; empty for a date left open.</summary>
-    private static string Plain(Value value) => value switch
-    {
-        DateValue date => date.Iso,
-        Quantity { Amount: { } amount } quantity => $"{Hedge(quantity.Bound)}{Number(amount)} {quantity.Unit}".TrimEnd(),
-        Quantity { Low: { } low, High: { } high } quantity => $"{Number(low)} to {Number(high)} {quantity.Unit}".TrimEnd(),
-        _ => "",
-    };
+    private static string Plain(Value value) =>
+        value switch
+        {
+            DateValue date => date.Iso,
+            Quantity { Amount: { } amount } quantity => $"{Hedge(quantity.Bound)}{Number(amount)} {quantity.Unit}".TrimEnd(),
+            Quantity { Low: { } low, High: { } high } quantity => $"{Number(low)} to {Number(high)} {quantity.Unit}".TrimEnd(),
+            _ => "",
+        };
 
-    private static string Hedge(Bound bound) => bound switch
-    {
-        Bound.About => "about ",
-        Bound.AtLeast => "at least ",
-        Bound.AtMost => "at most ",
-        Bound.MoreThan => "more than ",
-        Bound.LessThan => "less than ",
-        Bound.Nearly => "nearly ",
-        _ => "",
-    };
+    private static string Hedge(Bound bound) =>
+        bound switch
+        {
+            Bound.About => "about ",
+            Bound.AtLeast => "at least ",
+            Bound.AtMost => "at most ",
+            Bound.MoreThan => "more than ",
+            Bound.LessThan => "less than ",
+            Bound.Nearly => "nearly ",
+            _ => "",
+        };
 
     private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 

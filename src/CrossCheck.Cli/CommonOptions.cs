@@ -15,7 +15,9 @@ internal static class CommonOptions
 {
     private static readonly string FormatNames = string.Join(", ", ReportFormat.All.Select(f => f.Name));
 
-    /// <summary>The most articles that are read at a time: past the processors of any machine more are of no use, and each takes a thread.</summary>
+    /// <summary>
+    /// The most articles that are read at a time: past the processors of any machine more are of no use, and each takes a thread.
+    /// </summary>
     private const int MostThreads = 1024;
 
     /// <summary>Makes an empty name of a file or folder a usage error.</summary>
@@ -35,7 +37,9 @@ internal static class CommonOptions
     {
         var formats = new Option<ImmutableArray<ReportFormat>?>("--format", "-f")
         {
-            Description = $"Report formats, comma-separated: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. {otherwise}",
+            Description =
+                $"Report formats, comma-separated: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. "
+                + $"{otherwise}",
             HelpName = FormatNames.Replace(" ", ""),
             CustomParser = ParseFormats,
         };
@@ -61,45 +65,79 @@ internal static class CommonOptions
 
     /// <summary>Where a command writes that writes one thing only.</summary>
     public static Option<string?> OutFile() =>
-        new Option<string?>("--out", "-o") { Description = "File to write to, or - for the standard output. Without it, the terminal.", HelpName = "file" }.RefuseEmpty();
+        new Option<string?>("--out", "-o")
+        {
+            Description = "File to write to, or - for the standard output. Without it, the terminal.",
+            HelpName = "file",
+        }.RefuseEmpty();
 
     /// <summary>The severity that fails.</summary>
     public static Option<Severity?> FailOn(string description)
     {
-        var failOn = new Option<Severity?>("--fail-on") { Description = description, HelpName = "low|medium|high", CustomParser = ParseSeverity };
+        var failOn = new Option<Severity?>("--fail-on")
+        {
+            Description = description,
+            HelpName = "low|medium|high",
+            CustomParser = ParseSeverity,
+        };
         failOn.CompletionSources.Clear();
         failOn.CompletionSources.Add("low", "medium", "high");
         return failOn;
     }
 
     /// <summary>The settings file.</summary>
-    public static Option<string?> Config() => new Option<string?>("--config") { Description = $"Settings file. Without it, the nearest {Settings.FileName} at or above the folder.", HelpName = "file" }.RefuseEmpty();
+    public static Option<string?> Config() =>
+        new Option<string?>("--config")
+        {
+            Description = $"Settings file. Without it, the nearest {Settings.FileName} at or above the folder.",
+            HelpName = "file",
+        }.RefuseEmpty();
 
-    /// <summary>The option of all commands that leaves nothing but errors: no results, no warnings, no progress. Files are written all the same, and so is the standard output where --out names it.</summary>
-    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Print nothing but errors; --out still writes.", Recursive = true };
+    /// <summary>
+    /// The option of all commands that leaves nothing but errors: no results, no warnings, no progress. Files are written all the same, and
+    /// so is the standard output where --out names it.
+    /// </summary>
+    public static Option<bool> Quiet() =>
+        new("--quiet", "-q") { Description = "Print nothing but errors; --out still writes.", Recursive = true };
 
     /// <summary>How many articles are read at a time.</summary>
     public static Option<int?> Threads() =>
-        new("--threads") { Description = "How many articles are read at a time. Without it, one for each processor.", HelpName = "n", CustomParser = result => ParseCount(result, "--threads", MostThreads) };
+        new("--threads")
+        {
+            Description = "How many articles are read at a time. Without it, one for each processor.",
+            HelpName = "n",
+            CustomParser = result => ParseCount(result, "--threads", MostThreads),
+        };
 
     /// <summary>A number of 1 or more.</summary>
     public static Option<int?> Count(string name, string unit, string description) =>
-        new(name) { Description = description, HelpName = unit, CustomParser = result => ParseCount(result, name) };
+        new(name)
+        {
+            Description = description,
+            HelpName = unit,
+            CustomParser = result => ParseCount(result, name),
+        };
 
     /// <summary>How many findings are shown to people.</summary>
-    public static Option<int?> MaxFindings() => new("--max-findings")
-    {
-        Description = $"How many findings the forms for people (md, html) show, what differs first; json always holds all. Without it, {Report.UsualMostFindings.ToString("N0", CultureInfo.InvariantCulture)}.",
-        HelpName = "n",
-        CustomParser = result => ParseCount(result, "--max-findings"),
-    };
+    public static Option<int?> MaxFindings() =>
+        new("--max-findings")
+        {
+            Description =
+                "How many findings the forms for people (md, html) show, what differs first; json always holds all. Without it, "
+                + $"{Report.UsualMostFindings.ToString("N0", CultureInfo.InvariantCulture)}.",
+            HelpName = "n",
+            CustomParser = result => ParseCount(result, "--max-findings"),
+        };
 
     /// <summary>The story that is shown alone.</summary>
-    public static Option<string?> Story() => new Option<string?>("--story")
-    {
-        Description = "Show only the findings on this story (s3), in every form but json; its id stands beside each finding where there are several.",
-        HelpName = "id",
-    }.RefuseEmpty();
+    public static Option<string?> Story() =>
+        new Option<string?>("--story")
+        {
+            Description =
+                "Show only the findings on this story (s3), in every form but json; its id stands beside each finding where there "
+                + "are several.",
+            HelpName = "id",
+        }.RefuseEmpty();
 
     /// <summary>What <paramref name="report"/> says on the story called <paramref name="id"/>; all of it where none is named.</summary>
     /// <exception cref="InputException">The articles tell no such story.</exception>
@@ -108,12 +146,13 @@ internal static class CommonOptions
         : report.Stories.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } story ? report.On(story)
         : throw new InputException($"--story {id}: the articles tell no such story; {Told(report.Stories)}");
 
-    private static string Told(ImmutableArray<Story> stories) => stories switch
-    {
-        [] => "there are none",
-        [var only] => $"the only one is {only.Id}",
-        [var first, .., var last] => $"they are {first.Id} to {last.Id}",
-    };
+    private static string Told(ImmutableArray<Story> stories) =>
+        stories switch
+        {
+            [] => "there are none",
+            [var only] => $"the only one is {only.Id}",
+            [var first, .., var last] => $"they are {first.Id} to {last.Id}",
+        };
 
     /// <summary>A day as yyyy-mm-dd.</summary>
     public static DateOnly? ParseDay(ArgumentResult result, string option)
@@ -134,7 +173,10 @@ internal static class CommonOptions
         {
             if (ReportFormat.All.FirstOrDefault(f => f.Name == name) is not { } format)
             {
-                result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, ReportFormat.All.Select(f => f.Name))}; the formats are {FormatNames}");
+                result.AddError(
+                    $"unknown format '{name}'{UsageError.Suggestion(name, ReportFormat.All.Select(f => f.Name))}; the formats are "
+                        + $"{FormatNames}"
+                );
                 return null;
             }
 
@@ -186,7 +228,12 @@ internal static class CommonOptions
             return count;
         }
 
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option} must be a whole number, 1 {(most == int.MaxValue ? "or more" : $"to {most:N0}")}"));
+        result.AddError(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{option} must be a whole number, 1 {(most == int.MaxValue ? "or more" : $"to {most:N0}")}"
+            )
+        );
         return null;
     }
 }

@@ -13,36 +13,84 @@ internal static class DecideCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var fingerprint = new Argument<string>("finding") { Description = "Its id (g4), its fingerprint, or as many of the first digits as no other has." };
-        var state = new Option<ReviewState>("--state", "-s") { Description = "What is decided.", HelpName = "confirmed|dismissed|explained|open", Required = true, CustomParser = ParseState };
-        var note = new Option<string>("--note", "-n") { Description = "Why.", HelpName = "text", DefaultValueFactory = _ => "" };
+        var fingerprint = new Argument<string>("finding")
+        {
+            Description = "Its id (g4), its fingerprint, or as many of the first digits as no other has.",
+        };
+        var state = new Option<ReviewState>("--state", "-s")
+        {
+            Description = "What is decided.",
+            HelpName = "confirmed|dismissed|explained|open",
+            Required = true,
+            CustomParser = ParseState,
+        };
+        var note = new Option<string>("--note", "-n")
+        {
+            Description = "Why.",
+            HelpName = "text",
+            DefaultValueFactory = _ => "",
+        };
         var reviewer = ReviewCommand.Reviewer();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("decide", $"Keeps a decision on one finding in {ReviewFile.Name} beside the articles.") { fingerprint, state, note, reviewer, config, threads };
+        var command = new WorkCommand("decide", $"Keeps a decision on one finding in {ReviewFile.Name} beside the articles.")
+        {
+            fingerprint,
+            state,
+            note,
+            reviewer,
+            config,
+            threads,
+        };
         var inputs = InputOptions.AddTo(command, isOptional: true);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                var given = inputs.Of(parsed);
-                var report = Analysis.Of(given, Analysis.SettingsFor(given.Root, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
-                Analysis.Warn(report.Problems);
-                var finding = Find(report, parsed.GetRequiredValue(fingerprint), given);
-                var decision = Reviews.Decide(finding, parsed.GetValue(state), parsed.GetRequiredValue(note), parsed.GetRequiredValue(reviewer), TimeProvider.System.GetUtcNow());
-                Keep(Analysis.Beside(given.Root, ReviewFile.Name), decision);
-                new LogText(Console.Out).WriteLine($"{decision.State.ToString().ToLowerInvariant()}\t{decision.Fingerprint}\t{decision.Question}");
-                return ExitCode.Done;
-            },
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
+                    {
+                        var given = inputs.Of(parsed);
+                        var report = Analysis.Of(
+                            given,
+                            Analysis.SettingsFor(given.Root, parsed.GetValue(config)),
+                            parsed.GetValue(threads),
+                            cancellation
+                        );
+                        Analysis.Warn(report.Problems);
+                        var finding = Find(report, parsed.GetRequiredValue(fingerprint), given);
+                        var decision = Reviews.Decide(
+                            finding,
+                            parsed.GetValue(state),
+                            parsed.GetRequiredValue(note),
+                            parsed.GetRequiredValue(reviewer),
+                            TimeProvider.System.GetUtcNow()
+                        );
+                        Keep(Analysis.Beside(given.Root, ReviewFile.Name), decision);
+                        new LogText(Console.Out).WriteLine(
+                            $"{decision.State.ToString().ToLowerInvariant()}\t{decision.Fingerprint}\t{decision.Question}"
+                        );
+                        return ExitCode.Done;
+                    },
+                    cancellation
+                )
+        );
         return command;
     }
 
     private static Finding Find(Report report, string fingerprint, Inputs folder) =>
-        report.Findings.Where(f => f.Id == fingerprint || f.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
+        report
+            .Findings.Where(f => f.Id == fingerprint || f.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase))
+            .Take(2)
+            .ToList() switch
         {
             [var single] => single,
-            [] => throw new InputException($"{folder} has no finding with the fingerprint {fingerprint}{UsageError.Suggestion(fingerprint, report.Findings.Select(f => f.Fingerprint))}; crosscheck review {folder} --list shows them"),
-            _ => throw new InputException($"{folder} has several findings whose fingerprints begin with {fingerprint}; give more of its digits"),
+            [] => throw new InputException(
+                $"{folder} has no finding with the fingerprint "
+                    + $"{fingerprint}{UsageError.Suggestion(fingerprint, report.Findings.Select(f => f.Fingerprint))}; crosscheck "
+                    + $"review {folder} --list shows them"
+            ),
+            _ => throw new InputException(
+                $"{folder} has several findings whose fingerprints begin with {fingerprint}; give more of its digits"
+            ),
         };
 
     private static void Keep(string file, Decision decision)

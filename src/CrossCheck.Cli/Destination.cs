@@ -13,7 +13,10 @@ internal static class Destination
     public const string StandardOutput = "-";
 
     /// <summary>Pairs each format with its file.</summary>
-    /// <param name="path">What <c>--out</c> says: a folder; "-"; or a file, when there is one format and the path has its extension, or is there and has none of a report.</param>
+    /// <param name="path">
+    /// What <c>--out</c> says: a folder; "-"; or a file, when there is one format and the path has its extension, or is there and has none
+    /// of a report.
+    /// </param>
     /// <param name="formats">The formats asked for.</param>
     /// <exception cref="OutputException">The path is a file's name for another format, or for one of several.</exception>
     public static ImmutableArray<(ReportFormat Format, string Path)> Of(string path, ImmutableArray<ReportFormat> formats)
@@ -22,7 +25,9 @@ internal static class Destination
         {
             return formats is [var single]
                 ? [(single, path)]
-                : throw new OutputException($"--out {path} takes one format, not {string.Join(',', formats.Select(f => f.Name))}; add --format {formats[0].Name}");
+                : throw new OutputException(
+                    $"--out {path} takes one format, not {string.Join(',', formats.Select(f => f.Name))}; add --format {formats[0].Name}"
+                );
         }
 
         if (formats is [var only] && File.Exists(path) && !ReportFormat.All.Any(f => Fits(f, Path.GetExtension(path))))
@@ -39,7 +44,10 @@ internal static class Destination
 
         return formats is [var fitting] && Fits(fitting, extension)
             ? [(fitting, path)]
-            : throw new OutputException($"--out {path} names one file for --format {string.Join(',', formats.Select(f => f.Name))}; name a folder, or add --format {string.Join(" or ", ReportFormat.All.Where(f => Fits(f, extension)).Select(f => f.Name))}");
+            : throw new OutputException(
+                $"--out {path} names one file for --format {string.Join(',', formats.Select(f => f.Name))}; name a folder, or add "
+                    + $"--format {string.Join(" or ", ReportFormat.All.Where(f => Fits(f, extension)).Select(f => f.Name))}"
+            );
     }
 
     /// <summary>The files that belong to articles.</summary>
@@ -85,7 +93,9 @@ internal static class Destination
     /// <param name="path">The file, or "-".</param>
     /// <param name="write">Writes the contents.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <param name="within">Where the command line does not name the file, the folder that no link may lead out of: it may have come with the articles.</param>
+    /// <param name="within">
+    /// Where the command line does not name the file, the folder that no link may lead out of: it may have come with the articles.
+    /// </param>
     /// <exception cref="OutputException">The file can't be written; what was there before is intact.</exception>
     public static void Write(string path, Action<TextWriter> write, CancellationToken cancellation, string? within = null)
     {

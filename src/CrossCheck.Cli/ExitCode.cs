@@ -24,7 +24,9 @@ internal static class ExitCode
     /// <summary>Stopped by Ctrl-C: 128 and the signal's number, as shells have it.</summary>
     public const int Stopped = 130;
 
-    /// <summary>The codes that <paramref name="command"/> can end with, as its help shows them; of one that only holds others, those of all.</summary>
+    /// <summary>
+    /// The codes that <paramref name="command"/> can end with, as its help shows them; of one that only holds others, those of all.
+    /// </summary>
     public static string Help(Command command)
     {
         var works = command is WorkCommand own ? [own] : Below(command).ToList();
@@ -49,5 +51,5 @@ internal static class ExitCode
     private static IEnumerable<WorkCommand> Below(Command command) =>
         command.Subcommands.SelectMany(c => c is WorkCommand work ? [work] : Below(c));
 
-    private static string Line(int code, string meaning) => $"  {code.ToString(CultureInfo.InvariantCulture),-3}  {meaning}";
+    private static string Line(int code, string meaning) => $"  {code.ToString(CultureInfo.InvariantCulture), -3}  {meaning}";
 }

@@ -9,10 +9,14 @@ using CrossCheck.Reports;
 
 namespace CrossCheck.Cli;
 
-/// <summary><c>crosscheck explain REPORT.json GROUP</c>: why claims stand together, and what came near; with <c>--pair</c>, why two claims do not. Runs the check again on the articles that the report names.</summary>
+/// <summary>
+/// <c>crosscheck explain REPORT.json GROUP</c>: why claims stand together, and what came near; with <c>--pair</c>, why two claims do not.
+/// Runs the check again on the articles that the report names.
+/// </summary>
 internal static class ExplainCommand
 {
-    private const string Text = "text", Json = "json";
+    private const string Text = "text",
+        Json = "json";
 
     /// <summary>How many pairs are shown feature by feature unless asked otherwise: every pair of a group of four.</summary>
     private const int DefaultWaterfalls = 6;
@@ -21,63 +25,106 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var report = new Argument<string>("report") { Description = "A report.json that crosscheck report wrote." };
-        var group = new Argument<string?>("group") { Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).", Arity = ArgumentArity.ZeroOrOne };
-        var pair = new Option<string[]?>("--pair") { Description = "Two claims of the report by their ids: why they stand together or not.", HelpName = "claim claim", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var articles = new Argument<string?>("folder") { Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.", Arity = ArgumentArity.ZeroOrOne };
+        var group = new Argument<string?>("group")
+        {
+            Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var pair = new Option<string[]?>("--pair")
+        {
+            Description = "Two claims of the report by their ids: why they stand together or not.",
+            HelpName = "claim claim",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var articles = new Argument<string?>("folder")
+        {
+            Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var output = CommonOptions.OutFile();
         var format = CommonOptions.Format([Text, Json], "text (for reading) or json (as data).");
-        var waterfalls = new Option<int>("--waterfalls") { Description = "How many pairs of a group are shown feature by feature in text.", HelpName = "n", DefaultValueFactory = _ => DefaultWaterfalls, CustomParser = ParseNumber };
+        var waterfalls = new Option<int>("--waterfalls")
+        {
+            Description = "How many pairs of a group are shown feature by feature in text.",
+            HelpName = "n",
+            DefaultValueFactory = _ => DefaultWaterfalls,
+            CustomParser = ParseNumber,
+        };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("explain", "Explains why claims of a report stand together, or why two do not.") { report, group, articles, pair, format, output, waterfalls, config, threads };
+        var command = new WorkCommand("explain", "Explains why claims of a report stand together, or why two do not.")
+        {
+            report,
+            group,
+            articles,
+            pair,
+            format,
+            output,
+            waterfalls,
+            config,
+            threads,
+        };
         report.RefuseEmpty();
         articles.RefuseEmpty();
         command.Validators.Add(result =>
         {
             // With a pair, what follows the report is the folder.
             var isPair = result.GetResult(pair) is not null;
-            if (isPair ? result.GetValue(articles) is not null || result.GetValue(group) is { } folder && !Directory.Exists(folder) : result.GetValue(group) is null)
+            if (
+                isPair
+                    ? result.GetValue(articles) is not null || result.GetValue(group) is { } folder && !Directory.Exists(folder)
+                    : result.GetValue(group) is null
+            )
             {
                 result.AddError("name a group of the report (g4), or two of its claims with --pair c1 c2");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
-            {
-                var path = parsed.GetRequiredValue(report);
-                var written = WrittenReport.Read(path);
-                var (first, second) = (parsed.GetValue(group), parsed.GetValue(articles));
-                var (named, folder) = parsed.GetValue(pair) is { Length: 2 } ? (null, first) : (first, second);
-                var asked = new Asked(path, written, named, parsed.GetValue(pair));
-                var read = written.ReadArticles(folder);
-                Warn(read.Changed, path);
-                if (parsed.GetValue(output) is { } spared)
-                {
-                    Destination.Spare([path, .. read.Files], [spared]);
-                }
-
-                var settings = Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, parsed.GetValue(config));
-                var examination = ProgressView.During(
-                    progress =>
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
                     {
-                        Analysis.Expect(progress, read.Articles.Length);
-                        return Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress).Examine(read.Articles, cancellation);
-                    },
-                    cancellation);
-                var asJson = parsed.GetRequiredValue(format) == Json;
-                void Write(TextWriter to) => asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? to : new LogText(to));
-                if (parsed.GetValue(output) is { } file)
-                {
-                    Destination.Write(file, Write, cancellation);
-                }
-                else
-                {
-                    Write(Console.Out);
-                }
+                        var path = parsed.GetRequiredValue(report);
+                        var written = WrittenReport.Read(path);
+                        var (first, second) = (parsed.GetValue(group), parsed.GetValue(articles));
+                        var (named, folder) = parsed.GetValue(pair) is { Length: 2 } ? (null, first) : (first, second);
+                        var asked = new Asked(path, written, named, parsed.GetValue(pair));
+                        var read = written.ReadArticles(folder);
+                        Warn(read.Changed, path);
+                        if (parsed.GetValue(output) is { } spared)
+                        {
+                            Destination.Spare([path, .. read.Files], [spared]);
+                        }
 
-                return ExitCode.Done;
-            },
-            cancellation));
+                        var settings = Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, parsed.GetValue(config));
+                        var examination = ProgressView.During(
+                            progress =>
+                            {
+                                Analysis.Expect(progress, read.Articles.Length);
+                                return Analysis
+                                    .Checker(settings, parsed.GetValue(threads), cache: null, progress)
+                                    .Examine(read.Articles, cancellation);
+                            },
+                            cancellation
+                        );
+                        var asJson = parsed.GetRequiredValue(format) == Json;
+                        void Write(TextWriter to) =>
+                            asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? to : new LogText(to));
+                        if (parsed.GetValue(output) is { } file)
+                        {
+                            Destination.Write(file, Write, cancellation);
+                        }
+                        else
+                        {
+                            Write(Console.Out);
+                        }
+
+                        return ExitCode.Done;
+                    },
+                    cancellation
+                )
+        );
         return command;
     }
 
@@ -85,7 +132,10 @@ internal static class ExplainCommand
     {
         foreach (var article in changed)
         {
-            Console.Error.WriteLine($"crosscheck: warning: {Quotation.OneLine(article)} has changed since {path} was written; what follows is on the text as it stands now");
+            Console.Error.WriteLine(
+                $"crosscheck: warning: {Quotation.OneLine(article)} has changed since {path} was written; what follows is on the "
+                    + "text as it stands now"
+            );
         }
     }
 
@@ -120,7 +170,10 @@ internal static class ExplainCommand
             this.group = group is null || total is not null ? null : GroupOf(group);
             foreach (var claim in this.pair.Where(c => !written.Claims.Contains(c)))
             {
-                throw new InputException($"{path} has no claim {claim}{UsageError.Suggestion(claim, written.Claims)}; its claims have the ids that stand in its list \"claims\"");
+                throw new InputException(
+                    $"{path} has no claim {claim}{UsageError.Suggestion(claim, written.Claims)}; its claims have the ids that stand "
+                        + "in its list \"claims\""
+                );
             }
 
             if (this.pair is [var one, var other] && one == other)
@@ -135,8 +188,12 @@ internal static class ExplainCommand
         {
             if (group is not null)
             {
-                var finding = written.Find(group, examination.Report)
-                    ?? throw new InputException($"{group.Id} of {path} is not found any more: the articles, the settings or the program have changed since; write the report anew");
+                var finding =
+                    written.Find(group, examination.Report)
+                    ?? throw new InputException(
+                        $"{group.Id} of {path} is not found any more: the articles, the settings or the program have changed since; "
+                            + "write the report anew"
+                    );
                 var evidence = examination.Explain(finding);
                 if (asJson)
                 {
@@ -152,8 +209,12 @@ internal static class ExplainCommand
 
             if (total is not null)
             {
-                var breakdown = written.Find(total, examination.Report)
-                    ?? throw new InputException($"{total.Id} of {path} is not found any more: the articles, the settings or the program have changed since; write the report anew");
+                var breakdown =
+                    written.Find(total, examination.Report)
+                    ?? throw new InputException(
+                        $"{total.Id} of {path} is not found any more: the articles, the settings or the program have changed since; "
+                            + "write the report anew"
+                    );
                 if (asJson)
                 {
                     EvidenceJson.Write(breakdown, output);
@@ -177,15 +238,27 @@ internal static class ExplainCommand
             }
         }
 
-        private Claim ClaimOf(string id, Report report) => written.Find(id, report)
-            ?? throw new InputException($"{id} of {path} is not found any more: its article, the settings or the program have changed since; write the report anew");
+        private Claim ClaimOf(string id, Report report) =>
+            written.Find(id, report)
+            ?? throw new InputException(
+                $"{id} of {path} is not found any more: its article, the settings or the program have changed since; write the report anew"
+            );
+
+        private InputException NoGroup(string name)
+        {
+            var known = written.Groups.Select(g => g.Id).Concat(written.Groups.Select(g => g.Fingerprint));
+            var ids = written.Groups is [var first, .., var last]
+                ? $"{first.Id} to {last.Id}"
+                : written.Groups.Length.ToString(CultureInfo.InvariantCulture);
+            return new InputException($"{path} has no group {name}{UsageError.Suggestion(name, known)}; its groups are {ids}");
+        }
 
         private WrittenGroup GroupOf(string name) =>
             written.Groups.FirstOrDefault(g => g.Id == name)
             ?? written.Groups.Where(g => g.Fingerprint.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
             {
                 [var single] => single,
-                [] => throw new InputException($"{path} has no group {name}{UsageError.Suggestion(name, written.Groups.Select(g => g.Id).Concat(written.Groups.Select(g => g.Fingerprint)))}; its groups are {(written.Groups is [var first, .., var last] ? $"{first.Id} to {last.Id}" : written.Groups.Length.ToString(CultureInfo.InvariantCulture))}"),
+                [] => throw NoGroup(name),
                 _ => throw new InputException($"{path} has several groups whose fingerprints begin with {name}; give more of its digits"),
             };
     }

@@ -10,11 +10,16 @@ namespace CrossCheck.Cli;
 /// <summary>Where the articles are, and what the command line says of them.</summary>
 /// <param name="Paths">Files, folders and patterns; "-" for the standard input.</param>
 /// <param name="Reader">Reads them.</param>
-/// <param name="Published">When the article from the standard input, or else the only one, was published; null where the command line does not say.</param>
+/// <param name="Published">
+/// When the article from the standard input, or else the only one, was published; null where the command line does not say.
+/// </param>
 /// <param name="Source">Who published it; null where the command line does not say.</param>
 internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader, DateOnly? Published, string? Source)
 {
-    /// <summary>From so many articles on, what is extracted from them is kept unless the command line says otherwise. A thousand take a quarter of a second; fewer are not worth a folder.</summary>
+    /// <summary>
+    /// From so many articles on, what is extracted from them is kept unless the command line says otherwise. A thousand take a quarter of a
+    /// second; fewer are not worth a folder.
+    /// </summary>
     private const int FewestCached = 1000;
 
     /// <summary>The folder that keeps what is extracted, as given; null where none is.</summary>
@@ -29,8 +34,13 @@ internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader
     /// <summary>Whether nothing is to be kept.</summary>
     public bool IsUncached { get; init; }
 
-    /// <summary>The first path that is no standard input: what belongs to the articles as a whole, such as reviews, is kept there. The working folder where there is none.</summary>
-    public string Root => Paths.FirstOrDefault(path => path != ArticleReader.InputPath && Path.Exists(path)) ?? (Paths.Contains(ArticleReader.InputPath) ? "." : Before(Paths[0]));
+    /// <summary>
+    /// The first path that is no standard input: what belongs to the articles as a whole, such as reviews, is kept there. The working
+    /// folder where there is none.
+    /// </summary>
+    public string Root =>
+        Paths.FirstOrDefault(path => path != ArticleReader.InputPath && Path.Exists(path))
+        ?? (Paths.Contains(ArticleReader.InputPath) ? "." : Before(Paths[0]));
 
     /// <summary>The cache for so many <paramref name="articles"/>; null where they are to do without.</summary>
     public ExtractionCache? Cache(int articles) =>
@@ -46,7 +56,9 @@ internal sealed record Inputs(ImmutableArray<string> Paths, ArticleReader Reader
     private static string Before(string pattern)
     {
         var wild = pattern.AsSpan().IndexOfAny('*', '?');
-        return wild < 0 ? pattern : Path.GetDirectoryName(pattern[..wild]) is { Length: > 0 } folder ? folder : ".";
+        return wild < 0 ? pattern
+            : Path.GetDirectoryName(pattern[..wild]) is { Length: > 0 } folder ? folder
+            : ".";
     }
 }
 
@@ -57,20 +69,68 @@ internal sealed class InputOptions
     private const long MostSize = 1_000_000_000;
 
     private static readonly ImmutableArray<(string Name, ArticleFormat Format)> Formats =
-        [("text", ArticleFormat.Text), ("md", ArticleFormat.Markdown), ("html", ArticleFormat.Html), ("json", ArticleFormat.Json), ("jsonl", ArticleFormat.JsonLines)];
+    [
+        ("text", ArticleFormat.Text),
+        ("md", ArticleFormat.Markdown),
+        ("html", ArticleFormat.Html),
+        ("json", ArticleFormat.Json),
+        ("jsonl", ArticleFormat.JsonLines),
+    ];
 
     private static readonly string FormatNames = string.Join(", ", Formats.Select(f => f.Name));
 
     private static readonly (string Suffix, long Bytes)[] Units =
-        [("kib", 1 << 10), ("mib", 1 << 20), ("gib", 1 << 30), ("kb", 1_000), ("mb", 1_000_000), ("gb", 1_000_000_000), ("k", 1_000), ("m", 1_000_000), ("g", 1_000_000_000), ("b", 1), ("", 1)];
+    [
+        ("kib", 1 << 10),
+        ("mib", 1 << 20),
+        ("gib", 1 << 30),
+        ("kb", 1_000),
+        ("mb", 1_000_000),
+        ("gb", 1_000_000_000),
+        ("k", 1_000),
+        ("m", 1_000_000),
+        ("g", 1_000_000_000),
+        ("b", 1),
+        ("", 1),
+    ];
 
-    private readonly Argument<string[]> paths = new("folder") { Description = "Folders of articles (text, Markdown, HTML, JSON; with sources.yml where there is one), single files, patterns (\"news/**/*.html\"), or - for the standard input.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<ArticleFormat?> format = new("--input-format") { Description = "Format of the files named and of the standard input. Without it, by extension, or else by content.", HelpName = FormatNames.Replace(", ", "|"), CustomParser = ParseFormat };
-    private readonly Option<long?> maxSize = new("--max-size") { Description = "Larger files are left out. Without it, 20MB.", HelpName = "size", CustomParser = ParseSize };
-    private readonly Option<DateOnly?> published = new("--published") { Description = "When the article from the standard input, or else the only one, was published.", HelpName = "yyyy-mm-dd", CustomParser = ParseDay };
-    private readonly Option<string?> cache = new("--cache") { Description = $"Folder that keeps what was extracted for later runs. Without it, {ExtractionCache.FolderName} beside the articles where there are 1,000 or more.", HelpName = "folder" };
+    private readonly Argument<string[]> paths = new("folder")
+    {
+        Description =
+            "Folders of articles (text, Markdown, HTML, JSON; with sources.yml where there is one), single files, patterns "
+            + "(\"news/**/*.html\"), or - for the standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<ArticleFormat?> format = new("--input-format")
+    {
+        Description = "Format of the files named and of the standard input. Without it, by extension, or else by content.",
+        HelpName = FormatNames.Replace(", ", "|"),
+        CustomParser = ParseFormat,
+    };
+    private readonly Option<long?> maxSize = new("--max-size")
+    {
+        Description = "Larger files are left out. Without it, 20MB.",
+        HelpName = "size",
+        CustomParser = ParseSize,
+    };
+    private readonly Option<DateOnly?> published = new("--published")
+    {
+        Description = "When the article from the standard input, or else the only one, was published.",
+        HelpName = "yyyy-mm-dd",
+        CustomParser = ParseDay,
+    };
+    private readonly Option<string?> cache = new("--cache")
+    {
+        Description =
+            $"Folder that keeps what was extracted for later runs. Without it, {ExtractionCache.FolderName} beside the articles "
+            + "where there are 1,000 or more.",
+        HelpName = "folder",
+    };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Extract everything anew and keep nothing." };
-    private readonly Option<bool> followLinks = new("--follow-links") { Description = "Follow symbolic links to files outside of the folder that they stand in." };
+    private readonly Option<bool> followLinks = new("--follow-links")
+    {
+        Description = "Follow symbolic links to files outside of the folder that they stand in.",
+    };
     private readonly Option<string?> source = new("--source") { Description = "Who published it.", HelpName = "name" };
 
     /// <summary>Adds argument and options to <paramref name="command"/>.</summary>
@@ -116,7 +176,11 @@ internal sealed class InputOptions
             FollowsLinks = parsed.GetValue(followLinks),
             Input = given.Contains(ArticleReader.InputPath) ? Console.OpenStandardInput() : null,
         };
-        return new Inputs([.. given], reader, parsed.GetValue(published), parsed.GetValue(source)) { CacheFolder = parsed.GetValue(cache), IsUncached = parsed.GetValue(noCache) };
+        return new Inputs([.. given], reader, parsed.GetValue(published), parsed.GetValue(source))
+        {
+            CacheFolder = parsed.GetValue(cache),
+            IsUncached = parsed.GetValue(noCache),
+        };
     }
 
     private static ArticleFormat? ParseFormat(ArgumentResult result)
@@ -127,7 +191,9 @@ internal sealed class InputOptions
             return format.Format;
         }
 
-        result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, Formats.Select(f => f.Name))}; the formats of articles are {FormatNames}");
+        result.AddError(
+            $"unknown format '{name}'{UsageError.Suggestion(name, Formats.Select(f => f.Name))}; the formats of articles are {FormatNames}"
+        );
         return null;
     }
 
@@ -136,7 +202,11 @@ internal sealed class InputOptions
     {
         var text = result.Tokens[0].Value.ToLowerInvariant();
         var (suffix, bytes) = Units.First(unit => text.EndsWith(unit.Suffix, StringComparison.Ordinal));
-        if (decimal.TryParse(text[..^suffix.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostSize && number * bytes is >= 1 and <= MostSize)
+        if (
+            decimal.TryParse(text[..^suffix.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number <= MostSize
+            && number * bytes is >= 1 and <= MostSize
+        )
         {
             return (long)(number * bytes);
         }

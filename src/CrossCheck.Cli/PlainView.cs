@@ -13,7 +13,16 @@ internal static class PlainView
         foreach (var finding in summary.Differing)
         {
             var positions = string.Join(finding.Traits().Between, summary.Positions(finding));
-            string?[] row = [finding.Severity.ToString()!.ToLowerInvariant(), ReportSummary.Kind(finding), ReportSummary.Question(finding), positions, finding.Id, finding.Fingerprint, summary.Story(finding)];
+            string?[] row =
+            [
+                finding.Severity.ToString()!.ToLowerInvariant(),
+                ReportSummary.Kind(finding),
+                ReportSummary.Question(finding),
+                positions,
+                finding.Id,
+                finding.Fingerprint,
+                summary.Story(finding),
+            ];
             output.WriteLine(string.Join('\t', row.OfType<string>()));
             foreach (var (place, source, quotation) in summary.Quotations(finding))
             {

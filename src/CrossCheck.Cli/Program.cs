@@ -12,7 +12,9 @@ internal static class Program
     /// <summary>Set to 1 to see where an internal error happened.</summary>
     private const string DebugVariable = "CROSSCHECK_DEBUG";
 
-    /// <summary>How long a stopped run may take to remove its temporary file, before it is ended: a few times what a slow disk needs.</summary>
+    /// <summary>
+    /// How long a stopped run may take to remove its temporary file, before it is ended: a few times what a slow disk needs.
+    /// </summary>
     private static readonly TimeSpan CleaningUp = TimeSpan.FromMilliseconds(250);
 
     private static async Task<int> Main(string[] args)
@@ -42,7 +44,9 @@ internal static class Program
                 Console.SetError(TextWriter.Null);
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleaningUp });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleaningUp }
+            );
         }
         catch (OperationCanceledException)
         {
@@ -54,7 +58,8 @@ internal static class Program
         }
         catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or FileLoadException))
         {
-            // The two are of parts of the program that can't be loaded. Files are told of by name where they are read and written; what is left is the output itself.
+            // The two are of parts of the program that can't be loaded. Files are told of by name where they are read and written; what is
+            // left is the output itself.
             return Fail(errors, ExitCode.Usage, $"the output could not be written: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
         }
         catch (Exception thrown)
@@ -63,7 +68,11 @@ internal static class Program
             var e = thrown is AggregateException { InnerException: { } inner } ? inner : thrown;
             return Environment.GetEnvironmentVariable(DebugVariable) == "1"
                 ? Fail(errors, ExitCode.Internal, e.ToString())
-                : Fail(errors, ExitCode.Internal, $"internal error: {e.Message.ReplaceLineEndings(" ")} (set {DebugVariable}=1 to see where)");
+                : Fail(
+                    errors,
+                    ExitCode.Internal,
+                    $"internal error: {e.Message.ReplaceLineEndings(" ")} (set {DebugVariable}=1 to see where)"
+                );
         }
     }
 

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace CrossCheck.Cli;
 
-/// <summary>How many articles are read, written by the threads that read and shown by another: with their number known, as a bar with the pace and the time left.</summary>
+/// <summary>
+/// How many articles are read, written by the threads that read and shown by another: with their number known, as a bar with the pace and
+/// the time left.
+/// </summary>
 internal sealed class ReadCount : IProgress<int>
 {
     /// <summary>Cells of the bar.</summary>
@@ -29,7 +32,10 @@ internal sealed class ReadCount : IProgress<int>
     /// <inheritdoc/>
     public override string ToString() => Text(Volatile.Read(ref read), Volatile.Read(ref expected), watch.Elapsed);
 
-    /// <summary>The words for <paramref name="read"/> of <paramref name="expected"/> articles after so much time; an expected number of zero is unknown.</summary>
+    /// <summary>
+    /// The words for <paramref name="read"/> of <paramref name="expected"/> articles after so much time; an expected number of zero is
+    /// unknown.
+    /// </summary>
     public static string Text(int read, int expected, TimeSpan elapsed)
     {
         var articles = read == 1 ? "1 article read" : string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles read");
@@ -51,7 +57,13 @@ internal sealed class ReadCount : IProgress<int>
         var done = (int)((long)Width * read / expected);
         var bar = new string('━', done) + new string('╌', Width - done);
         var left = elapsed * (expected - read) / read;
-        var time = left.TotalSeconds < 60 ? $"{Math.Ceiling(left.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s" : $"{Math.Ceiling(left.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min";
-        return string.Create(CultureInfo.InvariantCulture, $"{bar} {read:N0} of {expected:N0} articles read, {read / Math.Max(elapsed.TotalSeconds, 0.001):N0} a second, {time} left");
+        var time =
+            left.TotalSeconds < 60
+                ? $"{Math.Ceiling(left.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s"
+                : $"{Math.Ceiling(left.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{bar} {read:N0} of {expected:N0} articles read, {read / Math.Max(elapsed.TotalSeconds, 0.001):N0} a second, {time} left"
+        );
     }
 }

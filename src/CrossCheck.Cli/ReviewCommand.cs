@@ -8,44 +8,83 @@ using Spectre.Console;
 
 namespace CrossCheck.Cli;
 
-/// <summary><c>crosscheck review FOLDER</c>: opens the findings in the browser and keeps what is decided there; <c>--list</c> shows what was decided.</summary>
+/// <summary>
+/// <c>crosscheck review FOLDER</c>: opens the findings in the browser and keeps what is decided there; <c>--list</c> shows what was
+/// decided.
+/// </summary>
 internal static class ReviewCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var list = new Option<bool>("--list", "-l") { Description = "List the findings that differ and what was decided on them, and end." };
+        var list = new Option<bool>("--list", "-l")
+        {
+            Description = "List the findings that differ and what was decided on them, and end.",
+        };
         var reviewer = Reviewer();
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address without opening it." };
         var most = CommonOptions.MaxFindings();
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("review", $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.", leavesOut: true) { list, reviewer, noBrowser, most, config, threads };
+        var command = new WorkCommand(
+            "review",
+            $"Opens the findings in the browser and keeps what is decided in {ReviewFile.Name} beside the articles.",
+            leavesOut: true
+        )
+        {
+            list,
+            reviewer,
+            noBrowser,
+            most,
+            config,
+            threads,
+        };
         var inputs = InputOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            async () =>
-            {
-                var from = inputs.Of(parsed);
-                var report = Analysis.Of(from, Analysis.SettingsFor(from.Root, parsed.GetValue(config)), parsed.GetValue(threads), cancellation);
-                report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
-                Analysis.Warn(report.Problems);
-                if (parsed.GetValue(list))
-                {
-                    List(report);
-                }
-                else
-                {
-                    await Serve(report, Analysis.Beside(from.Root, ReviewFile.Name), parsed.GetRequiredValue(reviewer), !parsed.GetValue(noBrowser), cancellation);
-                }
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    async () =>
+                    {
+                        var from = inputs.Of(parsed);
+                        var report = Analysis.Of(
+                            from,
+                            Analysis.SettingsFor(from.Root, parsed.GetValue(config)),
+                            parsed.GetValue(threads),
+                            cancellation
+                        );
+                        report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
+                        Analysis.Warn(report.Problems);
+                        if (parsed.GetValue(list))
+                        {
+                            List(report);
+                        }
+                        else
+                        {
+                            await Serve(
+                                report,
+                                Analysis.Beside(from.Root, ReviewFile.Name),
+                                parsed.GetRequiredValue(reviewer),
+                                !parsed.GetValue(noBrowser),
+                                cancellation
+                            );
+                        }
 
-                return Analysis.Ended(report.Problems);
-            },
-            cancellation));
+                        return Analysis.Ended(report.Problems);
+                    },
+                    cancellation
+                )
+        );
         return command;
     }
 
     /// <summary>The option that names who decides.</summary>
-    public static Option<string> Reviewer() => new("--by") { Description = "Who decides. Without it, the user's name on this machine.", HelpName = "name", DefaultValueFactory = _ => Environment.UserName };
+    public static Option<string> Reviewer() =>
+        new("--by")
+        {
+            Description = "Who decides. Without it, the user's name on this machine.",
+            HelpName = "name",
+            DefaultValueFactory = _ => Environment.UserName,
+        };
 
     private static void List(Report report)
     {

@@ -15,7 +15,16 @@ namespace CrossCheck.Cli;
 /// <param name="Story">The story that it is on; empty where all are on one.</param>
 /// <param name="Values">The values stated, each with its sources and their days.</param>
 /// <param name="Remark">Who decided and why, or why it is open again; empty where nobody has.</param>
-internal sealed record ReviewLine(string Id, ReviewState State, string Fingerprint, Severity? Severity, string Question, string Story, ImmutableArray<string> Values, string Remark)
+internal sealed record ReviewLine(
+    string Id,
+    ReviewState State,
+    string Fingerprint,
+    Severity? Severity,
+    string Question,
+    string Story,
+    ImmutableArray<string> Values,
+    string Remark
+)
 {
     /// <summary>What differs and what was decided, in report order, then decisions kept from other runs.</summary>
     public static ImmutableArray<ReviewLine> Of(Report report)
@@ -24,10 +33,28 @@ internal sealed record ReviewLine(string Id, ReviewState State, string Fingerpri
         var stories = new StoriesTold(report);
         return
         [
-            .. report.Findings
-                .Where(f => f.Severity is not null || f.Decision is not null || f.Superseded is not null)
-                .Select(f => new ReviewLine(f.Id, f.Review, f.Fingerprint, f.Severity, Quotation.OneLine(f.Label), stories.Of(f) is { } story ? StoryText.Named(story) : "", [.. positions.Of(f).Select(p => p.ToString())], f.Decision is { } made ? Made(made) : Reviews.Reopened(f) ?? "")),
-            .. report.OtherDecisions.Select(d => new ReviewLine("", d.State, d.Fingerprint, null, Quotation.OneLine(d.Question), "", d.Values, $"{Made(d)} (not among these findings)".TrimStart())),
+            .. report
+                .Findings.Where(f => f.Severity is not null || f.Decision is not null || f.Superseded is not null)
+                .Select(f => new ReviewLine(
+                    f.Id,
+                    f.Review,
+                    f.Fingerprint,
+                    f.Severity,
+                    Quotation.OneLine(f.Label),
+                    stories.Of(f) is { } story ? StoryText.Named(story) : "",
+                    [.. positions.Of(f).Select(p => p.ToString())],
+                    f.Decision is { } made ? Made(made) : Reviews.Reopened(f) ?? ""
+                )),
+            .. report.OtherDecisions.Select(d => new ReviewLine(
+                "",
+                d.State,
+                d.Fingerprint,
+                null,
+                Quotation.OneLine(d.Question),
+                "",
+                d.Values,
+                $"{Made(d)} (not among these findings)".TrimStart()
+            )),
         ];
     }
 
@@ -36,7 +63,18 @@ internal sealed record ReviewLine(string Id, ReviewState State, string Fingerpri
     {
         foreach (var line in lines)
         {
-            output.WriteLine(string.Join('\t', Word(line.State), line.Fingerprint, Word(line.Severity), line.Question, line.Remark, string.Join(" · ", line.Values), line.Id) + (line.Story.Length > 0 ? $"\t{line.Story}" : ""));
+            output.WriteLine(
+                string.Join(
+                    '\t',
+                    Word(line.State),
+                    line.Fingerprint,
+                    Word(line.Severity),
+                    line.Question,
+                    line.Remark,
+                    string.Join(" · ", line.Values),
+                    line.Id
+                ) + (line.Story.Length > 0 ? $"\t{line.Story}" : "")
+            );
         }
     }
 
@@ -46,14 +84,21 @@ internal sealed record ReviewLine(string Id, ReviewState State, string Fingerpri
         var table = new Table { Border = TableBorder.Simple }.AddColumns("", "State", "Severity", "Question and values", "Decision");
         foreach (var line in lines)
         {
-            table.AddRow(new Text($"{line.Id}\n{line.Fingerprint}".TrimStart()), new Text(Word(line.State)), new Text(Word(line.Severity)), new Text(string.Join("\n  ", line.Values.Prepend(line.Story).Where(t => t.Length > 0).Prepend(line.Question))), new Text(line.Remark));
+            table.AddRow(
+                new Text($"{line.Id}\n{line.Fingerprint}".TrimStart()),
+                new Text(Word(line.State)),
+                new Text(Word(line.Severity)),
+                new Text(string.Join("\n  ", line.Values.Prepend(line.Story).Where(t => t.Length > 0).Prepend(line.Question))),
+                new Text(line.Remark)
+            );
         }
 
         console.Write(table);
         console.WriteLine($"{lines.Count(l => l.State != ReviewState.Open)} of {lines.Length} decided.");
     }
 
-    private static string Made(Decision decision) => Quotation.OneLine(string.Join(": ", new[] { decision.By, decision.Note }.Where(s => s.Length > 0)));
+    private static string Made(Decision decision) =>
+        Quotation.OneLine(string.Join(": ", new[] { decision.By, decision.Note }.Where(s => s.Length > 0)));
 
     private static string Word<T>(T value) => value?.ToString()?.ToLowerInvariant() ?? "";
 }

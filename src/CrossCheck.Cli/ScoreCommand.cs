@@ -15,19 +15,44 @@ internal static class ScoreCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var claims = new Argument<string>("claims") { Description = "Claims as .csv or .jsonl: source, item, value, and where known kind, unit, date, lineage." };
-        var output = new Option<string?>("--out", "-o") { Description = "File for the report, or - for the standard output; with several formats, a folder. Without it, the report is printed.", HelpName = "path" }.RefuseEmpty();
+        var claims = new Argument<string>("claims")
+        {
+            Description = "Claims as .csv or .jsonl: source, item, value, and where known kind, unit, date, lineage.",
+        };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description =
+                "File for the report, or - for the standard output; with several formats, a folder. Without it, the report is printed.",
+            HelpName = "path",
+        }.RefuseEmpty();
         var formats = new Option<ImmutableArray<ScoreFormat>?>("--format", "-f")
         {
-            Description = $"Report formats, comma-separated: {string.Join("; ", ScoreFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. Without it, {ScoreFormat.All[0].Name}.",
+            Description =
+                $"Report formats, comma-separated: {string.Join("; ", ScoreFormat.All.Select(f => $"{f.Name}, {f.Description}"))}. "
+                + $"Without it, {ScoreFormat.All[0].Name}.",
             HelpName = FormatNames.Replace(" ", ""),
             CustomParser = ParseFormats,
         };
-        var command = new WorkCommand("score", "Scores the sources of claims that stand in a table.", leavesOut: true) { claims, output, formats };
+        var command = new WorkCommand("score", "Scores the sources of claims that stand in a table.", leavesOut: true)
+        {
+            claims,
+            output,
+            formats,
+        };
         claims.RefuseEmpty();
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetRequiredValue(claims), parsed.GetValue(output), parsed.GetValue(formats) ?? [ScoreFormat.All[0]], cancellation),
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
+                        Run(
+                            parsed.GetRequiredValue(claims),
+                            parsed.GetValue(output),
+                            parsed.GetValue(formats) ?? [ScoreFormat.All[0]],
+                            cancellation
+                        ),
+                    cancellation
+                )
+        );
         return command;
     }
 
@@ -46,7 +71,10 @@ internal static class ScoreCommand
             }
             else
             {
-                var file = output != Destination.StandardOutput && (formats.Length > 1 || Directory.Exists(output)) ? Path.Combine(output, format.FileName) : output;
+                var file =
+                    output != Destination.StandardOutput && (formats.Length > 1 || Directory.Exists(output))
+                        ? Path.Combine(output, format.FileName)
+                        : output;
                 if (Links.Follow(file) == Links.Follow(path))
                 {
                     throw new OutputException($"{file} holds the claims and is not written over; name another file with --out");
@@ -70,9 +98,25 @@ internal static class ScoreCommand
         };
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            using var stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                bufferSize: 0,
+                FileOptions.SequentialScan
+            );
             var bad = 0;
-            var table = ClaimTable.Read(stream, format, row => { bad++; Warn($"{path} line {row.Line} {row.Reason}; left out"); }, cancellation);
+            var table = ClaimTable.Read(
+                stream,
+                format,
+                row =>
+                {
+                    bad++;
+                    Warn($"{path} line {row.Line} {row.Reason}; left out");
+                },
+                cancellation
+            );
             if (bad > 0)
             {
                 Warn($"{path}: {bad} {(bad == 1 ? "row" : "rows")} left out, {table.Count} read");
@@ -99,7 +143,10 @@ internal static class ScoreCommand
         {
             if (ScoreFormat.All.FirstOrDefault(f => f.Name == name) is not { } format)
             {
-                result.AddError($"unknown format '{name}'{UsageError.Suggestion(name, ScoreFormat.All.Select(f => f.Name))}; the formats are {FormatNames}");
+                result.AddError(
+                    $"unknown format '{name}'{UsageError.Suggestion(name, ScoreFormat.All.Select(f => f.Name))}; the formats are "
+                        + $"{FormatNames}"
+                );
                 return null;
             }
 

@@ -12,13 +12,21 @@ internal static class TerminalView
     {
         console.WriteLine($"Read {summary.Read}.");
 
-        var findings = new Table { Border = TableBorder.Simple, ShowRowSeparators = false }.AddColumns("Severity", "Question", "Who says what");
+        var findings = new Table { Border = TableBorder.Simple, ShowRowSeparators = false }.AddColumns(
+            "Severity",
+            "Question",
+            "Who says what"
+        );
         foreach (var finding in summary.Differing)
         {
             findings.AddRow(
                 new Text(finding.Severity.ToString()!.ToLowerInvariant(), Colour(finding.Severity)),
-                new Text($"{ReportSummary.Question(finding)} ({ReportSummary.Kind(finding)}){(summary.Story(finding) is { } story ? $"\n{story}" : "")}"),
-                new Text(string.Join('\n', summary.Positions(finding))));
+                new Text(
+                    $"{ReportSummary.Question(finding)} "
+                        + $"({ReportSummary.Kind(finding)}){(summary.Story(finding) is { } story ? $"\n{story}" : "")}"
+                ),
+                new Text(string.Join('\n', summary.Positions(finding)))
+            );
         }
 
         if (findings.Rows.Count > 0)
@@ -41,10 +49,20 @@ internal static class TerminalView
             console.WriteLine($"and {summary.More} more that differ");
         }
 
-        var sources = new Table { Border = TableBorder.Simple }.AddColumns("Source", "Agrees with other lineages", "With all other sources", "Reliability");
+        var sources = new Table { Border = TableBorder.Simple }.AddColumns(
+            "Source",
+            "Agrees with other lineages",
+            "With all other sources",
+            "Reliability"
+        );
         foreach (var source in summary.Sources)
         {
-            sources.AddRow(new Text(Quotation.OneLine(source.Name)), new Text(source.ByLineage.ToString()), new Text(source.Raw.ToString()), new Text(ReportSummary.Reliability(source)));
+            sources.AddRow(
+                new Text(Quotation.OneLine(source.Name)),
+                new Text(source.ByLineage.ToString()),
+                new Text(source.Raw.ToString()),
+                new Text(ReportSummary.Reliability(source))
+            );
         }
 
         console.Write(sources);
@@ -56,10 +74,11 @@ internal static class TerminalView
         console.WriteLine($"{summary.Counts}.");
     }
 
-    private static Style Colour(Severity? severity) => severity switch
-    {
-        Severity.High => new Style(Color.Red, decoration: Decoration.Bold),
-        Severity.Medium => new Style(Color.Yellow),
-        _ => Style.Plain,
-    };
+    private static Style Colour(Severity? severity) =>
+        severity switch
+        {
+            Severity.High => new Style(Color.Red, decoration: Decoration.Bold),
+            Severity.Medium => new Style(Color.Yellow),
+            _ => Style.Plain,
+        };
 }

@@ -6,8 +6,11 @@ namespace CrossCheck.Cli;
 /// <param name="name">Its name.</param>
 /// <param name="description">What it does.</param>
 /// <param name="failsOn">What there is when it ends with <see cref="ExitCode.Findings"/>; null where it never does.</param>
-/// <param name="leavesOut">Whether it reads files of which some may be left out, so that it ends with <see cref="ExitCode.LeftOut"/>.</param>
-internal sealed class WorkCommand(string name, string description, string? failsOn = null, bool leavesOut = false) : Command(name, description)
+/// <param name="leavesOut">
+/// Whether it reads files of which some may be left out, so that it ends with <see cref="ExitCode.LeftOut"/>.
+/// </param>
+internal sealed class WorkCommand(string name, string description, string? failsOn = null, bool leavesOut = false)
+    : Command(name, description)
 {
     /// <summary>What there is when it ends with <see cref="ExitCode.Findings"/>; null where it never does.</summary>
     public string? FailsOn => failsOn;

@@ -28,25 +28,38 @@ public sealed class CrossChecker
     /// <summary>Groups judged less surely than this, 0 to 1, are left out of findings and scores; 0, which keeps all, unless set.</summary>
     public double MinConfidence { get; init; }
 
-    /// <summary>Keeps what is extracted for later runs; none unless set. It serves one run: <see cref="Check"/> and <see cref="Extract"/> save it when all articles are read.</summary>
+    /// <summary>
+    /// Keeps what is extracted for later runs; none unless set. It serves one run: <see cref="Check"/> and <see cref="Extract"/> save it
+    /// when all articles are read.
+    /// </summary>
     public ExtractionCache? Cache { get; init; }
 
-    /// <summary>Takes the number of articles read so far, from 1 to their number, in order and never two at a time, on the threads that read; none unless set.</summary>
+    /// <summary>
+    /// Takes the number of articles read so far, from 1 to their number, in order and never two at a time, on the threads that read; none
+    /// unless set.
+    /// </summary>
     public IProgress<int>? Progress { get; init; }
 
     /// <summary>Extracts the claims of all articles, groups those that answer the same question and judges each group.</summary>
     /// <param name="articles">The articles, in any order; their ids must be unique.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
-    /// <exception cref="ArgumentException">Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public Report Check(IEnumerable<Article> articles, CancellationToken cancellation = default) => Examine(articles, cancellation).Report;
 
-    /// <summary>Does what <see cref="Check"/> does, and keeps what is needed to say why: <see cref="Examination.Explain(Finding)"/>.</summary>
+    /// <summary>
+    /// Does what <see cref="Check"/> does, and keeps what is needed to say why: <see cref="Examination.Explain(Finding)"/>.
+    /// </summary>
     /// <param name="articles">The articles, in any order; their ids must be unique.</param>
     /// <param name="cancellation">Stops the work between articles.</param>
-    /// <exception cref="ArgumentException">Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two articles share an id, or an entry of <see cref="Lexicon"/> names no list or has a blank form.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default) => Examine(articles, Cache, cancellation);
+    public Examination Examine(IEnumerable<Article> articles, CancellationToken cancellation = default) =>
+        Examine(articles, Cache, cancellation);
 
     /// <summary>The same with what was extracted before in <paramref name="store"/> rather than in <see cref="Cache"/>.</summary>
     internal Examination Examine(IEnumerable<Article> articles, IExtractionStore? store, CancellationToken cancellation)
@@ -55,13 +68,19 @@ public sealed class CrossChecker
         return Examine(ordered, ReadAndCompareTexts(ordered, store, null, cancellation), cancellation);
     }
 
-    /// <summary>The same for a part of a run, of which <paramref name="part"/> knows how its texts stand to each other in the whole run. Articles are ordered by id.</summary>
+    /// <summary>
+    /// The same for a part of a run, of which <paramref name="part"/> knows how its texts stand to each other in the whole run. Articles
+    /// are ordered by id.
+    /// </summary>
     internal Examination Examine(ImmutableArray<Article> articles, RunPart part, IExtractionStore? store, CancellationToken cancellation) =>
         Examine(articles, ReadAndCompareTexts(articles, store, part, cancellation), cancellation);
 
     /// <summary>What is kept of articles for comparing their texts, without the articles themselves. They come in order of id.</summary>
     internal ArticleSketch[] Sketch(ImmutableArray<Article> articles, IExtractionStore? store, CancellationToken cancellation) =>
-        [.. ReadAll(articles, store, keepMentions: false, cancellation).Select(r => ArticleSketch.Of(r.Extraction.Claims, r.Fingerprints, r.Text))];
+        [
+            .. ReadAll(articles, store, keepMentions: false, cancellation)
+                .Select(r => ArticleSketch.Of(r.Extraction.Claims, r.Fingerprints, r.Text)),
+        ];
 
     private Examination Examine(ImmutableArray<Article> ordered, TextComparison compared, CancellationToken cancellation)
     {
@@ -78,7 +97,12 @@ public sealed class CrossChecker
         {
             Articles = ordered,
             Claims = claims,
-            Findings = [.. FindingAssembly.WithTotals(poll.Estimated(), totals, MinConfidence).Select(f => f with { Story = stories.Of(f.Claims).Id })],
+            Findings =
+            [
+                .. FindingAssembly
+                    .WithTotals(poll.Estimated(), totals, MinConfidence)
+                    .Select(f => f with { Story = stories.Of(f.Claims).Id }),
+            ],
             Totals = totals,
             Stories = stories.All,
             Sources = scores.Sources,
@@ -86,11 +110,22 @@ public sealed class CrossChecker
             Lineages = lineages,
             Overlaps = ArticleLineages.Overlaps(documents, reuse),
         };
-        return new Examination(report, profiles, groups, judged.ToDictionary(j => j.Finding.Fingerprint, j => j.Judgement, StringComparer.Ordinal), scorer);
+        return new Examination(
+            report,
+            profiles,
+            groups,
+            judged.ToDictionary(j => j.Finding.Fingerprint, j => j.Judgement, StringComparer.Ordinal),
+            scorer
+        );
     }
 
     /// <summary>Reads the articles, and lets go of all that comparing their claims does not need.</summary>
-    private TextComparison ReadAndCompareTexts(ImmutableArray<Article> articles, IExtractionStore? store, RunPart? part, CancellationToken cancellation)
+    private TextComparison ReadAndCompareTexts(
+        ImmutableArray<Article> articles,
+        IExtractionStore? store,
+        RunPart? part,
+        CancellationToken cancellation
+    )
     {
         var read = ReadAll(articles, store, keepMentions: false, cancellation);
         Document[] documents = [.. read.Select(r => r.Extraction.Document)];
@@ -131,7 +166,12 @@ public sealed class CrossChecker
         return ordered;
     }
 
-    private ReadArticle[] ReadAll(ImmutableArray<Article> articles, IExtractionStore? store, bool keepMentions, CancellationToken cancellation)
+    private ReadArticle[] ReadAll(
+        ImmutableArray<Article> articles,
+        IExtractionStore? store,
+        bool keepMentions,
+        CancellationToken cancellation
+    )
     {
         var words = WordList.With(Lexicon);
         var scope = ExtractionCache.ScopeOf(Lexicon);
@@ -157,5 +197,10 @@ public sealed class CrossChecker
 
     /// <summary>What was read, and how the texts stand to each other.</summary>
     private sealed record TextComparison(
-        ImmutableArray<Claim> Claims, ImmutableArray<Breakdown> Totals, IReadOnlyList<Document> Documents, Lineages Reuse, StoryMap Stories);
+        ImmutableArray<Claim> Claims,
+        ImmutableArray<Breakdown> Totals,
+        IReadOnlyList<Document> Documents,
+        Lineages Reuse,
+        StoryMap Stories
+    );
 }

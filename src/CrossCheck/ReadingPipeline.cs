@@ -7,7 +7,8 @@ using CrossCheck.Stories;
 namespace CrossCheck;
 
 /// <summary>
-/// Reads articles on several threads as they come, through a bounded channel: however slowly they are read or however many there are, only a few wait in memory, and of those read no
+/// Reads articles on several threads as they come, through a bounded channel: however slowly they are read or however many there are, only
+/// a few wait in memory, and of those read no
 /// more is kept than what comparing them needs.
 /// </summary>
 /// <param name="threads">How many articles are read at a time, 1 or more.</param>
@@ -28,7 +29,11 @@ internal sealed class ReadingPipeline(int threads, Func<Article, int, Extraction
         var waiting = Channel.CreateBounded<int>(new BoundedChannelOptions(threads * WaitingForEachThread) { SingleWriter = true });
         var read = new ReadArticle[articles.Count];
         var (count, reporting) = (0, new Lock());
-        Task[] work = [Task.Run(Fetch, CancellationToken.None), .. Enumerable.Range(0, threads).Select(_ => Task.Run(Extract, CancellationToken.None))];
+        Task[] work =
+        [
+            Task.Run(Fetch, CancellationToken.None),
+            .. Enumerable.Range(0, threads).Select(_ => Task.Run(Extract, CancellationToken.None)),
+        ];
         try
         {
             Task.WaitAll(work, CancellationToken.None);
@@ -37,7 +42,8 @@ internal sealed class ReadingPipeline(int threads, Func<Article, int, Extraction
         {
             throw new OperationCanceledException(cancellation);
         }
-        catch (AggregateException failed) when (failed.InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) is { } cause)
+        catch (AggregateException failed)
+            when (failed.InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) is { } cause)
         {
             // The first failure stops the other threads, whose cancellations say nothing of their own.
             ExceptionDispatchInfo.Throw(cause);

@@ -5,7 +5,10 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Benchmarks;
 
-/// <summary>Extraction, complete with claims: the news of the seeds, and texts made to be slow, each at one and two times its length. Twice the length may take twice the time.</summary>
+/// <summary>
+/// Extraction, complete with claims: the news of the seeds, and texts made to be slow, each at one and two times its length. Twice the
+/// length may take twice the time.
+/// </summary>
 [SimpleJob(RunStrategy.Throughput, launchCount: 1, warmupCount: 5, iterationCount: 10, invocationCount: 2)]
 [GcConcurrent(false)]
 [MemoryDiagnoser(displayGenColumns: false)]

@@ -27,17 +27,26 @@ internal static class SampleTexts
     /// <summary>The articles of a sample.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="times">How many times its usual length.</param>
-    public static Article[] Of(SampleText sample, int times) => sample switch
-    {
-        SampleText.News => [.. Enumerable.Repeat(Seeds(), 9 * times).SelectMany(seeds => seeds).Select(Read)],
-        SampleText.Digits => [Read(new string('7', 100_000 * times))],
-        SampleText.Commas => [Read(new string(',', 100_000 * times))],
-        SampleText.OneLine => [Read(OneLine(5_000_000 * times))],
-        SampleText.Quotes => [Read(Repeat("“he said ", 50_000 * times) + Repeat("”", 50_000 * times))],
-        _ => throw new ArgumentOutOfRangeException(nameof(sample)),
-    };
+    public static Article[] Of(SampleText sample, int times) =>
+        sample switch
+        {
+            SampleText.News => [.. Enumerable.Repeat(Seeds(), 9 * times).SelectMany(seeds => seeds).Select(Read)],
+            SampleText.Digits => [Read(new string('7', 100_000 * times))],
+            SampleText.Commas => [Read(new string(',', 100_000 * times))],
+            SampleText.OneLine => [Read(OneLine(5_000_000 * times))],
+            SampleText.Quotes => [Read(Repeat("“he said ", 50_000 * times) + Repeat("”", 50_000 * times))],
+            _ => throw new ArgumentOutOfRangeException(nameof(sample)),
+        };
 
-    private static Article Read(string text) => new() { Id = "sample", Path = "sample.txt", Source = "sample", Text = text, Published = new DateOnly(2020, 1, 8) };
+    private static Article Read(string text) =>
+        new()
+        {
+            Id = "sample",
+            Path = "sample.txt",
+            Source = "sample",
+            Text = text,
+            Published = new DateOnly(2020, 1, 8),
+        };
 
     private static string OneLine(int length)
     {
@@ -50,7 +59,12 @@ internal static class SampleTexts
     private static IEnumerable<string> Seeds()
     {
         var assembly = typeof(SampleTexts).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("seeds/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith("seeds/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return reader.ReadToEnd();

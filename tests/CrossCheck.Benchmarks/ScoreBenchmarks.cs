@@ -7,7 +7,9 @@ using CrossCheck.Reports;
 
 namespace CrossCheck.Benchmarks;
 
-/// <summary>A million structured claims: reading, scoring, and the whole way to the JSON report. The whole must stay under 20 seconds on two cores.</summary>
+/// <summary>
+/// A million structured claims: reading, scoring, and the whole way to the JSON report. The whole must stay under 20 seconds on two cores.
+/// </summary>
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
 [MemoryDiagnoser]
 public class ScoreBenchmarks
@@ -32,7 +34,10 @@ public class ScoreBenchmarks
             for (var source = 0; source < Sources; source++)
             {
                 var isRight = random.NextDouble() < 0.5 + (0.45 * source / Sources);
-                text.Append(CultureInfo.InvariantCulture, $"source {source},item {item},{(isRight ? truth : random.Next(10, 100_000))},count\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"source {source},item {item},{(isRight ? truth : random.Next(10, 100_000))},count\n"
+                );
             }
         }
 
@@ -41,7 +46,8 @@ public class ScoreBenchmarks
     }
 
     [Benchmark]
-    public ClaimTable Read() => ClaimTable.Read(new MemoryStream(file), ClaimFileFormat.Csv, bad => throw new InvalidDataException(bad.Reason));
+    public ClaimTable Read() =>
+        ClaimTable.Read(new MemoryStream(file), ClaimFileFormat.Csv, bad => throw new InvalidDataException(bad.Reason));
 
     [Benchmark]
     public ScoreReport Score() => ScoreReport.Of(table);

@@ -6,7 +6,8 @@ using CrossCheck.Claims;
 namespace CrossCheck.Benchmarks;
 
 /// <summary>
-/// Extraction by the processor time of this process, which other work on the machine disturbs less than the clock: each sample in many rounds, of which the fastest counts.
+/// Extraction by the processor time of this process, which other work on the machine disturbs less than the clock: each sample in many
+/// rounds, of which the fastest counts.
 /// It runs on one thread; what the runtime's own threads do meanwhile is counted too.
 /// </summary>
 internal static class SpeedTable
@@ -26,9 +27,13 @@ internal static class SpeedTable
                 var articles = SampleTexts.Of(sample, times);
                 double bytes = articles.Sum(article => Encoding.UTF8.GetByteCount(article.Text));
                 var (time, allocated) = Fastest(articles);
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {sample} | {bytes / 1e6:0.0} | {time.TotalMilliseconds:0.0} | {bytes / 1e6 / time.TotalSeconds:0.0} | {allocated / bytes:0.0} |"));
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| {sample} | {bytes / 1e6:0.0} | {time.TotalMilliseconds:0.0} | {bytes / 1e6 / time.TotalSeconds:0.0} | "
+                            + $"{allocated / bytes:0.0} |"
+                    )
+                );
             }
         }
     }

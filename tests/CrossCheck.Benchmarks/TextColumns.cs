@@ -7,11 +7,24 @@ using BenchmarkDotNet.Running;
 
 namespace CrossCheck.Benchmarks;
 
-/// <summary>Adds what is measured for each byte of text (UTF-8): the speed of the fastest round, which other work on the machine disturbs least, and the memory allocated.</summary>
+/// <summary>
+/// Adds what is measured for each byte of text (UTF-8): the speed of the fastest round, which other work on the machine disturbs least, and
+/// the memory allocated.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class TextColumnsAttribute() : ColumnConfigBaseAttribute(
-    new TextColumn("MB/s", "Megabytes of text a second in the fastest round", (report, bytes) => bytes * 1e3 / report.ResultStatistics?.Min),
-    new TextColumn("B/byte", "Bytes allocated for each byte of text", (report, bytes) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) / bytes));
+internal sealed class TextColumnsAttribute()
+    : ColumnConfigBaseAttribute(
+        new TextColumn(
+            "MB/s",
+            "Megabytes of text a second in the fastest round",
+            (report, bytes) => bytes * 1e3 / report.ResultStatistics?.Min
+        ),
+        new TextColumn(
+            "B/byte",
+            "Bytes allocated for each byte of text",
+            (report, bytes) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) / bytes
+        )
+    );
 
 /// <summary>A figure that depends on the length of a benchmark's text.</summary>
 internal sealed class TextColumn(string name, string legend, Func<BenchmarkReport, double, double?> figure) : IColumn
@@ -39,7 +52,10 @@ internal sealed class TextColumn(string name, string legend, Func<BenchmarkRepor
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
         var sample = SampleTexts.Of((SampleText)benchmarkCase.Parameters["Sample"], (int)benchmarkCase.Parameters["Times"]);
-        return summary[benchmarkCase] is { } report ? figure(report, sample.Sum(article => Encoding.UTF8.GetByteCount(article.Text)))?.ToString("0.0", CultureInfo.InvariantCulture) ?? "?" : "?";
+        return summary[benchmarkCase] is { } report
+            ? figure(report, sample.Sum(article => Encoding.UTF8.GetByteCount(article.Text)))?.ToString("0.0", CultureInfo.InvariantCulture)
+                ?? "?"
+            : "?";
     }
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

@@ -2,10 +2,14 @@ using NUnit.Framework;
 
 namespace CrossCheck.Browser.Tests;
 
-/// <summary>What a fact-checker takes along: a quotation with its source, a link to a finding, the page on paper.</summary>
+/// <summary>
+/// What a fact-checker takes along: a quotation with its source, a link to a finding, the page on paper. The pages of one browser share
+/// its clipboard, so the tests that read it run alone.
+/// </summary>
 public sealed class CopyTests
 {
     [Test]
+    [NonParallelizable]
     public async Task A_quotation_is_copied_with_its_source_day_and_address()
     {
         await using var report = await Open("#g1");
@@ -13,10 +17,15 @@ public sealed class CopyTests
         Assert.That(await Said(report), Is.EqualTo("Quotation copied"));
         Assert.That(
             await report.Page.EvaluateAsync<string>("navigator.clipboard.readText()"),
-            Is.EqualTo("“At least 11 people died when the ferry Albatross sank off the cape on 31 December.” Harbour Post, 31 Dec 2019, https://harbour.example/ferry"));
+            Is.EqualTo(
+                "“At least 11 people died when the ferry Albatross sank off the cape on 31 December.” Harbour Post, 31 Dec 2019, "
+                    + "https://harbour.example/ferry"
+            )
+        );
     }
 
     [Test]
+    [NonParallelizable]
     public async Task The_link_that_is_copied_opens_the_finding()
     {
         await using var report = await Open("#g1");
@@ -43,7 +52,10 @@ public sealed class CopyTests
     public async Task Every_page_of_the_print_but_the_last_is_well_filled(string hash)
     {
         await using var report = await ReportPage.Open(Stories.Large(200, 80), hash);
-        var pages = PrintedPage.Read(await report.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true })).Select(p => p.Lines).ToArray();
+        var pages = PrintedPage
+            .Read(await report.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }))
+            .Select(p => p.Lines)
+            .ToArray();
         Assert.That(pages, Has.Length.GreaterThan(5));
         Assert.That(pages.SkipLast(1), Has.All.GreaterThan(pages.Max() / 2), "a page with less was broken at the wrong place");
         Assert.That(pages[^1], Is.Positive);

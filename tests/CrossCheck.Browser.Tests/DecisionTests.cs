@@ -36,12 +36,21 @@ public sealed class DecisionTests
     public async Task Who_changes_anothers_decision_is_told_and_the_old_note_stays()
     {
         var ferry = Stories.Ferry();
-        var bens = Reviews.Decide(ferry.Findings[0], ReviewState.Confirmed, "Checked with the coast guard.", "Ben", new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero));
+        var bens = Reviews.Decide(
+            ferry.Findings[0],
+            ReviewState.Confirmed,
+            "Checked with the coast guard.",
+            "Ben",
+            new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero)
+        );
         await using var report = await ReportPage.Open(ferry.With([bens]), "#g1");
         await report.Page.FillAsync("#finding-g1 .signature", "Ana");
         await report.Page.ClickAsync("#finding-g1 .choice-dismissed");
         Assert.That(await report.Page.TextContentAsync("#live"), Does.Contain("it was confirmed by Ben"));
-        Assert.That(await report.Page.TextContentAsync("#finding-g1 .earlier"), Is.EqualTo("Before: Confirmed by Ben, 5 Jan 2026: “Checked with the coast guard.”"));
+        Assert.That(
+            await report.Page.TextContentAsync("#finding-g1 .earlier"),
+            Is.EqualTo("Before: Confirmed by Ben, 5 Jan 2026: “Checked with the coast guard.”")
+        );
     }
 
     [Test]
@@ -85,7 +94,13 @@ public sealed class DecisionTests
     public async Task A_dismissed_finding_is_folded_away_and_can_be_shown()
     {
         var ferry = Stories.Ferry();
-        var dismissed = Reviews.Decide(ferry.Findings[0], ReviewState.Dismissed, "Two ferries.", "Ben", new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero));
+        var dismissed = Reviews.Decide(
+            ferry.Findings[0],
+            ReviewState.Dismissed,
+            "Two ferries.",
+            "Ben",
+            new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero)
+        );
         await using var report = await ReportPage.Open(ferry.With([dismissed]));
         Assert.That(await report.Listed(), Is.EqualTo(new[] { "g2", "g3", "g4" }));
         Assert.That(await report.Page.TextContentAsync("#folded"), Is.EqualTo("1 dismissed finding folded away. Show"));
@@ -98,10 +113,17 @@ public sealed class DecisionTests
     public async Task A_finding_whose_value_changed_is_open_again_and_says_on_what_it_was_decided()
     {
         var ferry = Stories.Ferry();
-        var decided = Reviews.Decide(ferry.Findings[0], ReviewState.Confirmed, "", "Ben", new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero)) with { Fingerprint = "ffffffffffffffff", Values = ["11", "13"] };
+        var decided = Reviews.Decide(ferry.Findings[0], ReviewState.Confirmed, "", "Ben", new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero)) with
+        {
+            Fingerprint = "ffffffffffffffff",
+            Values = ["11", "13"],
+        };
         await using var report = await ReportPage.Open(ferry.With([decided]), "#g1");
         Assert.That(await report.Page.TextContentAsync("#finding-g1 .state"), Is.EqualTo("Open again"));
-        Assert.That(await report.Page.TextContentAsync("#finding-g1 .reopened"), Does.StartWith("Decided on 11 against 13; now 11 against 12. It was confirmed by Ben on 5 Jan 2026."));
+        Assert.That(
+            await report.Page.TextContentAsync("#finding-g1 .reopened"),
+            Does.StartWith("Decided on 11 against 13; now 11 against 12. It was confirmed by Ben on 5 Jan 2026.")
+        );
         Assert.That(await report.Page.TextContentAsync("#progress"), Is.EqualTo("0 of 4 reviewed; 1 open again because a value changed"));
     }
 
@@ -111,7 +133,12 @@ public sealed class DecisionTests
         var ferry = Stories.Ferry();
         var at = new DateTimeOffset(2026, 1, 5, 9, 30, 0, TimeSpan.Zero);
         var kept = Reviews.Decide(ferry.Findings[2], ReviewState.Explained, "Another policy. </script> \"ü\"", "Ben", at);
-        var elsewhere = new Decision { Fingerprint = "eeeeeeeeeeeeeeee", State = ReviewState.Confirmed, At = at };
+        var elsewhere = new Decision
+        {
+            Fingerprint = "eeeeeeeeeeeeeeee",
+            State = ReviewState.Confirmed,
+            At = at,
+        };
         await using var report = await ReportPage.Open(ferry.With([kept, elsewhere]), "#g1");
         await report.Page.FillAsync("#finding-g1 textarea", "A note.");
         await report.Page.ClickAsync("#finding-g1 .choice-confirmed");
@@ -120,17 +147,38 @@ public sealed class DecisionTests
 
         var path = await download.PathAsync();
         var decisions = ReviewFile.Read(path);
-        Assert.That(decisions.Select(d => (d.Fingerprint, d.State, d.Note, d.By)), Is.EqualTo(new[]
-        {
-            (ferry.Findings[0].Fingerprint, ReviewState.Confirmed, "A note.", ""),
-            (kept.Fingerprint, kept.State, kept.Note, kept.By),
-            (elsewhere.Fingerprint, elsewhere.State, "", ""),
-        }));
-        Assert.That(decisions[0] with { At = at }, Is.EqualTo(Reviews.Decide(ferry.Findings[0], ReviewState.Confirmed, "A note.", "", at) with { Values = decisions[0].Values, Sentences = decisions[0].Sentences }));
+        Assert.That(
+            decisions.Select(d => (d.Fingerprint, d.State, d.Note, d.By)),
+            Is.EqualTo(
+                new[]
+                {
+                    (ferry.Findings[0].Fingerprint, ReviewState.Confirmed, "A note.", ""),
+                    (kept.Fingerprint, kept.State, kept.Note, kept.By),
+                    (elsewhere.Fingerprint, elsewhere.State, "", ""),
+                }
+            )
+        );
+        Assert.That(
+            decisions[0] with
+            {
+                At = at,
+            },
+            Is.EqualTo(
+                Reviews.Decide(ferry.Findings[0], ReviewState.Confirmed, "A note.", "", at) with
+                {
+                    Values = decisions[0].Values,
+                    Sentences = decisions[0].Sentences,
+                }
+            )
+        );
         Assert.That(decisions[0].Values, Is.EqualTo(ImmutableArray.Create("11", "12")));
 
         var rewritten = new StringWriter();
         ReviewFile.Write(decisions, rewritten);
-        Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(rewritten.ToString()), "The page and the program write the same characters.");
+        Assert.That(
+            await File.ReadAllTextAsync(path),
+            Is.EqualTo(rewritten.ToString()),
+            "The page and the program write the same characters."
+        );
     }
 }

@@ -111,10 +111,21 @@ public sealed class FindingsTests
         await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");
         var page = report.Page;
         Assert.That(await page.Locator("#finding-g1 h3 bdi").AllTextContentsAsync(), Is.EqualTo(new[] { "At least 11", "At least 12" }));
-        Assert.That(await page.Locator("#finding-g1 mark").AllTextContentsAsync(), Is.EqualTo(new[] { "At least 11", "At least 12", "At least 12" }));
-        Assert.That(await page.Locator("#finding-g1 blockquote").First.TextContentAsync(), Is.EqualTo("At least 11 people died when the ferry Albatross sank off the cape on 31 December."));
-        Assert.That(await page.Locator("#finding-g1 .voices").AllTextContentsAsync(), Is.EqualTo(new[] { "1 article", "2 articles, 1 lineage" }));
-        var sides = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('#finding-g1 .side')].map(s => s.getBoundingClientRect().top)");
+        Assert.That(
+            await page.Locator("#finding-g1 mark").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "At least 11", "At least 12", "At least 12" })
+        );
+        Assert.That(
+            await page.Locator("#finding-g1 blockquote").First.TextContentAsync(),
+            Is.EqualTo("At least 11 people died when the ferry Albatross sank off the cape on 31 December.")
+        );
+        Assert.That(
+            await page.Locator("#finding-g1 .voices").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "1 article", "2 articles, 1 lineage" })
+        );
+        var sides = await page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('#finding-g1 .side')].map(s => s.getBoundingClientRect().top)"
+        );
         Assert.That(sides.Distinct().Count(), Is.EqualTo(1));
     }
 
@@ -123,9 +134,13 @@ public sealed class FindingsTests
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#g1");
         Assert.That(await report.Page.Locator("#finding-g1 .scale .track .mark").CountAsync(), Is.EqualTo(3));
-        var marks = await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#finding-g1 .scale .track .mark')].map(m => m.tagName + m.getAttribute('class'))");
+        var marks = await report.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('#finding-g1 .scale .track .mark')].map(m => m.tagName + m.getAttribute('class'))"
+        );
         Assert.That(marks[1], Is.EqualTo(marks[2]).And.Not.EqualTo(marks[0]));
-        var places = await report.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('#finding-g1 .scale .track .mark')].map(m => m.getBoundingClientRect().x)");
+        var places = await report.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('#finding-g1 .scale .track .mark')].map(m => m.getBoundingClientRect().x)"
+        );
         Assert.That(places[0], Is.LessThan(places[1]));
         Assert.That(await report.Page.Locator("#finding-g1 .axis text").AllTextContentsAsync(), Is.EqualTo(new[] { "11", "12" }));
     }
@@ -134,18 +149,26 @@ public sealed class FindingsTests
     public async Task Dates_stand_on_a_time_line()
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#g2");
-        Assert.That(await report.Page.Locator("#finding-g2 .axis text").AllTextContentsAsync(), Is.EqualTo(new[] { "31 Dec 2019", "1 Jan 2020" }));
+        Assert.That(
+            await report.Page.Locator("#finding-g2 .axis text").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "31 Dec 2019", "1 Jan 2020" })
+        );
     }
 
     [Test]
     public async Task A_row_tells_each_value_with_its_sources_and_days_and_the_two_quotations_that_carry_the_verdict()
     {
         await using var report = await ReportPage.Open(Stories.Ferry());
-        Assert.That(await report.Page.InnerTextAsync("#finding-g3 .stands"), Is.EqualTo("$13.9 million (Wire One, 1 Jan) against $19 million (Evening Mail, 9 Jan)"));
-        Assert.That(await report.Page.Locator("#finding-g3 .carrying li").AllTextContentsAsync(), Is.EqualTo(new[]
-        {
-            "“The owner is insured for $13.9 million.” Wire One", "“The owner is insured for $19 million.” Evening Mail",
-        }));
+        Assert.That(
+            await report.Page.InnerTextAsync("#finding-g3 .stands"),
+            Is.EqualTo("$13.9 million (Wire One, 1 Jan) against $19 million (Evening Mail, 9 Jan)")
+        );
+        Assert.That(
+            await report.Page.Locator("#finding-g3 .carrying li").AllTextContentsAsync(),
+            Is.EqualTo(
+                new[] { "“The owner is insured for $13.9 million.” Wire One", "“The owner is insured for $19 million.” Evening Mail" }
+            )
+        );
         Assert.That(await report.Page.Locator("#finding-g3 .spark-ends span").AllTextContentsAsync(), Is.EqualTo(new[] { "13.9M", "19M" }));
     }
 
@@ -153,8 +176,14 @@ public sealed class FindingsTests
     public async Task A_figure_that_moved_with_time_is_drawn_as_a_time_line_in_order()
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#g4");
-        Assert.That(await report.Page.Locator("#finding-g4 .moments li").AllTextContentsAsync(), Is.EqualTo(new[] { "31 Dec 201940 Harbour Post", "9 Jan 202052 Evening Mail" }));
-        var marks = await report.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('#finding-g4 .course .mark')].flatMap(m => [m.getBoundingClientRect().x, m.getBoundingClientRect().y])");
+        Assert.That(
+            await report.Page.Locator("#finding-g4 .moments li").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "31 Dec 201940 Harbour Post", "9 Jan 202052 Evening Mail" })
+        );
+        var marks = await report.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('#finding-g4 .course .mark')].flatMap(m => [m.getBoundingClientRect().x, "
+                + "m.getBoundingClientRect().y])"
+        );
         Assert.That(marks[2], Is.GreaterThan(marks[0]), "later is further right");
         Assert.That(marks[3], Is.LessThan(marks[1]), "more is higher up");
     }
@@ -193,7 +222,10 @@ public sealed class FindingsTests
         await report.Press("k");
         Assert.That(await report.Current(), Is.EqualTo("g4899"));
 
-        TestContext.Out.WriteLine("Opened in {0:0} ms.", await report.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"));
+        TestContext.Out.WriteLine(
+            "Opened in {0:0} ms.",
+            await report.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        );
     }
 
     [Test]
@@ -201,7 +233,9 @@ public sealed class FindingsTests
     {
         await using var report = await ReportPage.Open(Stories.Large(400, 80));
         // Each time the page is looked at it is scrolled to its end, for as long as it takes: a busy machine draws late.
-        await report.Page.WaitForFunctionAsync("() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.finding').length === 200; }");
+        await report.Page.WaitForFunctionAsync(
+            "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.finding').length === 200; }"
+        );
         Assert.That(await report.Page.Locator("#later").IsHiddenAsync());
     }
 
@@ -221,7 +255,12 @@ public sealed class FindingsTests
     public async Task A_report_without_conflicts_says_so_and_lists_what_there_is()
     {
         var ferry = Stories.Ferry();
-        await using var report = await ReportPage.Open(ferry with { Findings = [.. ferry.Findings.Where(f => f.Verdict == Verdict.Agree)] });
+        await using var report = await ReportPage.Open(
+            ferry with
+            {
+                Findings = [.. ferry.Findings.Where(f => f.Verdict == Verdict.Agree)],
+            }
+        );
         Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("No conflicts between articles"));
         Assert.That(await report.Listed(), Is.EqualTo(new[] { "g7" }));
     }
@@ -229,7 +268,16 @@ public sealed class FindingsTests
     [Test]
     public async Task An_empty_report_opens()
     {
-        await using var report = await ReportPage.Open(new Report { Articles = [], Claims = [], Findings = [], Sources = [], Lineages = [] });
+        await using var report = await ReportPage.Open(
+            new Report
+            {
+                Articles = [],
+                Claims = [],
+                Findings = [],
+                Sources = [],
+                Lineages = [],
+            }
+        );
         await report.Go("#/sources");
         await report.Go("#/articles");
         Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("Articles"));

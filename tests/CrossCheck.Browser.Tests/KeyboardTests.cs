@@ -63,7 +63,11 @@ public sealed class KeyboardTests
         await report.Press("d");
         Assert.That(await report.Current(), Is.EqualTo("g3"));
         await report.Press("u");
-        Assert.That((await report.Current(), await report.Page.Locator("#finding-g2 .state").CountAsync()), Is.EqualTo(("g2", 0)), "undone, and back there");
+        Assert.That(
+            (await report.Current(), await report.Page.Locator("#finding-g2 .state").CountAsync()),
+            Is.EqualTo(("g2", 0)),
+            "undone, and back there"
+        );
     }
 
     [TestCase("#finding-g1 .choice-confirmed")]
@@ -120,10 +124,29 @@ public sealed class KeyboardTests
         for (var i = 0; i < 8; i++)
         {
             await report.Press("Tab");
-            met.Add(await report.Page.EvaluateAsync<string>("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim()"));
+            met.Add(
+                await report.Page.EvaluateAsync<string>(
+                    "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim()"
+                )
+            );
         }
 
-        Assert.That(met, Is.EqualTo(new[] { "Skip to the report", "CrossCheck", "Findings", "Articles", "Sources", "Switch between light and dark", "Keyboard and reading help", "1 high" }));
+        Assert.That(
+            met,
+            Is.EqualTo(
+                new[]
+                {
+                    "Skip to the report",
+                    "CrossCheck",
+                    "Findings",
+                    "Articles",
+                    "Sources",
+                    "Switch between light and dark",
+                    "Keyboard and reading help",
+                    "1 high",
+                }
+            )
+        );
     }
 
     [Test]

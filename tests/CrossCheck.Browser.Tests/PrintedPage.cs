@@ -8,7 +8,9 @@ namespace CrossCheck.Browser.Tests;
 /// <param name="Lines">How many pieces of text it shows.</param>
 internal sealed partial record PrintedPage(int Lines)
 {
-    /// <summary>The pages of <paramref name="pdf"/>: enough of the format for what Chromium writes, a page with one compressed stream of contents.</summary>
+    /// <summary>
+    /// The pages of <paramref name="pdf"/>: enough of the format for what Chromium writes, a page with one compressed stream of contents.
+    /// </summary>
     public static PrintedPage[] Read(byte[] pdf)
     {
         // Each byte as one character, so that places in the text are places in the file.
@@ -21,7 +23,10 @@ internal sealed partial record PrintedPage(int Lines)
         var start = text.IndexOf($"\n{contents} 0 obj", StringComparison.Ordinal);
         var stream = text.IndexOf("stream\n", start, StringComparison.Ordinal) + "stream\n".Length;
         var end = text.IndexOf("\nendstream", stream, StringComparison.Ordinal);
-        using var reader = new StreamReader(new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(text[stream..end])), CompressionMode.Decompress), Encoding.Latin1);
+        using var reader = new StreamReader(
+            new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(text[stream..end])), CompressionMode.Decompress),
+            Encoding.Latin1
+        );
         return ShowText().Count(reader.ReadToEnd());
     }
 

@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace CrossCheck.Browser.Tests;
 
-/// <summary>The page can be read by anybody, on anything: narrow screens, dark rooms, screen readers; and its other views hold what they should.</summary>
+/// <summary>
+/// The page can be read by anybody, on anything: narrow screens, dark rooms, screen readers; and its other views hold what they should.
+/// </summary>
 public sealed class ReadingTests
 {
     private static readonly string[] Views = ["", "#g1", "#g3", "#g6", "#/articles", "#/article/001", "#/sources", "#/shared/001/002"];
@@ -102,13 +104,17 @@ public sealed class ReadingTests
         var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('main h1, main h2, main h3')].map(h => +h.tagName[1])");
         Assert.That(levels.Count(l => l == 1), Is.EqualTo(1));
         Assert.That(levels.Zip(levels.Skip(1)).Where(pair => pair.Second > pair.First + 1), Is.Empty, "No heading skips a level.");
-        var nameless = await page.EvaluateAsync<string[]>("""
+        var nameless = await page.EvaluateAsync<string[]>(
+            """
             [...document.querySelectorAll('button, a, input, select, textarea, [role=img], section, article')].filter(n =>
               !(n.getAttribute('aria-label') || document.getElementById(n.getAttribute('aria-labelledby'))?.textContent || n.closest('label')?.textContent || /^(A|BUTTON)$/.test(n.tagName) && n.textContent.trim()))
               .map(n => n.outerHTML.slice(0, 80))
-            """);
+            """
+        );
         Assert.That(nameless, Is.Empty);
-        var twice = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(n => n.id).filter((id, i, all) => all.indexOf(id) !== i)");
+        var twice = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[id]')].map(n => n.id).filter((id, i, all) => all.indexOf(id) !== i)"
+        );
         Assert.That(twice, Is.Empty);
     }
 
@@ -117,8 +123,14 @@ public sealed class ReadingTests
     {
         var ferry = Stories.Ferry();
         await using var report = await ReportPage.Open(ferry, "#/article/000");
-        Assert.That(await report.Page.Locator(".text p").AllTextContentsAsync(), Is.EqualTo(ferry.Articles[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.That(await report.Page.Locator(".text .claim").AllTextContentsAsync(), Is.EqualTo(ferry.Claims.Where(c => c.Article.Id == "000").Select(c => c.ValueText)));
+        Assert.That(
+            await report.Page.Locator(".text p").AllTextContentsAsync(),
+            Is.EqualTo(ferry.Articles[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        );
+        Assert.That(
+            await report.Page.Locator(".text .claim").AllTextContentsAsync(),
+            Is.EqualTo(ferry.Claims.Where(c => c.Article.Id == "000").Select(c => c.ValueText))
+        );
         Assert.That(await report.Page.Locator(".text .claim.alone").AllTextContentsAsync(), Is.EqualTo(new[] { "four" }));
         await report.Page.ClickAsync(".text .claim >> text=some 170");
         Assert.That(await report.Unfolded(), Is.EqualTo(new[] { "g7" }));
@@ -139,27 +151,49 @@ public sealed class ReadingTests
     public async Task The_passages_that_two_articles_share_stand_side_by_side()
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#/sources");
-        Assert.That(await report.Page.Locator(".overlaps li").AllTextContentsAsync(), Is.EqualTo(new[]
-        {
-            "Wire One (1 Jan 2020) and Wire One (2 Jan 2020): 71% of the shorter text",
-            "Harbour Post and Wire One (1 Jan 2020): 20% of the shorter text",
-        }));
+        Assert.That(
+            await report.Page.Locator(".overlaps li").AllTextContentsAsync(),
+            Is.EqualTo(
+                new[]
+                {
+                    "Wire One (1 Jan 2020) and Wire One (2 Jan 2020): 71% of the shorter text",
+                    "Harbour Post and Wire One (1 Jan 2020): 20% of the shorter text",
+                }
+            )
+        );
         await report.Page.Locator(".overlaps a").First.ClickAsync();
         Assert.That(await report.Page.TextContentAsync("h1"), Is.EqualTo("Shared text"));
-        Assert.That(await report.Page.Locator(".pair blockquote").AllTextContentsAsync(), Is.EqualTo(new[]
-        {
-            "off the cape on New Year’s Day", "off the cape on New Year’s Day", "carried 170 passengers.", "carried 170 passengers.",
-        }));
+        Assert.That(
+            await report.Page.Locator(".pair blockquote").AllTextContentsAsync(),
+            Is.EqualTo(
+                new[]
+                {
+                    "off the cape on New Year’s Day",
+                    "off the cape on New Year’s Day",
+                    "carried 170 passengers.",
+                    "carried 170 passengers.",
+                }
+            )
+        );
     }
 
     [Test]
     public async Task Estimates_show_as_estimates_and_a_source_that_stands_alone_is_named()
     {
         var ferry = Stories.Ferry();
-        var findings = ferry.Findings.SetItem(0, ferry.Findings[0] with { Estimate = new Estimate("At least 12", 0.81, EstimateMethod.Vote) });
+        var findings = ferry.Findings.SetItem(
+            0,
+            ferry.Findings[0] with
+            {
+                Estimate = new Estimate("At least 12", 0.81, EstimateMethod.Vote),
+            }
+        );
         var sources = ferry.Sources.SetItem(1, ferry.Sources[1] with { Reliability = 0.424, Raw = Wilson.Of(12, 6), Alone = ["g1", "g2"] });
         await using var report = await ReportPage.Open(ferry with { Findings = findings, Sources = sources }, "#g1");
-        Assert.That(await report.Page.Locator("#finding-g1 .reasons").InnerTextAsync(), Does.Contain("At least 12, 81% as far as these sources tell: an estimate, not the truth"));
+        Assert.That(
+            await report.Page.Locator("#finding-g1 .reasons").InnerTextAsync(),
+            Does.Contain("At least 12, 81% as far as these sources tell: an estimate, not the truth")
+        );
         await report.Go("#/sources");
         Assert.That(await report.Page.Locator(".scores tr >> text=0.42").CountAsync(), Is.EqualTo(1));
         await report.Page.ClickAsync(".alone-list summary");
@@ -172,12 +206,26 @@ public sealed class ReadingTests
     {
         await using var report = await ReportPage.Open(Stories.Ferry(), "#/sources");
         var page = report.Page;
-        Assert.That(await page.Locator(".scores tbody th").AllTextContentsAsync(), Is.EquivalentTo(new[] { "Harbour Post", "Wire One", "Evening Mail" }));
         Assert.That(
-            await page.Locator(".scores tbody tr", new() { HasText = "Harbour Post" }).Locator("td").AllInnerTextsAsync(), Is.EqualTo(new[] { "too few to score", "2 of 4", "2 of 4", "–", "1", "6" }),
-            "With fewer than five comparisons only the counts are shown.");
-        Assert.That(await page.Locator(".matrix tbody td").AllTextContentsAsync(), Is.EqualTo(new[] { "", "2/4", "0/1", "2/4", "", "", "0/1", "", "" }));
-        Assert.That(await page.Locator(".lineages h3").AllTextContentsAsync(), Is.EqualTo(new[] { " 2 articles, 71% shared · credits AFP" }));
-        Assert.That(await page.Locator(".lineages ol a").AllTextContentsAsync(), Is.EqualTo(new[] { "Ferry toll", "Ferry toll, rewritten" }));
+            await page.Locator(".scores tbody th").AllTextContentsAsync(),
+            Is.EquivalentTo(new[] { "Harbour Post", "Wire One", "Evening Mail" })
+        );
+        Assert.That(
+            await page.Locator(".scores tbody tr", new() { HasText = "Harbour Post" }).Locator("td").AllInnerTextsAsync(),
+            Is.EqualTo(new[] { "too few to score", "2 of 4", "2 of 4", "–", "1", "6" }),
+            "With fewer than five comparisons only the counts are shown."
+        );
+        Assert.That(
+            await page.Locator(".matrix tbody td").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "", "2/4", "0/1", "2/4", "", "", "0/1", "", "" })
+        );
+        Assert.That(
+            await page.Locator(".lineages h3").AllTextContentsAsync(),
+            Is.EqualTo(new[] { " 2 articles, 71% shared · credits AFP" })
+        );
+        Assert.That(
+            await page.Locator(".lineages ol a").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "Ferry toll", "Ferry toll, rewritten" })
+        );
     }
 }

@@ -53,7 +53,14 @@ internal sealed class ReportPage : IAsyncDisposable
             HtmlReport.Write(report, output);
         }
 
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, AcceptDownloads = true });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+                AcceptDownloads = true,
+            }
+        );
         context.SetDefaultTimeout(10_000);
         var page = new ReportPage(context, await context.NewPageAsync(), file);
         await page.Page.GotoAsync(page.Address + hash);
@@ -61,16 +68,19 @@ internal sealed class ReportPage : IAsyncDisposable
     }
 
     /// <summary>The ids of the findings listed, in their order.</summary>
-    public async Task<string[]> Listed() => await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.finding')].map(f => f.id.slice(8))");
+    public async Task<string[]> Listed() =>
+        await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.finding')].map(f => f.id.slice(8))");
 
     /// <summary>The id of the finding that has the focus; null where none has.</summary>
-    public async Task<string?> Focused() => await Page.EvaluateAsync<string?>("document.activeElement.closest('.finding')?.id.slice(8) ?? null");
+    public async Task<string?> Focused() =>
+        await Page.EvaluateAsync<string?>("document.activeElement.closest('.finding')?.id.slice(8) ?? null");
 
     /// <summary>The id of the finding that keys act on; null where there is none.</summary>
     public async Task<string?> Current() => await Page.EvaluateAsync<string?>("document.querySelector('.is-current')?.id.slice(8) ?? null");
 
     /// <summary>The ids of the findings that are unfolded.</summary>
-    public async Task<string[]> Unfolded() => await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.finding.is-open')].map(f => f.id.slice(8))");
+    public async Task<string[]> Unfolded() =>
+        await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.finding.is-open')].map(f => f.id.slice(8))");
 
     public async Task Press(params string[] keys)
     {

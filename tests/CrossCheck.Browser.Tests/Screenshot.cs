@@ -4,7 +4,9 @@ using NUnit.Framework;
 
 namespace CrossCheck.Browser.Tests;
 
-/// <summary>Takes the picture in the README: <c>dotnet test tests/CrossCheck.Browser.Tests --filter FullyQualifiedName~Screenshot</c>.</summary>
+/// <summary>
+/// Takes the picture in the README: <c>dotnet test tests/CrossCheck.Browser.Tests --filter FullyQualifiedName~Screenshot</c>.
+/// </summary>
 [Explicit("Writes docs/report.png.")]
 public sealed class Screenshot
 {

@@ -60,7 +60,10 @@ public sealed class ServedTests
     public async Task A_decision_is_written_at_once_and_shown_after_a_reload()
     {
         await page.FillAsync("#finding-g1 textarea", "Two counts.");
-        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("#finding-g1 .choice-dismissed"), response => response.Request.PostData?.Contains("dismissed") == true);
+        await page.RunAndWaitForResponseAsync(
+            () => page.ClickAsync("#finding-g1 .choice-dismissed"),
+            response => response.Request.PostData?.Contains("dismissed") == true
+        );
         var kept = ReviewFile.Read(File).Single();
         Assert.That((kept.State, kept.Note, kept.By), Is.EqualTo((ReviewState.Dismissed, "Two counts.", "Ana")));
 

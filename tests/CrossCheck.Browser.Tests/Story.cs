@@ -8,7 +8,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Browser.Tests;
 
-/// <summary>Writes reports by hand: articles in which <c>[[name|value|words]]</c> marks a claim, and findings that name their claims.</summary>
+/// <summary>
+/// Writes reports by hand: articles in which <c>[[name|value|words]]</c> marks a claim, and findings that name their claims.
+/// </summary>
 internal sealed class Story
 {
     private readonly List<Article> articles = [];
@@ -51,7 +53,17 @@ internal sealed class Story
         foreach (var (name, value, span) in marks)
         {
             var (kind, what) = Value(value);
-            claims.Add(named[name] = new Claim { Id = $"c{claims.Count + 1}", Article = article, Kind = kind, Value = what, ValueSpan = span, SentenceSpan = Sentence(article.Text, span) });
+            claims.Add(
+                named[name] = new Claim
+                {
+                    Id = $"c{claims.Count + 1}",
+                    Article = article,
+                    Kind = kind,
+                    Value = what,
+                    ValueSpan = span,
+                    SentenceSpan = Sentence(article.Text, span),
+                }
+            );
         }
 
         return this;
@@ -69,25 +81,32 @@ internal sealed class Story
     {
         var (first, second) = (articles.Single(a => a.Id == firstId).Text, articles.Single(a => a.Id == secondId).Text);
         TextSpan In(string text, string words) => new(text.IndexOf(words, StringComparison.Ordinal), words.Length);
-        overlaps.Add(new Overlap(firstId, secondId, shared, shared / 2, 0, shared > 0.5) { Passages = [.. passages.Select(p => new SharedSpan(In(first, p), In(second, p)))] });
+        overlaps.Add(
+            new Overlap(firstId, secondId, shared, shared / 2, 0, shared > 0.5)
+            {
+                Passages = [.. passages.Select(p => new SharedSpan(In(first, p), In(second, p)))],
+            }
+        );
         return this;
     }
 
     /// <summary>Adds a finding on the claims called <paramref name="names"/>.</summary>
     public Story Finding(string label, Verdict verdict, Severity? severity, double confidence, string differs, params string[] names)
     {
-        findings.Add(new Finding
-        {
-            Id = $"g{findings.Count + 1}",
-            Fingerprint = $"{findings.Count + 1:x16}",
-            Label = label,
-            Verdict = verdict,
-            Severity = severity,
-            Confidence = confidence,
-            Joined = "Joined on the thing counted: same; what happened: same; time: overlapping.",
-            Differs = differs,
-            Claims = [.. names.Select(n => named[n])],
-        });
+        findings.Add(
+            new Finding
+            {
+                Id = $"g{findings.Count + 1}",
+                Fingerprint = $"{findings.Count + 1:x16}",
+                Label = label,
+                Verdict = verdict,
+                Severity = severity,
+                Confidence = confidence,
+                Joined = "Joined on the thing counted: same; what happened: same; time: overlapping.",
+                Differs = differs,
+                Claims = [.. names.Select(n => named[n])],
+            }
+        );
         return this;
     }
 
@@ -101,7 +120,10 @@ internal sealed class Story
     public Report Build()
     {
         var copied = lineages.SelectMany(l => l.Articles).ToHashSet();
-        var all = lineages.Concat(articles.Where(a => !copied.Contains(a.Id)).Select(a => new Lineage("", [a.Id], 0, null))).OrderBy(l => l.Articles[0], StringComparer.Ordinal).Select((l, i) => l with { Id = $"l{i + 1}" });
+        var all = lineages
+            .Concat(articles.Where(a => !copied.Contains(a.Id)).Select(a => new Lineage("", [a.Id], 0, null)))
+            .OrderBy(l => l.Articles[0], StringComparer.Ordinal)
+            .Select((l, i) => l with { Id = $"l{i + 1}" });
         ImmutableArray<Lineage> numbered = [.. all];
         var poll = SourcePoll.Of([.. articles], [.. findings], numbered);
         var scores = SourceScores.Of([.. articles], [.. claims], poll);
@@ -109,7 +131,10 @@ internal sealed class Story
         {
             Articles = [.. articles],
             Claims = [.. claims],
-            Findings = [.. poll.Estimated().Select(f => f with { Story = StoryOf(f.Claims[0].Article) is >= 0 and var at ? $"s{at + 1}" : null })],
+            Findings =
+            [
+                .. poll.Estimated().Select(f => f with { Story = StoryOf(f.Claims[0].Article) is >= 0 and var at ? $"s{at + 1}" : null }),
+            ],
             Stories = [.. stories.Select((told, at) => StoryAt(at, told.Label))],
             Lineages = numbered,
             Overlaps = [.. overlaps],
@@ -138,10 +163,24 @@ internal sealed class Story
     private static (ClaimKind Kind, Value Value) Value(string text)
     {
         decimal Number(int from) => decimal.Parse(text.AsSpan(from), NumberStyles.Float, CultureInfo.InvariantCulture);
-        Quantity Exactly(int from) => new() { Amount = Number(from), Low = Number(from), High = Number(from) };
+        Quantity Exactly(int from) =>
+            new()
+            {
+                Amount = Number(from),
+                Low = Number(from),
+                High = Number(from),
+            };
         if (text.Split("..") is [var low, var high])
         {
-            return (ClaimKind.Count, new Quantity { Low = decimal.Parse(low, CultureInfo.InvariantCulture), High = decimal.Parse(high, CultureInfo.InvariantCulture), Bound = Bound.Vague });
+            return (
+                ClaimKind.Count,
+                new Quantity
+                {
+                    Low = decimal.Parse(low, CultureInfo.InvariantCulture),
+                    High = decimal.Parse(high, CultureInfo.InvariantCulture),
+                    Bound = Bound.Vague,
+                }
+            );
         }
 
         return text[0] switch
@@ -157,7 +196,11 @@ internal sealed class Story
     private static DateValue Date(string iso)
     {
         var parts = iso.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
-        var first = new DateOnly(parts[0], parts.ElementAtOrDefault(1) is > 0 and var month ? month : 1, parts.ElementAtOrDefault(2) is > 0 and var day ? day : 1);
+        var first = new DateOnly(
+            parts[0],
+            parts.ElementAtOrDefault(1) is > 0 and var month ? month : 1,
+            parts.ElementAtOrDefault(2) is > 0 and var day ? day : 1
+        );
         var (end, granularity) = parts.Length switch
         {
             1 => (first.AddYears(1), Granularity.Year),

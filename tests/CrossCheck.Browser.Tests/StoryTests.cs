@@ -11,9 +11,18 @@ public sealed class StoryTests
     public async Task Findings_stand_under_their_stories_that_of_the_gravest_first()
     {
         await using var report = await ReportPage.Open(Stories.BridgeAndStrike());
-        Assert.That(await report.Page.Locator(".story h2 bdi").AllTextContentsAsync(), Is.EqualTo(new[] { "Bridge collapse at Weir", "Bus strike in Riverton" }));
-        Assert.That(await report.Page.Locator("#list > *").EvaluateAllAsync<string[]>("rows => rows.map(r => r.id || r.className)"), Is.EqualTo(new[] { "story", "finding-g1", "story", "finding-g2" }));
-        Assert.That(await report.Page.Locator(".story p").First.InnerTextAsync(), Does.StartWith("2 articles from 2 sources, 3 May 2021 to 4 May 2021: 1 in conflict"));
+        Assert.That(
+            await report.Page.Locator(".story h2 bdi").AllTextContentsAsync(),
+            Is.EqualTo(new[] { "Bridge collapse at Weir", "Bus strike in Riverton" })
+        );
+        Assert.That(
+            await report.Page.Locator("#list > *").EvaluateAllAsync<string[]>("rows => rows.map(r => r.id || r.className)"),
+            Is.EqualTo(new[] { "story", "finding-g1", "story", "finding-g2" })
+        );
+        Assert.That(
+            await report.Page.Locator(".story p").First.InnerTextAsync(),
+            Does.StartWith("2 articles from 2 sources, 3 May 2021 to 4 May 2021: 1 in conflict")
+        );
     }
 
     [Test]

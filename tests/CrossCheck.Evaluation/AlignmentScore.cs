@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 
@@ -15,7 +16,20 @@ public sealed record ScoredGroup(IReadOnlyList<Claim> Claims, bool Flagged, doub
 }
 
 /// <summary>Counts of right and wrong, as the project's scorer defines them; they add up over corpora.</summary>
-public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int FoundPairs, int RightPairs, int WrongPairs, int Traps, int Trapped, int Differing, int Detected, int Flagged, int RightlyFlagged)
+public sealed record AlignmentScore(
+    int Mentions,
+    int Found,
+    int GoldPairs,
+    int FoundPairs,
+    int RightPairs,
+    int WrongPairs,
+    int Traps,
+    int Trapped,
+    int Differing,
+    int Detected,
+    int Flagged,
+    int RightlyFlagged
+)
 {
     public static readonly AlignmentScore None = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -31,12 +45,28 @@ public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int 
 
     public double FindingF1 => F1(FindingPrecision, FindingRecall);
 
-    public static AlignmentScore operator +(AlignmentScore a, AlignmentScore b) => new(
-        a.Mentions + b.Mentions, a.Found + b.Found, a.GoldPairs + b.GoldPairs, a.FoundPairs + b.FoundPairs, a.RightPairs + b.RightPairs, a.WrongPairs + b.WrongPairs,
-        a.Traps + b.Traps, a.Trapped + b.Trapped, a.Differing + b.Differing, a.Detected + b.Detected, a.Flagged + b.Flagged, a.RightlyFlagged + b.RightlyFlagged);
+    public static AlignmentScore operator +(AlignmentScore a, AlignmentScore b) =>
+        new(
+            a.Mentions + b.Mentions,
+            a.Found + b.Found,
+            a.GoldPairs + b.GoldPairs,
+            a.FoundPairs + b.FoundPairs,
+            a.RightPairs + b.RightPairs,
+            a.WrongPairs + b.WrongPairs,
+            a.Traps + b.Traps,
+            a.Trapped + b.Trapped,
+            a.Differing + b.Differing,
+            a.Detected + b.Detected,
+            a.Flagged + b.Flagged,
+            a.RightlyFlagged + b.RightlyFlagged
+        );
 
-    public override string ToString() => FormattableString.Invariant(
-        $"mention R {Share(Found, Mentions):0.000}  pair P {PairPrecision:0.000} R {PairRecall:0.000} F1 {PairF1:0.000}  traps {Trapped}/{Traps}  finding P {FindingPrecision:0.000} R {FindingRecall:0.000} F1 {FindingF1:0.000}  flagged {Flagged}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"mention R {Share(Found, Mentions):0.000}  pair P {PairPrecision:0.000} R {PairRecall:0.000} F1 {PairF1:0.000}  traps "
+                + $"{Trapped}/{Traps}  finding P {FindingPrecision:0.000} R {FindingRecall:0.000} F1 {FindingF1:0.000}  flagged {Flagged}"
+        );
 
     /// <summary>Scores the groups of one corpus.</summary>
     public static AlignmentScore Of(GoldCorpus gold, ClaimMatcher matcher, IReadOnlyList<ScoredGroup> groups)
@@ -92,10 +122,19 @@ public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int 
 
         var differing = gold.Facts.Where(f => f.IsDiffering).ToList();
         return new AlignmentScore(
-            mentions, found, goldPairs, foundPairs, right, wrong,
-            gold.Traps.Count, gold.Traps.Count(t => Together(matcher.Find(t.A), matcher.Find(t.B), groupOf)),
-            differing.Count, differing.Count(f => IsDetected(f, matcher, groups, factsOf)),
-            groups.Count(g => g.Flagged), groups.Count(g => g.Flagged && IsRight(g, gold, factsOf)));
+            mentions,
+            found,
+            goldPairs,
+            foundPairs,
+            right,
+            wrong,
+            gold.Traps.Count,
+            gold.Traps.Count(t => Together(matcher.Find(t.A), matcher.Find(t.B), groupOf)),
+            differing.Count,
+            differing.Count(f => IsDetected(f, matcher, groups, factsOf)),
+            groups.Count(g => g.Flagged),
+            groups.Count(g => g.Flagged && IsRight(g, gold, factsOf))
+        );
     }
 
     /// <summary>The facts that each claim states.</summary>
@@ -118,7 +157,9 @@ public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int 
         return facts;
     }
 
-    /// <summary>Whether a flagged group holds two mentions of a differing fact that make up at least half of its annotated claims.</summary>
+    /// <summary>
+    /// Whether a flagged group holds two mentions of a differing fact that make up at least half of its annotated claims.
+    /// </summary>
     public static bool IsRight(ScoredGroup group, GoldCorpus gold, Dictionary<Claim, HashSet<string>> factsOf)
     {
         var held = Held(group, factsOf);
@@ -128,11 +169,23 @@ public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int 
     private static HashSet<string> Held(ScoredGroup group, Dictionary<Claim, HashSet<string>> factsOf)
     {
         var known = group.Claims.Where(factsOf.ContainsKey).ToList();
-        return [.. known.SelectMany(c => factsOf[c]).GroupBy(f => f).Where(g => g.Count() >= 2 && 2 * g.Count() >= known.Count).Select(g => g.Key)];
+        return
+        [
+            .. known
+                .SelectMany(c => factsOf[c])
+                .GroupBy(f => f)
+                .Where(g => g.Count() >= 2 && 2 * g.Count() >= known.Count)
+                .Select(g => g.Key),
+        ];
     }
 
     /// <summary>Whether a flagged group that is about <paramref name="fact"/> holds two of its articles that differ.</summary>
-    public static bool IsDetected(GoldFact fact, ClaimMatcher matcher, IReadOnlyList<ScoredGroup> groups, Dictionary<Claim, HashSet<string>> factsOf)
+    public static bool IsDetected(
+        GoldFact fact,
+        ClaimMatcher matcher,
+        IReadOnlyList<ScoredGroup> groups,
+        Dictionary<Claim, HashSet<string>> factsOf
+    )
     {
         var claims = fact.Mentions.SelectMany(m => matcher.Find(m).Select(c => (m.Article, Claim: c))).ToList();
         foreach (var group in groups.Where(g => g.Flagged && Held(g, factsOf).Contains(fact.Id)))
@@ -140,8 +193,14 @@ public sealed record AlignmentScore(int Mentions, int Found, int GoldPairs, int 
             var members = new HashSet<Claim>(group.Claims, ReferenceEqualityComparer.Instance);
             foreach (var (a, b) in fact.Differs)
             {
-                var x = claims.Where(c => c.Article == a && members.Contains(c.Claim)).Select(c => c.Claim).ToHashSet(ReferenceEqualityComparer.Instance);
-                var y = claims.Where(c => c.Article == b && members.Contains(c.Claim)).Select(c => c.Claim).ToHashSet(ReferenceEqualityComparer.Instance);
+                var x = claims
+                    .Where(c => c.Article == a && members.Contains(c.Claim))
+                    .Select(c => c.Claim)
+                    .ToHashSet(ReferenceEqualityComparer.Instance);
+                var y = claims
+                    .Where(c => c.Article == b && members.Contains(c.Claim))
+                    .Select(c => c.Claim)
+                    .ToHashSet(ReferenceEqualityComparer.Instance);
                 if (x.Count > 0 && y.Count > 0 && x.Union(y, ReferenceEqualityComparer.Instance).Count() > 1)
                 {
                     return true;

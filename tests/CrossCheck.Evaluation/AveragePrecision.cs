@@ -1,9 +1,14 @@
 namespace CrossCheck.Evaluation;
 
-/// <summary>How well pairs of claims are ranked: the mean, over the pairs of one fact, of the share of such pairs among all that rank as high.</summary>
+/// <summary>
+/// How well pairs of claims are ranked: the mean, over the pairs of one fact, of the share of such pairs among all that rank as high.
+/// </summary>
 internal static class AveragePrecision
 {
-    /// <summary>Over the pairs of two articles whose values differ; the mean of the corpora, each weighed by the root of how many such pairs state one fact.</summary>
+    /// <summary>
+    /// Over the pairs of two articles whose values differ; the mean of the corpora, each weighed by the root of how many such pairs state
+    /// one fact.
+    /// </summary>
     public static double Over(IEnumerable<Corpus> corpora, Func<Corpus, AlignmentWeights> weightsFor)
     {
         var (sum, mass) = (0.0, 0.0);

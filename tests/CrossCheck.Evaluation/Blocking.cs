@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrossCheck.Evaluation;
 
 /// <summary>How much work blocking leaves, and what it loses; counts add up over corpora.</summary>
@@ -9,5 +11,10 @@ public readonly record struct Blocking(int Claims, int Pairs, int Met, int All)
 {
     public static Blocking operator +(Blocking a, Blocking b) => new(a.Claims + b.Claims, a.Pairs + b.Pairs, a.Met + b.Met, a.All + b.All);
 
-    public override string ToString() => FormattableString.Invariant($"{(double)Pairs / Math.Max(1, Claims),5:0.0} pairs per claim, completeness {(double)Met / Math.Max(1, All):0.000} ({Met}/{All})");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(double)Pairs / Math.Max(1, Claims), 5:0.0} pairs per claim, completeness {(double)Met / Math.Max(1, All):0.000} "
+                + $"({Met}/{All})"
+        );
 }

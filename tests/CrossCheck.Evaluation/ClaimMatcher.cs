@@ -15,7 +15,9 @@ public sealed class ClaimMatcher
         byArticle = claims.ToLookup(c => c.Article.Id);
     }
 
-    /// <summary>The claims whose value overlaps the mention's number, longest overlap first; a quotation may stand in several places.</summary>
+    /// <summary>
+    /// The claims whose value overlaps the mention's number, longest overlap first; a quotation may stand in several places.
+    /// </summary>
     public IReadOnlyList<Claim> Find(GoldMention mention)
     {
         var text = texts[mention.Article];

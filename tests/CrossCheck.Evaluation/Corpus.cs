@@ -11,7 +11,9 @@ namespace CrossCheck.Evaluation;
 /// <summary>An annotated corpus with its claims extracted once.</summary>
 internal sealed class Corpus
 {
-    /// <summary>The annotators did not mark every repetition, so two like values of which one is unmarked are weak evidence of two facts.</summary>
+    /// <summary>
+    /// The annotators did not mark every repetition, so two like values of which one is unmarked are weak evidence of two facts.
+    /// </summary>
     private const double UnknownWeight = 0.25;
 
     private readonly ClaimProfile[] profiles;
@@ -50,7 +52,11 @@ internal sealed class Corpus
     public static Corpus Mixed(IEnumerable<Corpus> corpora)
     {
         var all = corpora.ToList();
-        var gold = new GoldCorpus("all as one", [.. all.SelectMany(c => c.Gold.Facts.Select(f => f with { Id = c.Gold.Name + " " + f.Id }))], [.. all.SelectMany(c => c.Gold.Traps)]);
+        var gold = new GoldCorpus(
+            "all as one",
+            [.. all.SelectMany(c => c.Gold.Facts.Select(f => f with { Id = c.Gold.Name + " " + f.Id }))],
+            [.. all.SelectMany(c => c.Gold.Traps)]
+        );
         return new Corpus(gold, [.. all.SelectMany(c => c.Articles)]);
     }
 
@@ -62,14 +68,19 @@ internal sealed class Corpus
         var folder = FolderOf(gold.Name, Path.GetDirectoryName(Path.GetFullPath(path)));
         List<string> files = [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => Path.GetFileName(f))];
         var manifest = ManifestOf(folder, files);
-        return new Corpus(gold, [.. files.Select(file => new Article
-        {
-            Id = Path.GetFileNameWithoutExtension(file),
-            Path = file,
-            Source = Path.GetFileNameWithoutExtension(file),
-            Text = File.ReadAllText(Path.Combine(folder, file)),
-            Published = manifest.GetValueOrDefault(file)?.Published,
-        })]);
+        return new Corpus(
+            gold,
+            [
+                .. files.Select(file => new Article
+                {
+                    Id = Path.GetFileNameWithoutExtension(file),
+                    Path = file,
+                    Source = Path.GetFileNameWithoutExtension(file),
+                    Text = File.ReadAllText(Path.Combine(folder, file)),
+                    Published = manifest.GetValueOrDefault(file)?.Published,
+                }),
+            ]
+        );
     }
 
     /// <summary>What was planted in a copy of annotated articles; empty in the articles as they were published.</summary>
@@ -82,43 +93,75 @@ internal sealed class Corpus
         return new Corpus(planted.Gold, [.. planted.Articles]) { Plants = planted.Plants };
     }
 
-    /// <summary>The pairs to learn from: all candidates; in a planted copy those of a planted claim only, since the others stand in the articles as published.</summary>
-    public IEnumerable<(ClaimProfile A, ClaimProfile B)> Pairs() => Candidates.Of(profiles).Pairs().Select(p => (A: profiles[p.A], B: profiles[p.B]))
-        .Where(p => IsToLearn(p.A, p.B) && !JoiningRule.IsListed(p.A, p.B) && !Comparisons.Contradict(p.A, p.B)
-            && !(p.A.Claim.ValueSpan.Overlaps(p.B.Claim.ValueSpan) && p.A.Context.ArticleNumber == p.B.Context.ArticleNumber));
+    /// <summary>
+    /// The pairs to learn from: all candidates; in a planted copy those of a planted claim only, since the others stand in the articles as
+    /// published.
+    /// </summary>
+    public IEnumerable<(ClaimProfile A, ClaimProfile B)> Pairs() =>
+        Candidates
+            .Of(profiles)
+            .Pairs()
+            .Select(p => (A: profiles[p.A], B: profiles[p.B]))
+            .Where(p =>
+                IsToLearn(p.A, p.B)
+                && !JoiningRule.IsListed(p.A, p.B)
+                && !Comparisons.Contradict(p.A, p.B)
+                && !(p.A.Claim.ValueSpan.Overlaps(p.B.Claim.ValueSpan) && p.A.Context.ArticleNumber == p.B.Context.ArticleNumber)
+            );
 
     /// <summary>The links by these weights that rivals have a say on, with what their surroundings say.</summary>
     public IEnumerable<(ClaimProfile A, ClaimProfile B, Surroundings Surroundings)> Rivalries(PairScorer scorer, RivalWeights any)
     {
         var links = new Aligner(scorer, any).Links(profiles);
         var pass = new SecondPass(profiles, new LinkNet(profiles, links), any);
-        return links.SelectMany(batch => batch).Where(l => pass.Concerns(l) && IsToLearn(profiles[l.A], profiles[l.B])).Select(l => (profiles[l.A], profiles[l.B], pass.Of(l)));
+        return links
+            .SelectMany(batch => batch)
+            .Where(l => pass.Concerns(l) && IsToLearn(profiles[l.A], profiles[l.B]))
+            .Select(l => (profiles[l.A], profiles[l.B], pass.Of(l)));
     }
 
     /// <summary>The groups by these weights whose claims differ; in a planted copy those with a planted claim only.</summary>
-    public IEnumerable<(ClaimGroup Group, GroupDifference Difference)> Differences(PairScorer scorer, RivalWeights rivals) => new Aligner(scorer, rivals).Align(profiles)
-        .Where(g => Plants.Count == 0 || g.Members.Any(m => planted.Value.Contains(m.Claim)))
-        .Select(g => (g, GroupDifference.Of(g)!)).Where(g => g.Item2 is not null);
+    public IEnumerable<(ClaimGroup Group, GroupDifference Difference)> Differences(PairScorer scorer, RivalWeights rivals) =>
+        new Aligner(scorer, rivals)
+            .Align(profiles)
+            .Where(g => Plants.Count == 0 || g.Members.Any(m => planted.Value.Contains(m.Claim)))
+            .Select(g => (g, GroupDifference.Of(g)!))
+            .Where(g => g.Item2 is not null);
 
-    /// <summary>How much a pair counts in a fit: a fact stated in n places makes pairs by the square of n, and a handful of facts that all articles repeat must not outvote the others.</summary>
+    /// <summary>
+    /// How much a pair counts in a fit: a fact stated in n places makes pairs by the square of n, and a handful of facts that all articles
+    /// repeat must not outvote the others.
+    /// </summary>
     public double WeightOf(ClaimProfile a, ClaimProfile b)
     {
         var isKnown = FactsOf.ContainsKey(a.Claim) && FactsOf.ContainsKey(b.Claim);
-        var differs = ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different && !OnceAgreed(a.Claim, b.Claim) && !OnceAgreed(b.Claim, a.Claim);
+        var differs =
+            ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == ValueRelation.Different
+            && !OnceAgreed(a.Claim, b.Claim)
+            && !OnceAgreed(b.Claim, a.Claim);
         return isKnown || differs ? 1 / Math.Cbrt(Math.Max(Mentions(a.Claim), Mentions(b.Claim))) : UnknownWeight;
 
         int Mentions(Claim claim) => FactsOf.TryGetValue(claim, out var facts) ? facts.Max(fact => mentions[fact]) : 1;
     }
 
-    /// <summary>Whether a planted claim stated, before it was changed, what another does that nobody annotated: then that may well repeat its fact.</summary>
+    /// <summary>
+    /// Whether a planted claim stated, before it was changed, what another does that nobody annotated: then that may well repeat its fact.
+    /// </summary>
     private bool OnceAgreed(Claim changed, Claim other) =>
-        Plants.Count > 0 && !FactsOf.ContainsKey(other) && original.Value.TryGetValue(changed, out var before) && before.Exists(v => ValueComparison.Compare(v, other.Value) != ValueRelation.Different);
+        Plants.Count > 0
+        && !FactsOf.ContainsKey(other)
+        && original.Value.TryGetValue(changed, out var before)
+        && before.Exists(v => ValueComparison.Compare(v, other.Value) != ValueRelation.Different);
 
-    private bool IsToLearn(ClaimProfile a, ClaimProfile b) => Plants.Count == 0 || planted.Value.Contains(a.Claim) || planted.Value.Contains(b.Claim);
+    private bool IsToLearn(ClaimProfile a, ClaimProfile b) =>
+        Plants.Count == 0 || planted.Value.Contains(a.Claim) || planted.Value.Contains(b.Claim);
 
     /// <summary>The claims whose value was planted.</summary>
     private HashSet<Claim> PlantedClaims() =>
-        new(Plants.SelectMany(p => p.Fact.Mentions.Where(m => m.Article == p.Article).SelectMany(matcher.Find)), ReferenceEqualityComparer.Instance);
+        new(
+            Plants.SelectMany(p => p.Fact.Mentions.Where(m => m.Article == p.Article).SelectMany(matcher.Find)),
+            ReferenceEqualityComparer.Instance
+        );
 
     /// <summary>For each planted claim the values that the unchanged statements of its fact give.</summary>
     private Dictionary<Claim, List<Value>> OriginalValues()
@@ -126,7 +169,11 @@ internal sealed class Corpus
         var values = new Dictionary<Claim, List<Value>>(ReferenceEqualityComparer.Instance);
         foreach (var plant in Plants)
         {
-            var unchanged = plant.Fact.Mentions.Where(m => m.Article != plant.Article).SelectMany(matcher.Find).Select(c => c.Value).ToList();
+            var unchanged = plant
+                .Fact.Mentions.Where(m => m.Article != plant.Article)
+                .SelectMany(matcher.Find)
+                .Select(c => c.Value)
+                .ToList();
             foreach (var claim in plant.Fact.Mentions.Where(m => m.Article == plant.Article).SelectMany(matcher.Find))
             {
                 values[claim] = unchanged;
@@ -137,28 +184,48 @@ internal sealed class Corpus
     }
 
     /// <summary>Each plant with whether a flagged group holds it together with an unchanged statement of its fact.</summary>
-    public IEnumerable<(Plant Plant, bool IsFound)> FoundPlants(IReadOnlyList<ScoredGroup> groups) => Plants.Select(plant =>
-    {
-        var own = plant.Fact.Mentions.Where(m => m.Article == plant.Article).SelectMany(matcher.Find).ToHashSet(ReferenceEqualityComparer.Instance);
-        var others = plant.Fact.Mentions.Where(m => m.Article != plant.Article).SelectMany(matcher.Find).ToHashSet(ReferenceEqualityComparer.Instance);
-        return (plant, groups.Any(g => g.Flagged && g.Claims.Any(own.Contains) && g.Claims.Any(others.Contains)));
-    });
+    public IEnumerable<(Plant Plant, bool IsFound)> FoundPlants(IReadOnlyList<ScoredGroup> groups) =>
+        Plants.Select(plant =>
+        {
+            var own = plant
+                .Fact.Mentions.Where(m => m.Article == plant.Article)
+                .SelectMany(matcher.Find)
+                .ToHashSet(ReferenceEqualityComparer.Instance);
+            var others = plant
+                .Fact.Mentions.Where(m => m.Article != plant.Article)
+                .SelectMany(matcher.Find)
+                .ToHashSet(ReferenceEqualityComparer.Instance);
+            return (plant, groups.Any(g => g.Flagged && g.Claims.Any(own.Contains) && g.Claims.Any(others.Contains)));
+        });
 
-    /// <summary>The candidates of two articles whose values differ, with their log-odds among their rivals and whether they state one fact; those that are no link come last.</summary>
+    /// <summary>
+    /// The candidates of two articles whose values differ, with their log-odds among their rivals and whether they state one fact; those
+    /// that are no link come last.
+    /// </summary>
     public IEnumerable<(double LogOdds, bool Same)> Ranked(AlignmentWeights weights)
     {
-        var links = SecondPass.Revise(profiles, new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Links(profiles), weights.Rivals)
-            .SelectMany(batch => batch).ToDictionary(l => (l.A, l.B), l => PairScorer.LogOdds(l.Probability));
-        return Candidates.Of(profiles).Pairs()
-            .Where(p => profiles[p.A].Context.ArticleNumber != profiles[p.B].Context.ArticleNumber
-                && ValueComparison.Compare(profiles[p.A].Claim.Value, profiles[p.B].Claim.Value) == ValueRelation.Different)
+        var links = SecondPass
+            .Revise(profiles, new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Links(profiles), weights.Rivals)
+            .SelectMany(batch => batch)
+            .ToDictionary(l => (l.A, l.B), l => PairScorer.LogOdds(l.Probability));
+        return Candidates
+            .Of(profiles)
+            .Pairs()
+            .Where(p =>
+                profiles[p.A].Context.ArticleNumber != profiles[p.B].Context.ArticleNumber
+                && ValueComparison.Compare(profiles[p.A].Claim.Value, profiles[p.B].Claim.Value) == ValueRelation.Different
+            )
             .Select(p => (links.GetValueOrDefault(p, double.NegativeInfinity), StateOneFact(profiles[p.A].Claim, profiles[p.B].Claim)));
     }
 
     /// <summary>Aligns and judges with the given weights.</summary>
     public ImmutableArray<Judgement> Judge(AlignmentWeights weights) =>
-        [.. new Aligner(new PairScorer(weights.Pairs), weights.Rivals).Align(profiles).SelectMany(new Judge(weights.Findings).Decide)
-            .Where(j => j.Verdict.Traits().Differs || j.Claims.Any(c => c.Context.ArticleNumber != j.Claims[0].Context.ArticleNumber))];
+        [
+            .. new Aligner(new PairScorer(weights.Pairs), weights.Rivals)
+                .Align(profiles)
+                .SelectMany(new Judge(weights.Findings).Decide)
+                .Where(j => j.Verdict.Traits().Differs || j.Claims.Any(c => c.Context.ArticleNumber != j.Claims[0].Context.ArticleNumber)),
+        ];
 
     /// <summary>Aligns and judges with the given weights, and scores the result.</summary>
     public (AlignmentScore Score, IReadOnlyList<ScoredGroup> Groups) Score(AlignmentWeights weights)
@@ -168,7 +235,8 @@ internal sealed class Corpus
     }
 
     /// <summary>Whether one of the judgements flags the fact.</summary>
-    public bool IsDetected(GoldFact fact, IEnumerable<Judgement> judgements) => AlignmentScore.IsDetected(fact, matcher, [.. judgements.Select(ScoredGroup.Of)], FactsOf);
+    public bool IsDetected(GoldFact fact, IEnumerable<Judgement> judgements) =>
+        AlignmentScore.IsDetected(fact, matcher, [.. judgements.Select(ScoredGroup.Of)], FactsOf);
 
     /// <summary>The two claims of a trap that share a group; null where none do.</summary>
     public (ClaimProfile A, ClaimProfile B)? Joined(GoldTrap trap, IEnumerable<Judgement> judgements)
@@ -176,7 +244,10 @@ internal sealed class Corpus
         var (a, b) = (matcher.Find(trap.A), matcher.Find(trap.B));
         foreach (var judgement in judgements)
         {
-            if (judgement.Claims.FirstOrDefault(c => a.Contains(c.Claim)) is { } x && judgement.Claims.FirstOrDefault(c => b.Contains(c.Claim)) is { } y)
+            if (
+                judgement.Claims.FirstOrDefault(c => a.Contains(c.Claim)) is { } x
+                && judgement.Claims.FirstOrDefault(c => b.Contains(c.Claim)) is { } y
+            )
             {
                 return (x, y);
             }
@@ -217,8 +288,11 @@ internal sealed class Corpus
         {
             for (var j = i + 1; j < stated.Count; j++)
             {
-                if (ValueComparison.Compare(stated[i].Claim.Value, stated[j].Claim.Value) == ValueRelation.Different
-                    && PairScorer.Probability(scorer.LogOdds(stated[i], stated[j])) is var probability && probability > (strongest?.Probability ?? 0))
+                if (
+                    ValueComparison.Compare(stated[i].Claim.Value, stated[j].Claim.Value) == ValueRelation.Different
+                    && PairScorer.Probability(scorer.LogOdds(stated[i], stated[j])) is var probability
+                    && probability > (strongest?.Probability ?? 0)
+                )
                 {
                     strongest = (stated[i], stated[j], probability);
                 }
@@ -228,7 +302,10 @@ internal sealed class Corpus
         return strongest;
     }
 
-    /// <summary>The folder of a corpus: beside its gold file, or in the nearest folder above that has one of its name, as the seeds lie in the repository.</summary>
+    /// <summary>
+    /// The folder of a corpus: beside its gold file, or in the nearest folder above that has one of its name, as the seeds lie in the
+    /// repository.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     private static string FolderOf(string name, string? beside)
     {

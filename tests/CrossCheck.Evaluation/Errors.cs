@@ -1,10 +1,14 @@
 using System.Globalization;
 using CrossCheck.Alignment;
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 
 namespace CrossCheck.Evaluation;
 
-/// <summary>Lists what a corpus shows to be wrong, with the levels and weights of each pair, so that the largest class of error can be worked on first.</summary>
+/// <summary>
+/// Lists what a corpus shows to be wrong, with the levels and weights of each pair, so that the largest class of error can be worked on
+/// first.
+/// </summary>
 internal static class Errors
 {
     /// <summary>Prints false findings, wrongly joined facts and the discrepancies that were not found.</summary>
@@ -13,7 +17,11 @@ internal static class Errors
         var scorer = new PairScorer(weights.Pairs);
         output.WriteLine($"== {corpus.Gold.Name}: {corpus.Completeness()}");
         var judgements = corpus.Judge(weights);
-        foreach (var judgement in judgements.Where(j => j.Verdict is Verdict.Conflict or Verdict.Update && !AlignmentScore.IsRight(ScoredGroup.Of(j), corpus.Gold, corpus.FactsOf)))
+        foreach (
+            var judgement in judgements.Where(j =>
+                j.Verdict is Verdict.Conflict or Verdict.Update && !AlignmentScore.IsRight(ScoredGroup.Of(j), corpus.Gold, corpus.FactsOf)
+            )
+        )
         {
             output.WriteLine($"false {judgement.Verdict} over {judgement.Claims.Length} claims");
             Print(judgement.Strongest.A, judgement.Strongest.B, scorer, output);
@@ -21,9 +29,13 @@ internal static class Errors
 
         foreach (var judgement in judgements)
         {
-            var wrong = judgement.Claims
-                .SelectMany((a, i) => judgement.Claims.Skip(i + 1).Select(b => (A: a, B: b)))
-                .Where(p => corpus.FactsOf.ContainsKey(p.A.Claim) && corpus.FactsOf.ContainsKey(p.B.Claim) && !corpus.StateOneFact(p.A.Claim, p.B.Claim))
+            var wrong = judgement
+                .Claims.SelectMany((a, i) => judgement.Claims.Skip(i + 1).Select(b => (A: a, B: b)))
+                .Where(p =>
+                    corpus.FactsOf.ContainsKey(p.A.Claim)
+                    && corpus.FactsOf.ContainsKey(p.B.Claim)
+                    && !corpus.StateOneFact(p.A.Claim, p.B.Claim)
+                )
                 .ToList();
             if (wrong.Count > 0)
             {
@@ -53,20 +65,47 @@ internal static class Errors
             Print(pair.A, pair.B, scorer, output);
             if (pair.Probability >= Judge.FlagAt)
             {
-                foreach (var group in judgements.Where(j => j.Claims.Any(c => corpus.FactsOf.TryGetValue(c.Claim, out var facts) && facts.Contains(fact.Id))))
+                foreach (
+                    var group in judgements.Where(j =>
+                        j.Claims.Any(c => corpus.FactsOf.TryGetValue(c.Claim, out var facts) && facts.Contains(fact.Id))
+                    )
+                )
                 {
-                    output.WriteLine($"       {group.Verdict}: {string.Join("; ", group.Claims.Select(c => $"{(corpus.FactsOf.TryGetValue(c.Claim, out var facts) ? facts.Contains(fact.Id) ? "" : "other " : "unknown ")}[{c.Claim.ValueText}] {c.Claim.Article.Id}"))}");
+                    var claims = group.Claims.Select(c => $"{Fact(c.Claim)}[{c.Claim.ValueText}] {c.Claim.Article.Id}");
+                    output.WriteLine($"       {group.Verdict}: {string.Join("; ", claims)}");
                 }
             }
+
+            string Fact(Claim claim) =>
+                !corpus.FactsOf.TryGetValue(claim, out var facts) ? "unknown "
+                : facts.Contains(fact.Id) ? ""
+                : "other ";
         }
     }
 
     private static void Print(ClaimProfile a, ClaimProfile b, PairScorer scorer, TextWriter output)
     {
         var family = PairFamilies.Of(a, b);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {PairScorer.Probability(scorer.LogOdds(a, b)):0.00} [{a.Claim.ValueText}] {a.Claim.Article.Id}: {a.Claim.SentenceText}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {PairScorer.Probability(scorer.LogOdds(a, b)):0.00} [{a.Claim.ValueText}] {a.Claim.Article.Id}: {a.Claim.SentenceText}"
+            )
+        );
         output.WriteLine($"       [{b.Claim.ValueText}] {b.Claim.Article.Id}: {b.Claim.SentenceText}");
-        output.WriteLine("       " + string.Join("; ", Comparisons.All.Select((feature, i) => string.Create(
-            CultureInfo.InvariantCulture, $"{feature.Name}: {feature.Levels[feature.Level(a, b)]} {scorer.Weights.Of(family, i, feature.Level(a, b)):+0.0;-0.0}"))));
+        output.WriteLine(
+            "       "
+                + string.Join(
+                    "; ",
+                    Comparisons.All.Select(
+                        (feature, i) =>
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{feature.Name}: {feature.Levels[feature.Level(a, b)]} "
+                                    + $"{scorer.Weights.Of(family, i, feature.Level(a, b)):+0.0;-0.0}"
+                            )
+                    )
+                )
+        );
     }
 }

@@ -7,7 +7,8 @@ using CrossCheck.Reports;
 namespace CrossCheck.Evaluation;
 
 /// <summary>
-/// Looks for texts on which the time per character grows with their length: fragments of news and markup, one to six together, repeated. A round is read in every format and reported on,
+/// Looks for texts on which the time per character grows with their length: fragments of news and markup, one to six together, repeated. A
+/// round is read in every format and reported on,
 /// short and then <see cref="Times"/> times as long; the seed of a round is enough to have it again.
 /// </summary>
 /// <param name="texts">The news that fragments are taken from.</param>
@@ -19,7 +20,9 @@ internal sealed class Floods(IReadOnlyList<string> texts)
     /// <summary>So many times as long is the longer one.</summary>
     private const int Times = 4;
 
-    /// <summary>Linear work grows by <see cref="Times"/>, quadratic by its square; half way between, by their ratio, something grows.</summary>
+    /// <summary>
+    /// Linear work grows by <see cref="Times"/>, quadratic by its square; half way between, by their ratio, something grows.
+    /// </summary>
     private const double MostGrowth = Times * 2;
 
     /// <summary>What takes less time for the longer text is of no concern, and can't be measured well.</summary>
@@ -30,9 +33,103 @@ internal sealed class Floods(IReadOnlyList<string> texts)
 
     private static readonly string[] Markup =
     [
-        "[a](", "[", "]", "](", "![", "<", ">", "<!--", "<?", "<![CDATA[", "`", "``", "*", "**", "_", "*a ", "a_", "~", "|", "| a ", "\n| - ", "+---+", "\n+---+\n", "> ", "- ", "\n- a", "1. ", "\n1. a", "\n    ", "\n# a", "\n---\n", "\n===\n", "&amp", "&#", "\\", "\n[a]: b", "[a]", "<a href=\"",
-        "<b>", "</b>", "<p>", "<div>", "<table>", "<td>", "<li>", "<script>", "{\"a\":", "{\"text\":\"", "[{", "}", "\",", "\n\n", "\n", " ", "\t", "\u00a0", "\ud83d\ude00", "\"", "“", "'", "(", ")", ". ", ", ", "; ", ": ", "-", "–", "/", "$", "%",
-        "11 people ", "including ", "of them ", "12 ", "twelve ", "and ", "or ", "between ", "more than ", "at least ", "3 May 2019 ", "May ", "2019 ", "last Friday ", "since ", "killed ", "said ", "Mr. Smith ", "U.S. ", "$2.5 million ", "40% ", "9:30 a.m. ", "Smith, 34, ", "a ", "A ", "the ",
+        "[a](",
+        "[",
+        "]",
+        "](",
+        "![",
+        "<",
+        ">",
+        "<!--",
+        "<?",
+        "<![CDATA[",
+        "`",
+        "``",
+        "*",
+        "**",
+        "_",
+        "*a ",
+        "a_",
+        "~",
+        "|",
+        "| a ",
+        "\n| - ",
+        "+---+",
+        "\n+---+\n",
+        "> ",
+        "- ",
+        "\n- a",
+        "1. ",
+        "\n1. a",
+        "\n    ",
+        "\n# a",
+        "\n---\n",
+        "\n===\n",
+        "&amp",
+        "&#",
+        "\\",
+        "\n[a]: b",
+        "[a]",
+        "<a href=\"",
+        "<b>",
+        "</b>",
+        "<p>",
+        "<div>",
+        "<table>",
+        "<td>",
+        "<li>",
+        "<script>",
+        "{\"a\":",
+        "{\"text\":\"",
+        "[{",
+        "}",
+        "\",",
+        "\n\n",
+        "\n",
+        " ",
+        "\t",
+        "\u00a0",
+        "\ud83d\ude00",
+        "\"",
+        "“",
+        "'",
+        "(",
+        ")",
+        ". ",
+        ", ",
+        "; ",
+        ": ",
+        "-",
+        "–",
+        "/",
+        "$",
+        "%",
+        "11 people ",
+        "including ",
+        "of them ",
+        "12 ",
+        "twelve ",
+        "and ",
+        "or ",
+        "between ",
+        "more than ",
+        "at least ",
+        "3 May 2019 ",
+        "May ",
+        "2019 ",
+        "last Friday ",
+        "since ",
+        "killed ",
+        "said ",
+        "Mr. Smith ",
+        "U.S. ",
+        "$2.5 million ",
+        "40% ",
+        "9:30 a.m. ",
+        "Smith, 34, ",
+        "a ",
+        "A ",
+        "the ",
     ];
 
     /// <summary>Works for so many minutes.</summary>
@@ -54,14 +151,22 @@ internal sealed class Floods(IReadOnlyList<string> texts)
                 }
 
                 // A busy machine, or code that is being compiled, slows one measurement; what grows does so each time.
-                var growth = Enumerable.Range(0, Measurements).Min(_ => Time(work, fragment, Length * Times) / Time(work, fragment, Length));
+                var growth = Enumerable
+                    .Range(0, Measurements)
+                    .Min(_ => Time(work, fragment, Length * Times) / Time(work, fragment, Length));
                 if (growth < MostGrowth)
                 {
                     continue;
                 }
 
                 grown++;
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grown: --seed {round}: {what}: {growth:0.0} times as slow where {Times} times as long, {time.TotalSeconds:0.0} s: {Shown(fragment)}"));
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"grown: --seed {round}: {what}: {growth:0.0} times as slow where {Times} times as long, "
+                            + $"{time.TotalSeconds:0.0} s: {Shown(fragment)}"
+                    )
+                );
             }
         }
 
@@ -77,14 +182,26 @@ internal sealed class Floods(IReadOnlyList<string> texts)
             yield return (format.ToString(), text => FileFormats.Read(format, text).Count());
         }
 
-        yield return ("Report", text =>
-        {
-            var report = new CrossChecker { Threads = 1 }.Check([.. new[] { "a", "b" }.Select(id => new Article { Id = id, Path = id, Source = id, Text = text, Published = new DateOnly(2020, 1, 8) })]);
-            foreach (var format in ReportFormat.All)
+        yield return (
+            "Report",
+            text =>
             {
-                format.Write(report, TextWriter.Null);
+                var report = new CrossChecker { Threads = 1 }.Check([
+                    .. new[] { "a", "b" }.Select(id => new Article
+                    {
+                        Id = id,
+                        Path = id,
+                        Source = id,
+                        Text = text,
+                        Published = new DateOnly(2020, 1, 8),
+                    }),
+                ]);
+                foreach (var format in ReportFormat.All)
+                {
+                    format.Write(report, TextWriter.Null);
+                }
             }
-        });
+        );
     }
 
     private string Fragment(Random random)
@@ -94,7 +211,11 @@ internal sealed class Floods(IReadOnlyList<string> texts)
         {
             var news = texts[random.Next(texts.Count)];
             var start = random.Next(news.Length);
-            fragment.Append(random.Next(4) == 0 ? news.AsSpan(start, Math.Min(news.Length - start, random.Next(1, 60))) : Markup[random.Next(Markup.Length)]);
+            fragment.Append(
+                random.Next(4) == 0
+                    ? news.AsSpan(start, Math.Min(news.Length - start, random.Next(1, 60)))
+                    : Markup[random.Next(Markup.Length)]
+            );
         }
 
         return fragment.ToString();

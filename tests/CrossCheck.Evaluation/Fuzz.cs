@@ -10,8 +10,10 @@ using CrossCheck.Reports;
 namespace CrossCheck.Evaluation;
 
 /// <summary>
-/// Feeds the program mutated news and noise, from the bytes of a file to the reports, and looks for errors, for spans that lie outside the text or cut a character in two,
-/// for a cache that gives back something else, and for texts that take far longer than others of their length. The seed of each round is enough to have it again.
+/// Feeds the program mutated news and noise, from the bytes of a file to the reports, and looks for errors, for spans that lie outside the
+/// text or cut a character in two,
+/// for a cache that gives back something else, and for texts that take far longer than others of their length. The seed of each round is
+/// enough to have it again.
 /// </summary>
 /// <param name="texts">The news that is mutated.</param>
 internal sealed class Fuzz(IReadOnlyList<string> texts)
@@ -22,7 +24,9 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
     /// <summary>The longest text of a round, in characters.</summary>
     private const int Longest = 20_000;
 
-    /// <summary>A round whose processor time per character is more than this is told: news take about a tenth, reports in all formats included.</summary>
+    /// <summary>
+    /// A round whose processor time per character is more than this is told: news take about a tenth, reports in all formats included.
+    /// </summary>
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(0.05);
 
     /// <summary>What a round takes for the shortest texts, in characters' worth of time.</summary>
@@ -30,8 +34,70 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
 
     private static readonly string[] Pieces =
     [
-        "At least 11 people ", "twelve", "$2.5 million", "3 May 2019", "40%", "Rs. 5", "last Friday", "\ud800", "\udc00", "\u202e", "\u200d", "\u0301", "\ufeff", "\0", "\u2028", "\u0085", "１１", "٣", "½", "²", "\n", "\n\n", "\r\n", "\t", "\"", "“", "(", ")", "[", "]",
-        ". ", ",", "-", "–", "/", ":", "'", "’s ", "0", "9", "99999999999999999999999999999", "1,000", "1.5", "== ", "<p>", "<div>", "</div>", "<a href=x>", "<script>", "<!--", "&amp;", "&#x0;", "<table><tr><td>", "{", "}", "\":", "[{\"text\":\"", "---\n", "> ", "* ", "| ", "`", "![](", "\\",
+        "At least 11 people ",
+        "twelve",
+        "$2.5 million",
+        "3 May 2019",
+        "40%",
+        "Rs. 5",
+        "last Friday",
+        "\ud800",
+        "\udc00",
+        "\u202e",
+        "\u200d",
+        "\u0301",
+        "\ufeff",
+        "\0",
+        "\u2028",
+        "\u0085",
+        "１１",
+        "٣",
+        "½",
+        "²",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "\"",
+        "“",
+        "(",
+        ")",
+        "[",
+        "]",
+        ". ",
+        ",",
+        "-",
+        "–",
+        "/",
+        ":",
+        "'",
+        "’s ",
+        "0",
+        "9",
+        "99999999999999999999999999999",
+        "1,000",
+        "1.5",
+        "== ",
+        "<p>",
+        "<div>",
+        "</div>",
+        "<a href=x>",
+        "<script>",
+        "<!--",
+        "&amp;",
+        "&#x0;",
+        "<table><tr><td>",
+        "{",
+        "}",
+        "\":",
+        "[{\"text\":\"",
+        "---\n",
+        "> ",
+        "* ",
+        "| ",
+        "`",
+        "![](",
+        "\\",
     ];
 
     private static readonly ArticleFormat[] Formats = Enum.GetValues<ArticleFormat>();
@@ -54,7 +120,9 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
                 var each = (Environment.CpuUsage.TotalTime - used) / (inputs.Sum(i => i.Length) + FixedCost);
                 if (each > Slow)
                 {
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slow: --seed {round}: {each.TotalMicroseconds:0.0} µs a character"));
+                    output.WriteLine(
+                        string.Create(CultureInfo.InvariantCulture, $"slow: --seed {round}: {each.TotalMicroseconds:0.0} µs a character")
+                    );
                 }
             }
             catch (Exception e)
@@ -64,11 +132,14 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds, {characters / 1e6:0.0} million characters, {failed} failed"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds, {characters / 1e6:0.0} million characters, {failed} failed")
+        );
         return failed;
     }
 
-    private string[] Inputs(Random random) => [.. Enumerable.Range(0, Articles).Select(_ => random.Next(8) == 0 ? Noise(random) : Mutated(random))];
+    private string[] Inputs(Random random) =>
+        [.. Enumerable.Range(0, Articles).Select(_ => random.Next(8) == 0 ? Noise(random) : Mutated(random))];
 
     /// <summary>A stretch of news with a few changes: pieces put in, cut out, doubled, moved, and characters replaced.</summary>
     private string Mutated(Random random)
@@ -137,7 +208,20 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
             }
         }
 
-        var articles = inputs.Select((text, i) => new Article { Id = $"a{i}", Path = $"a{i}.txt", Source = $"s{i % 2}", Text = text, Published = i == 0 ? null : new DateOnly(2020, 1, 8).AddDays(i), IsExtracted = i == 1 }).ToList();
+        var articles = inputs
+            .Select(
+                (text, i) =>
+                    new Article
+                    {
+                        Id = $"a{i}",
+                        Path = $"a{i}.txt",
+                        Source = $"s{i % 2}",
+                        Text = text,
+                        Published = i == 0 ? null : new DateOnly(2020, 1, 8).AddDays(i),
+                        IsExtracted = i == 1,
+                    }
+            )
+            .ToList();
         foreach (var article in articles)
         {
             Check(ClaimExtractor.Extract(Document.Parse(article), 0));
@@ -168,14 +252,24 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
         ExtractionWriter.Write(extraction, bytes);
         var back = ExtractionReader.Read(bytes.Written, extraction.Document.Article, 0);
         Require(back.Mentions.SequenceEqual(extraction.Mentions), "a cache gives back the mentions");
-        Require(back.Claims.Select(c => (c.Id, c.Value, c.ValueSpan, c.SentenceSpan, c.Subject, c.Event, c.Time, c.AsOf, c.Attribution, c.Force, c.Role))
-            .SequenceEqual(extraction.Claims.Select(c => (c.Id, c.Value, c.ValueSpan, c.SentenceSpan, c.Subject, c.Event, c.Time, c.AsOf, c.Attribution, c.Force, c.Role))), "a cache gives back the claims");
+        Require(
+            back.Claims.Select(c =>
+                    (c.Id, c.Value, c.ValueSpan, c.SentenceSpan, c.Subject, c.Event, c.Time, c.AsOf, c.Attribution, c.Force, c.Role)
+                )
+                .SequenceEqual(
+                    extraction.Claims.Select(c =>
+                        (c.Id, c.Value, c.ValueSpan, c.SentenceSpan, c.Subject, c.Event, c.Time, c.AsOf, c.Attribution, c.Force, c.Role)
+                    )
+                ),
+            "a cache gives back the claims"
+        );
     }
 
     private static bool IsWhole(string text, TextSpan span) =>
         span is { Start: >= 0, Length: > 0 } && span.End <= text.Length && IsBoundary(text, span.Start) && IsBoundary(text, span.End);
 
-    private static bool IsBoundary(string text, int at) => at == 0 || at == text.Length || !(char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]));
+    private static bool IsBoundary(string text, int at) =>
+        at == 0 || at == text.Length || !(char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]));
 
     private static void Require(bool holds, string rule)
     {

@@ -3,22 +3,29 @@ using System.Text.RegularExpressions;
 
 namespace CrossCheck.Evaluation;
 
-/// <summary>Changes a figure or date as it is written to another of the same form: 11 to 13, "twelve" to "nine", "December 13" to "December 15", "Tuesday" to "Thursday".</summary>
+/// <summary>
+/// Changes a figure or date as it is written to another of the same form: 11 to 13, "twelve" to "nine", "December 13" to "December 15",
+/// "Tuesday" to "Thursday".
+/// </summary>
 internal static partial class OtherValue
 {
-    private static readonly string[] Numbers = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".Split(' ');
+    private static readonly string[] Numbers = (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        + "nineteen twenty"
+    ).Split(' ');
 
     private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0)];
 
     private static readonly string[] Days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".Split(' ');
 
     /// <summary>The value with one figure changed, and of what sort it is; null where its form is not changed here.</summary>
-    public static (string Text, string Sort)? Of(string written, string kind, Random random) => kind switch
-    {
-        "date" => OtherDate(written, random),
-        "count" or "money" or "percent" or "measure" or "duration" => OtherFigure(written, kind, random),
-        _ => null,
-    };
+    public static (string Text, string Sort)? Of(string written, string kind, Random random) =>
+        kind switch
+        {
+            "date" => OtherDate(written, random),
+            "count" or "money" or "percent" or "measure" or "duration" => OtherFigure(written, kind, random),
+            _ => null,
+        };
 
     private static (string Text, string Sort)? OtherDate(string written, Random random)
     {
@@ -38,7 +45,14 @@ internal static partial class OtherValue
         if (Year().Match(written) is { Success: true } year)
         {
             int[] steps = [-2, -1, 1];
-            return (Put(written, year, (int.Parse(year.Value, CultureInfo.InvariantCulture) + steps[random.Next(3)]).ToString(CultureInfo.InvariantCulture)), "year");
+            return (
+                Put(
+                    written,
+                    year,
+                    (int.Parse(year.Value, CultureInfo.InvariantCulture) + steps[random.Next(3)]).ToString(CultureInfo.InvariantCulture)
+                ),
+                "year"
+            );
         }
 
         if (Month().Match(written) is { Success: true } month)
@@ -59,7 +73,10 @@ internal static partial class OtherValue
             var number = double.Parse(raw, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
             var other = OtherNumber(number, decimals, random);
             var format = (raw.Contains(',') ? "#,0" : "0") + (decimals > 0 ? "." + new string('0', decimals) : "");
-            return (Put(written, digits, other.ToString(format, CultureInfo.InvariantCulture)), kind == "duration" ? "length of time or age" : "figure in digits");
+            return (
+                Put(written, digits, other.ToString(format, CultureInfo.InvariantCulture)),
+                kind == "duration" ? "length of time or age" : "figure in digits"
+            );
         }
 
         if (NumberWord().Match(written) is { Success: true } word)
@@ -67,7 +84,10 @@ internal static partial class OtherValue
             var at = Array.FindIndex(Numbers, n => n.Equals(word.Value, StringComparison.OrdinalIgnoreCase));
             int[] others = [.. new[] { at - 2, at - 1, at + 1, at + 2 }.Where(n => n >= 1 && n < Numbers.Length)];
             var other = Numbers[others[random.Next(others.Length)]];
-            return (Put(written, word, char.IsUpper(word.Value[0]) ? char.ToUpperInvariant(other[0]) + other[1..] : other), "figure in words");
+            return (
+                Put(written, word, char.IsUpper(word.Value[0]) ? char.ToUpperInvariant(other[0]) + other[1..] : other),
+                "figure in words"
+            );
         }
 
         return null;
@@ -88,11 +108,15 @@ internal static partial class OtherValue
         return other == number ? number + unit : other;
     }
 
-    private static string Put(string text, Capture place, string other) => string.Concat(text.AsSpan(0, place.Index), other, text.AsSpan(place.Index + place.Length));
+    private static string Put(string text, Capture place, string other) =>
+        string.Concat(text.AsSpan(0, place.Index), other, text.AsSpan(place.Index + place.Length));
 
     private const string MonthNames = "January|February|March|April|May|June|July|August|September|October|November|December";
 
-    [GeneratedRegex($@"\b({MonthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?<after>\d{{1,2}})\b|\b(?<before>\d{{1,2}}) ({MonthNames})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        $@"\b({MonthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?<after>\d{{1,2}})\b|\b(?<before>\d{{1,2}}) ({MonthNames})\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday", RegexOptions.NonBacktracking)]
@@ -107,6 +131,10 @@ internal static partial class OtherValue
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.NonBacktracking)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+            + @"|nineteen|twenty)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
     private static partial Regex NumberWord();
 }

@@ -15,7 +15,8 @@ public sealed record Plant(GoldFact Fact, string Article, string Sort);
 public sealed record PlantedCorpus(GoldCorpus Gold, IReadOnlyList<Article> Articles, IReadOnlyList<Plant> Plants);
 
 /// <summary>
-/// Changes the value that one of several agreeing articles states, wherever it states it, to another of the same form, as the project's own plants do. A difference in value that is
+/// Changes the value that one of several agreeing articles states, wherever it states it, to another of the same form, as the project's own
+/// plants do. A difference in value that is
 /// known to be an error, at no cost of annotation: some pairs of claims that answer one question and differ are needed by the thousand.
 /// </summary>
 public static class Planting
@@ -30,7 +31,11 @@ public static class Planting
         var random = new Random(seed);
         var facts = gold.Facts.ToArray();
         random.Shuffle(facts);
-        var claimed = gold.Facts.SelectMany(f => f.Mentions).SelectMany(m => m.Places(texts[m.Article]).Select(p => (m.Article, p.Number.Start))).CountBy(p => p).ToDictionary();
+        var claimed = gold
+            .Facts.SelectMany(f => f.Mentions)
+            .SelectMany(m => m.Places(texts[m.Article]).Select(p => (m.Article, p.Number.Start)))
+            .CountBy(p => p)
+            .ToDictionary();
         var edits = texts.Keys.ToDictionary(id => id, _ => new List<Edit>());
         var planted = new Dictionary<string, (string Article, string Sort)>();
         foreach (var fact in facts.Where(f => f.Verdict == "agree"))
@@ -41,7 +46,11 @@ public static class Planting
             }
 
             var stated = fact.Mentions.GroupBy(m => m.Value).MaxBy(g => g.Count())!.Key;
-            var agreeing = fact.Mentions.GroupBy(m => m.Article).Where(g => g.All(m => m.Value == stated)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var agreeing = fact
+                .Mentions.GroupBy(m => m.Article)
+                .Where(g => g.All(m => m.Value == stated))
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .ToList();
             if (agreeing.Count < 2)
             {
                 continue;
@@ -53,8 +62,12 @@ public static class Planting
             foreach (var place in changed.SelectMany(m => m.Places(texts[changed.Key])).Distinct())
             {
                 var written = texts[changed.Key][place.Number.Start..place.Number.End];
-                if (claimed[(changed.Key, place.Number.Start)] > 1 || edits[changed.Key].Exists(e => e.Span.Overlaps(place.Number))
-                    || OtherValue.Of(written, fact.Kind, new Random(form)) is not { } other || other.Text == written)
+                if (
+                    claimed[(changed.Key, place.Number.Start)] > 1
+                    || edits[changed.Key].Exists(e => e.Span.Overlaps(place.Number))
+                    || OtherValue.Of(written, fact.Kind, new Random(form)) is not { } other
+                    || other.Text == written
+                )
                 {
                     own.Clear();
                     break;
@@ -78,23 +91,54 @@ public static class Planting
         return Changed(gold, articles, edits, planted);
     }
 
-    private static PlantedCorpus Changed(GoldCorpus gold, IReadOnlyList<Article> articles, Dictionary<string, List<Edit>> edits, Dictionary<string, (string Article, string Sort)> planted)
+    private static PlantedCorpus Changed(
+        GoldCorpus gold,
+        IReadOnlyList<Article> articles,
+        Dictionary<string, List<Edit>> edits,
+        Dictionary<string, (string Article, string Sort)> planted
+    )
     {
         var texts = articles.ToDictionary(a => a.Id, a => a.Text);
         var changed = articles.ToDictionary(a => a.Id, a => Rewritten(a.Text, 0, a.Text.Length, edits[a.Id]));
-        var facts = gold.Facts.Select(f => planted.TryGetValue(f.Id, out var plant)
-            ? f with { Verdict = "conflict", Mentions = [.. f.Mentions.SelectMany(Moved)], Differs = [.. f.Mentions.Select(m => m.Article).Distinct().Where(a => a != plant.Article).Select(a => (a, plant.Article))] }
-            : f with { Mentions = [.. f.Mentions.SelectMany(Moved)] }).ToList();
+        var facts = gold
+            .Facts.Select(f =>
+                planted.TryGetValue(f.Id, out var plant)
+                    ? f with
+                    {
+                        Verdict = "conflict",
+                        Mentions = [.. f.Mentions.SelectMany(Moved)],
+                        Differs =
+                        [
+                            .. f.Mentions.Select(m => m.Article).Distinct().Where(a => a != plant.Article).Select(a => (a, plant.Article)),
+                        ],
+                    }
+                    : f with
+                    {
+                        Mentions = [.. f.Mentions.SelectMany(Moved)],
+                    }
+            )
+            .ToList();
         return new PlantedCorpus(
-            gold with { Facts = facts, Traps = [] },
+            gold with
+            {
+                Facts = facts,
+                Traps = [],
+            },
             [.. articles.Select(a => a with { Text = changed[a.Id] })],
-            [.. facts.Where(f => planted.ContainsKey(f.Id)).Select(f => new Plant(f, planted[f.Id].Article, planted[f.Id].Sort))]);
+            [.. facts.Where(f => planted.ContainsKey(f.Id)).Select(f => new Plant(f, planted[f.Id].Article, planted[f.Id].Sort))]
+        );
 
-        IEnumerable<GoldMention> Moved(GoldMention mention) => mention.Places(texts[mention.Article]).Select(place => mention with
-        {
-            Quote = Rewritten(texts[mention.Article], place.Quote.Start, place.Quote.End, edits[mention.Article]),
-            Number = Rewritten(texts[mention.Article], place.Number.Start, place.Number.End, edits[mention.Article]),
-        }).Distinct();
+        IEnumerable<GoldMention> Moved(GoldMention mention) =>
+            mention
+                .Places(texts[mention.Article])
+                .Select(place =>
+                    mention with
+                    {
+                        Quote = Rewritten(texts[mention.Article], place.Quote.Start, place.Quote.End, edits[mention.Article]),
+                        Number = Rewritten(texts[mention.Article], place.Number.Start, place.Number.End, edits[mention.Article]),
+                    }
+                )
+                .Distinct();
     }
 
     /// <summary>A stretch of a text with the changes inside it made.</summary>

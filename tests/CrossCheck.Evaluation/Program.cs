@@ -10,17 +10,40 @@ using CrossCheck.Stories;
 //        levels FOLDER             how often each level is met in pairs of one fact and of two
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
 //        fuzz FOLDER               mutates the texts (*.txt) in it and looks for errors; [--minutes 10] [--seed N]
-//        guided FOLDER             mutates inputs of every kind, grown from the texts (*.txt) in it, by what they reach; [--minutes 10] [--seed N] [--keep FOLDER]
-//        floods FOLDER             repeats fragments of the texts (*.txt) in it and looks for time that grows faster than length; [--minutes 10] [--seed N]
+// guided FOLDER mutates inputs of every kind, grown from the texts (*.txt) in it, by what they reach; [--minutes 10] [--seed N] [--keep
+// FOLDER]
+// floods FOLDER repeats fragments of the texts (*.txt) in it and looks for time that grows faster than length; [--minutes 10] [--seed N]
 //        rewrite FOLDER            writes report, cache and review file of FOLDER/articles again and again until it is killed
-//        stories INCIDENTS.json [TOPICS...]      how well articles are sorted into stories, in an archive and in folders of folders of one topic each
+// stories INCIDENTS.json [TOPICS...] how well articles are sorted into stories, in an archive and in folders of folders of one topic each
 //        fit-stories INCIDENTS.json [TOPICS...]  prints the weights for that
-//        fit FOLDER [--out SRC]    figures of each corpus left out, and weights fitted on all corpora, written below the source folder SRC; [--folds 6] is faster
+// fit FOLDER [--out SRC] figures of each corpus left out, and weights fitted on all corpora, written below the source folder SRC; [--folds
+// 6] is faster
 // A seed of planted values that no fit sees.
 const int UnseenSeed = 1001;
-if (args.Length < 2 || args[0] is not ("score" or "totals" or "errors" or "levels" or "fuzz" or "guided" or "floods" or "rewrite" or "mixed" or "stories" or "fit-stories" or "fit"))
+if (
+    args.Length < 2
+    || args[0]
+        is not (
+            "score"
+            or "totals"
+            or "errors"
+            or "levels"
+            or "fuzz"
+            or "guided"
+            or "floods"
+            or "rewrite"
+            or "mixed"
+            or "stories"
+            or "fit-stories"
+            or "fit"
+        )
+)
 {
-    Console.Error.WriteLine("usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | guided FOLDER [--minutes N] [--seed N] [--keep FOLDER] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out SRC] [--folds N]");
+    Console.Error.WriteLine(
+        "usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals "
+            + "FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | guided FOLDER [--minutes N] [--seed "
+            + "N] [--keep FOLDER] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out SRC] [--folds N]"
+    );
     return 2;
 }
 
@@ -28,14 +51,18 @@ if (args[0] is "fuzz" or "floods")
 {
     var texts = Directory.GetFiles(args[1], "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
     var (minutes, seed) = (Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()));
-    return (args[0] == "fuzz" ? new Fuzz(texts).Run(minutes, seed, Console.Out) : new Floods(texts).Run(minutes, seed, Console.Out)) == 0 ? 0 : 1;
+    return (args[0] == "fuzz" ? new Fuzz(texts).Run(minutes, seed, Console.Out) : new Floods(texts).Run(minutes, seed, Console.Out)) == 0
+        ? 0
+        : 1;
 }
 
 if (args[0] == "guided")
 {
     using var targets = new Targets(args[1]);
     var keep = Array.IndexOf(args, "--keep") is >= 0 and var named ? args[named + 1] : Path.Combine(Path.GetTempPath(), "crosscheck-fuzz");
-    return new GuidedFuzz(targets.All, keep).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()), Console.Out) == 0 ? 0 : 1;
+    return new GuidedFuzz(targets.All, keep).Run(Setting("--minutes", 10), (int)Setting("--seed", Random.Shared.Next()), Console.Out) == 0
+        ? 0
+        : 1;
 }
 
 if (args[0] == "rewrite")
@@ -67,8 +94,8 @@ if (args[0] == "score")
     Print(corpora, _ => AlignmentWeights.Fitted);
     PrintPlanted(_ => AlignmentWeights.Fitted);
     Console.WriteLine("blocking:");
-    corpora.ForEach(corpus => Console.WriteLine($"{corpus.Gold.Name,-12} {corpus.Completeness()}"));
-    Console.WriteLine($"{"ALL",-12} {corpora.Select(corpus => corpus.Completeness()).Aggregate((a, b) => a + b)}");
+    corpora.ForEach(corpus => Console.WriteLine($"{corpus.Gold.Name, -12} {corpus.Completeness()}"));
+    Console.WriteLine($"{"ALL", -12} {corpora.Select(corpus => corpus.Completeness()).Aggregate((a, b) => a + b)}");
     return 0;
 }
 
@@ -98,9 +125,19 @@ if (args[0] == "errors")
 
 var defaults = new FitSettings();
 var settings = new FitSettings(
-    Setting("--ridge", defaults.Ridge), Setting("--own", defaults.Own), Setting("--rival-ridge", defaults.RivalRidge), Setting("--finding-ridge", defaults.FindingRidge),
-    Setting("--planted", defaults.Planted), Setting("--planted-findings", defaults.PlantedFindings));
-var fit = new WeightFit(corpora, [.. corpora.Select(c => (IReadOnlyList<Corpus>)[.. Enumerable.Range(1, 3).Select(c.Planted)])], (int)Setting("--folds", corpora.Count), settings);
+    Setting("--ridge", defaults.Ridge),
+    Setting("--own", defaults.Own),
+    Setting("--rival-ridge", defaults.RivalRidge),
+    Setting("--finding-ridge", defaults.FindingRidge),
+    Setting("--planted", defaults.Planted),
+    Setting("--planted-findings", defaults.PlantedFindings)
+);
+var fit = new WeightFit(
+    corpora,
+    [.. corpora.Select(c => (IReadOnlyList<Corpus>)[.. Enumerable.Range(1, 3).Select(c.Planted)])],
+    (int)Setting("--folds", corpora.Count),
+    settings
+);
 Console.WriteLine("left out, fitted on the others:");
 Print(corpora, c => fit.Without(corpora.IndexOf(c)));
 PrintPlanted(c => fit.Without(corpora.IndexOf(c)));
@@ -136,12 +173,20 @@ void Print(List<Corpus> over, Func<Corpus, AlignmentWeights> weightsFor)
             reliability[bin] = (right + (AlignmentScore.IsRight(group, corpus.Gold, corpus.FactsOf) ? 1 : 0), count + 1);
         }
 
-        Console.WriteLine($"{corpus.Gold.Name,-12} {score}");
+        Console.WriteLine($"{corpus.Gold.Name, -12} {score}");
     }
 
-    Console.WriteLine($"{"ALL",-12} {total}");
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"average precision on pairs of two articles that differ: {AveragePrecision.Over(over, weightsFor):0.000}"));
-    Console.WriteLine("reliability: " + string.Join("  ", reliability.Select(r => FormattableString.Invariant($"{r.Key / 10.0:0.0}: {r.Value.Right}/{r.Value.All}"))));
+    Console.WriteLine($"{"ALL", -12} {total}");
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"average precision on pairs of two articles that differ: {AveragePrecision.Over(over, weightsFor):0.000}"
+        )
+    );
+    Console.WriteLine(
+        "reliability: "
+            + string.Join("  ", reliability.Select(r => FormattableString.Invariant($"{r.Key / 10.0:0.0}: {r.Value.Right}/{r.Value.All}")))
+    );
 }
 
 void PrintPlanted(Func<Corpus, AlignmentWeights> weightsFor)

@@ -7,7 +7,10 @@ using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Evaluation;
 
-/// <summary>Writes report, cache and review file of a folder of articles again and again, each time with something new in them, until it is killed: which is what it is for.</summary>
+/// <summary>
+/// Writes report, cache and review file of a folder of articles again and again, each time with something new in them, until it is killed:
+/// which is what it is for.
+/// </summary>
 internal static class Rewriting
 {
     /// <summary>Never ends; writes a line before each file.</summary>
@@ -24,7 +27,16 @@ internal static class Rewriting
             output.WriteLine("report");
             AtomicFile.Write(Path.Combine(folder, "report.json"), file => json.Write(report, file));
             output.WriteLine("review");
-            ReviewFile.Add(Path.Combine(folder, ReviewFile.Name), new Decision { Fingerprint = round.ToString("x16", CultureInfo.InvariantCulture), State = ReviewState.Explained, Note = text.Trim(), At = DateTimeOffset.UnixEpoch });
+            ReviewFile.Add(
+                Path.Combine(folder, ReviewFile.Name),
+                new Decision
+                {
+                    Fingerprint = round.ToString("x16", CultureInfo.InvariantCulture),
+                    State = ReviewState.Explained,
+                    Note = text.Trim(),
+                    At = DateTimeOffset.UnixEpoch,
+                }
+            );
         }
     }
 }

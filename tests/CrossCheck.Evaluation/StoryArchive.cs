@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Stories;
@@ -16,11 +17,15 @@ internal sealed class StoryArchive
         Articles = [.. articles.Select(a => a.Article)];
         told = [.. articles.Select(a => a.Story)];
         var texts = new ArticleText[Articles.Length];
-        Parallel.For(0, texts.Length, i =>
-        {
-            var document = Document.Parse(Articles[i]);
-            texts[i] = ArticleText.Of(document, ClaimExtractor.Extract(document, i).Claims);
-        });
+        Parallel.For(
+            0,
+            texts.Length,
+            i =>
+            {
+                var document = Document.Parse(Articles[i]);
+                texts[i] = ArticleText.Of(document, ClaimExtractor.Extract(document, i).Claims);
+            }
+        );
         Terms = ArticleTerms.Of(texts, Boilerplate.Of(Articles, texts));
     }
 
@@ -33,18 +38,36 @@ internal sealed class StoryArchive
     /// <summary>What each says.</summary>
     public ArticleTerms[] Terms { get; }
 
-    /// <summary>An archive whose stories stand in a file, beside the folder <c>texts</c>; in half of its stories, by their names, where a half is asked for.</summary>
+    /// <summary>
+    /// An archive whose stories stand in a file, beside the folder <c>texts</c>; in half of its stories, by their names, where a half is
+    /// asked for.
+    /// </summary>
     public static StoryArchive Read(string incidents, string name, Func<string, bool> isAsked)
     {
         var stories = JObject.Parse(File.ReadAllText(incidents))["stories"]!.ToObject<Dictionary<string, string>>()!;
         var read = new ArticleReader().Read([Path.Combine(Path.GetDirectoryName(Path.GetFullPath(incidents))!, "texts")]).Articles;
-        return new StoryArchive(name, [.. read.Where(a => stories.TryGetValue(a.Id, out var story) && isAsked(story)).Select(a => (a, stories[a.Id]))]);
+        return new StoryArchive(
+            name,
+            [.. read.Where(a => stories.TryGetValue(a.Id, out var story) && isAsked(story)).Select(a => (a, stories[a.Id]))]
+        );
     }
 
     /// <summary>Folders of one topic each, thrown into one.</summary>
-    public static StoryArchive OfTopics(string name, IEnumerable<string> folders) => new(name, [.. folders
-        .SelectMany(folder => new ArticleReader().Read([folder]).Articles.Select(a => (Article: a with { Id = Path.GetFileName(folder) + "/" + a.Id }, Story: Path.GetFileName(folder))))
-        .OrderBy(a => a.Article.Id, StringComparer.Ordinal)]);
+    public static StoryArchive OfTopics(string name, IEnumerable<string> folders) =>
+        new(
+            name,
+            [
+                .. folders
+                    .SelectMany(folder =>
+                        new ArticleReader()
+                            .Read([folder])
+                            .Articles.Select(a =>
+                                (Article: a with { Id = Path.GetFileName(folder) + "/" + a.Id }, Story: Path.GetFileName(folder))
+                            )
+                    )
+                    .OrderBy(a => a.Article.Id, StringComparer.Ordinal),
+            ]
+        );
 
     /// <summary>Whether two articles tell one story.</summary>
     public bool AreOne(int a, int b) => told[a] == told[b];
@@ -57,9 +80,14 @@ internal sealed class StoryArchive
         var joined = Pairs(found.GroupBy(story => story));
         var all = Pairs(told.GroupBy(story => story));
         var (precision, recall) = (joined == 0 ? 1 : right / joined, all == 0 ? 1 : right / all);
-        return FormattableString.Invariant(
-            $"{Name,-16} articles {told.Length,5}  pair P {precision:0.000} R {recall:0.000} F1 {(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)):0.000}  stories {found.Distinct().Count()} of {told.Distinct().Count()}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name, -16} articles {told.Length, 5}  pair P {precision:0.000} R {recall:0.000} F1 "
+                + $"{(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)):0.000}  stories "
+                + $"{found.Distinct().Count()} of {told.Distinct().Count()}"
+        );
     }
 
-    private static double Pairs<TKey, T>(IEnumerable<IGrouping<TKey, T>> groups) => groups.Sum(g => (double)g.Count() * (g.Count() - 1) / 2);
+    private static double Pairs<TKey, T>(IEnumerable<IGrouping<TKey, T>> groups) =>
+        groups.Sum(g => (double)g.Count() * (g.Count() - 1) / 2);
 }

@@ -12,7 +12,10 @@ internal static class StoryMeasure
 
     private const int Iterations = 20;
 
-    /// <summary>Prints the scores of the archive in <paramref name="incidents"/>, of its halves, and of <paramref name="parents"/>, each a folder of folders of one topic: together, and alone where they do not stay one story.</summary>
+    /// <summary>
+    /// Prints the scores of the archive in <paramref name="incidents"/>, of its halves, and of <paramref name="parents"/>, each a folder of
+    /// folders of one topic: together, and alone where they do not stay one story.
+    /// </summary>
     public static void Print(string incidents, IReadOnlyList<string> parents, StoryWeights weights, TextWriter output)
     {
         foreach (var archive in Halves(incidents).Append(StoryArchive.Read(incidents, "all incidents", _ => true)))
@@ -46,9 +49,12 @@ internal static class StoryMeasure
 
         var fitted = Fit(examples);
         var names = StoryWeights.Names.Prepend("intercept");
-        return "# What each piece of evidence adds to the log-odds that two articles tell one story (StoryEvidence says what the numbers are).\n"
-            + "# Logistic regression over the candidate pairs of half of an archive of unrelated incidents and of two archives of topics; fitted by\n"
-            + "# dotnet run --project tests/CrossCheck.Evaluation -c Release -- fit-stories INCIDENTS.json TOPICS... > src/CrossCheck/Stories/story-weights.txt\n"
+        return "# What each piece of evidence adds to the log-odds that two articles tell one story (StoryEvidence says what the "
+            + "numbers are).\n"
+            + "# Logistic regression over the candidate pairs of half of an archive of unrelated incidents and of two archives of "
+            + "topics; fitted by\n"
+            + "# dotnet run --project tests/CrossCheck.Evaluation -c Release -- fit-stories INCIDENTS.json TOPICS... > "
+            + "src/CrossCheck/Stories/story-weights.txt\n"
             + string.Concat(names.Select((name, i) => FormattableString.Invariant($"{name}: {fitted[i]:0.00}\n")));
 
         void Add(StoryArchive archive, double weight)
@@ -58,7 +64,13 @@ internal static class StoryMeasure
             {
                 foreach (var b in candidates.After(a))
                 {
-                    examples.Add((StoryEvidence.Of(archive.Articles[a], archive.Terms[a], archive.Articles[b], archive.Terms[b]).ToArray(), archive.AreOne(a, b), weight));
+                    examples.Add(
+                        (
+                            StoryEvidence.Of(archive.Articles[a], archive.Terms[a], archive.Articles[b], archive.Terms[b]).ToArray(),
+                            archive.AreOne(a, b),
+                            weight
+                        )
+                    );
                 }
             }
         }

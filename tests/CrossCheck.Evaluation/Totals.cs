@@ -13,11 +13,24 @@ internal static class Totals
         foreach (var file in Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var id = Path.GetRelativePath(folder, file);
-            var extraction = ClaimExtractor.Extract(Document.Parse(new Article { Id = id, Path = id, Source = id, Text = File.ReadAllText(file) }), 0);
+            var extraction = ClaimExtractor.Extract(
+                Document.Parse(
+                    new Article
+                    {
+                        Id = id,
+                        Path = id,
+                        Source = id,
+                        Text = File.ReadAllText(file),
+                    }
+                ),
+                0
+            );
             foreach (var (total, parts, cue, _) in extraction.Totals)
             {
                 var whole = extraction.Claims[total];
-                output.WriteLine($"{id}\t{cue}\t{whole.ValueText} <- {string.Join(" + ", parts.Select(p => extraction.Claims[p].ValueText))}");
+                output.WriteLine(
+                    $"{id}\t{cue}\t{whole.ValueText} <- {string.Join(" + ", parts.Select(p => extraction.Claims[p].ValueText))}"
+                );
                 foreach (var sentence in parts.Prepend(total).Select(c => extraction.Claims[c]).DistinctBy(c => c.SentenceSpan))
                 {
                     output.WriteLine($"    {Quotation.OneLine(sentence.SentenceText)}");

@@ -21,8 +21,13 @@ internal static class WeightFiles
     private static string Pairs(PairWeights weights, int corpora)
     {
         var text = new StringBuilder()
-            .AppendLine("# What each level of each feature speaks for (positive) or against two claims answering one question, in log-odds.")
-            .AppendLine(CultureInfo.InvariantCulture, $"# Logistic regression with a ridge penalty over the pairs of {corpora} annotated corpora and of copies with planted values; fitted by")
+            .AppendLine(
+                "# What each level of each feature speaks for (positive) or against two claims answering one question, in log-odds."
+            )
+            .AppendLine(
+                $"# Logistic regression with a ridge penalty over the pairs of {corpora} annotated corpora and of copies with "
+                    + "planted values; fitted by"
+            )
             .AppendLine(Command)
             .AppendLine("# Weights for: " + string.Join(", ", Enum.GetNames<PairFamily>()))
             .AppendLine("intercept: " + Line(Enum.GetValues<PairFamily>().Select(weights.Intercept)));
@@ -30,7 +35,9 @@ internal static class WeightFiles
         {
             foreach (var (level, name) in feature.Levels.Index())
             {
-                text.AppendLine($"{feature.Name} | {name}: {Line(Enum.GetValues<PairFamily>().Select(family => weights.Of(family, f, level)))}");
+                text.AppendLine(
+                    $"{feature.Name} | {name}: {Line(Enum.GetValues<PairFamily>().Select(family => weights.Of(family, f, level)))}"
+                );
             }
         }
 
@@ -40,8 +47,14 @@ internal static class WeightFiles
     private static string Rivals(RivalWeights weights, int corpora)
     {
         var text = new StringBuilder()
-            .AppendLine("# What the rivals of two claims whose values differ speak for (positive) or against one question, in log-odds, beside the log-odds of the pair alone.")
-            .AppendLine(CultureInfo.InvariantCulture, $"# Logistic regression with a ridge penalty over the links of {corpora} annotated corpora and of copies with planted values, by pair weights that had not seen them; fitted by")
+            .AppendLine(
+                "# What the rivals of two claims whose values differ speak for (positive) or against one question, in log-odds, "
+                    + "beside the log-odds of the pair alone."
+            )
+            .AppendLine(
+                $"# Logistic regression with a ridge penalty over the links of {corpora} annotated corpora and of copies with "
+                    + "planted values, by pair weights that had not seen them; fitted by"
+            )
             .AppendLine(Command)
             .AppendLine("# Weights for: " + string.Join(", ", RivalWeights.Families));
         foreach (var name in RivalWeights.Names)
@@ -55,8 +68,14 @@ internal static class WeightFiles
     private static string Findings(FindingModel model, int corpora)
     {
         var text = new StringBuilder()
-            .AppendLine("# What speaks for (positive) or against a group whose claims differ being a finding, in log-odds for each unit of the sign: log-odds, natural logarithms of counts and ratios, yes as 1.")
-            .AppendLine(CultureInfo.InvariantCulture, $"# Logistic regression with a ridge penalty over the groups of {corpora} annotated corpora and of copies with planted values, by weights that had not seen them; fitted by")
+            .AppendLine(
+                "# What speaks for (positive) or against a group whose claims differ being a finding, in log-odds for each unit of "
+                    + "the sign: log-odds, natural logarithms of counts and ratios, yes as 1."
+            )
+            .AppendLine(
+                $"# Logistic regression with a ridge penalty over the groups of {corpora} annotated corpora and of copies with "
+                    + "planted values, by weights that had not seen them; fitted by"
+            )
             .AppendLine(Command);
         foreach (var (i, name) in FindingModel.Names.Index())
         {
@@ -66,5 +85,6 @@ internal static class WeightFiles
         return text.ToString();
     }
 
-    private static string Line(IEnumerable<double> weights) => string.Join(", ", weights.Select(w => w.ToString("0.###", CultureInfo.InvariantCulture)));
+    private static string Line(IEnumerable<double> weights) =>
+        string.Join(", ", weights.Select(w => w.ToString("0.###", CultureInfo.InvariantCulture)));
 }

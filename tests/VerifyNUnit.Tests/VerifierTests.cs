@@ -39,7 +39,11 @@ public sealed class VerifierTests
         File.WriteAllText(Sample.VerifiedPath, verified);
         Assert.That(await Sample.Compare(received), Does.StartWith("Class.Method.verified.txt no longer matches."));
         Assert.That(File.ReadAllText(Sample.ReceivedPath), Is.EqualTo(received.Length == 0 ? "emptyString" : received));
-        Assert.That(File.ReadAllBytes(Sample.ReceivedPath), Has.Length.GreaterThan(3).And.Matches<byte[]>(bytes => bytes is [0xEF, 0xBB, 0xBF, ..]), "with a byte-order mark, as Verify writes it");
+        Assert.That(
+            File.ReadAllBytes(Sample.ReceivedPath),
+            Has.Length.GreaterThan(3).And.Matches<byte[]>(bytes => bytes is [0xEF, 0xBB, 0xBF, ..]),
+            "with a byte-order mark, as Verify writes it"
+        );
         Assert.That(File.ReadAllText(Sample.VerifiedPath), Is.EqualTo(verified));
     }
 
@@ -47,20 +51,25 @@ public sealed class VerifierTests
     public async Task Shows_what_changed_with_three_lines_around_it()
     {
         File.WriteAllText(Sample.VerifiedPath, "a\nb\nc\nd\ne\nf\ng\nh\ni");
-        Assert.That(await Sample.Compare("a\nb\nc\nd\nE\nf\ng\nh\ni"), Does.EndWith("""
-            --- verified
-            +++ received
-            @@ line 2 @@
-             b
-             c
-             d
-            -e
-            +E
-             f
-             g
-             h
+        Assert.That(
+            await Sample.Compare("a\nb\nc\nd\nE\nf\ng\nh\ni"),
+            Does.EndWith(
+                """
+                --- verified
+                +++ received
+                @@ line 2 @@
+                 b
+                 c
+                 d
+                -e
+                +E
+                 f
+                 g
+                 h
 
-            """));
+                """
+            )
+        );
     }
 
     [Test]
@@ -73,8 +82,13 @@ public sealed class VerifierTests
     [Test]
     public void Throws_what_differs()
     {
-        Assert.That(async () => await Verifier.Verify("never approved", "tmp"), Throws.TypeOf<AssertionException>().With.Message.Contains("never approved"));
-        File.Delete(Path.Combine(Path.GetDirectoryName(ThisFile())!, $"{nameof(VerifierTests)}.{nameof(Throws_what_differs)}.received.tmp"));
+        Assert.That(
+            async () => await Verifier.Verify("never approved", "tmp"),
+            Throws.TypeOf<AssertionException>().With.Message.Contains("never approved")
+        );
+        File.Delete(
+            Path.Combine(Path.GetDirectoryName(ThisFile())!, $"{nameof(VerifierTests)}.{nameof(Throws_what_differs)}.received.tmp")
+        );
     }
 
     [TestCase(1)]

@@ -23,7 +23,8 @@ internal sealed record Snapshot(string Prefix, string Extension)
     private const string EmptyText = "emptyString";
 
     /// <summary>
-    /// Compares line by line, whatever the line ends, and forgives the verified file one line end more, which editors add. On a difference the received file is written, with a
+    /// Compares line by line, whatever the line ends, and forgives the verified file one line end more, which editors add. On a difference
+    /// the received file is written, with a
     /// byte-order mark as Verify does; otherwise a stale one is removed.
     /// </summary>
     /// <returns>What differs and how to accept it; null where nothing does.</returns>
@@ -71,7 +72,16 @@ internal sealed record Snapshot(string Prefix, string Extension)
                     text.Append($"@@ line {verifiedLine} @@\n");
                 }
 
-                text.Append(lines[i].Type switch { ChangeType.Inserted => '+', ChangeType.Deleted => '-', _ => ' ' }).Append(lines[i].Text).Append('\n');
+                text.Append(
+                        lines[i].Type switch
+                        {
+                            ChangeType.Inserted => '+',
+                            ChangeType.Deleted => '-',
+                            _ => ' ',
+                        }
+                    )
+                    .Append(lines[i].Text)
+                    .Append('\n');
             }
 
             verifiedLine += lines[i].Type == ChangeType.Inserted ? 0 : 1;

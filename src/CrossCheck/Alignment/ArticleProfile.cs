@@ -3,7 +3,10 @@ using CrossCheck.Claims.Context;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>An article as its claims are compared: which story it tells, what it is about, and where it shares text with others. One for all claims of the article.</summary>
+/// <summary>
+/// An article as its claims are compared: which story it tells, what it is about, and where it shares text with others. One for all claims
+/// of the article.
+/// </summary>
 internal sealed class ArticleProfile
 {
     /// <summary>So many names stand for what an article is about: its town, its people, its company, of a word or two each.</summary>
@@ -47,7 +50,8 @@ internal sealed class ArticleProfile
     /// <summary>The sentence of another article that is a version of one of this; null where there is none.</summary>
     /// <param name="sentence">Index of this article's sentence.</param>
     /// <param name="other">The other article.</param>
-    public int? Counterpart(int sentence, ArticleProfile other) => number == other.number ? null : lineages?.Counterpart(number, sentence, other.number)?.Sentence;
+    public int? Counterpart(int sentence, ArticleProfile other) =>
+        number == other.number ? null : lineages?.Counterpart(number, sentence, other.number)?.Sentence;
 
     /// <summary>Reads what an article is about off the sentences that hold its claims.</summary>
     /// <param name="number">Its number in the run.</param>
@@ -62,7 +66,8 @@ internal sealed class ArticleProfile
         uint storyKey,
         Lineages lineages,
         IEnumerable<(SentenceProfile Profile, SentenceContext? Context)> sentences,
-        WordRarity rarity)
+        WordRarity rarity
+    )
     {
         var counts = new Dictionary<uint, int>();
         var events = new Dictionary<uint, int>();
@@ -86,14 +91,18 @@ internal sealed class ArticleProfile
         }
 
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
-        var heaviest = counts.Where(c => c.Value * OftenEnough >= most)
-            .OrderByDescending(c => c.Value * rarity.Of(c.Key)).ThenBy(c => c.Key).Take(MostTopics);
+        var heaviest = counts
+            .Where(c => c.Value * OftenEnough >= most)
+            .OrderByDescending(c => c.Value * rarity.Of(c.Key))
+            .ThenBy(c => c.Key)
+            .Take(MostTopics);
         return new ArticleProfile(
             number,
             story,
             storyKey,
             lineages,
             [.. heaviest.Select(c => new WeightedWord(c.Key, rarity.Of(c.Key))).OrderBy(w => w.Hash)],
-            events.Count == 0 ? 0 : events.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key);
+            events.Count == 0 ? 0 : events.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key
+        );
     }
 }

@@ -34,5 +34,8 @@ internal enum BlockKeySort
 /// <summary>A key by which a claim is found.</summary>
 /// <param name="Sort">What it is drawn from.</param>
 /// <param name="Hash">Equal for claims that find each other by it.</param>
-/// <param name="Source">What it was made of: the hash of the noun, event, name or word, the month as twelve times the year and the month's number, or half the binary logarithm of the size.</param>
+/// <param name="Source">
+/// What it was made of: the hash of the noun, event, name or word, the month as twelve times the year and the month's number, or half the
+/// binary logarithm of the size.
+/// </param>
 internal readonly record struct BlockKey(BlockKeySort Sort, uint Hash, uint Source);

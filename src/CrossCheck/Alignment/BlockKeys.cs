@@ -4,7 +4,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>The keys by which claims are found as candidates for each other. Every key holds the dimension, so that only comparable values meet.</summary>
+/// <summary>
+/// The keys by which claims are found as candidates for each other. Every key holds the dimension, so that only comparable values meet.
+/// </summary>
 internal static class BlockKeys
 {
     /// <summary>How many of the words nearest to the value and rarest in the run become keys.</summary>
@@ -28,20 +30,27 @@ internal static class BlockKeys
     /// <summary>The claim of an entry.</summary>
     public static int ClaimOf(ulong entry) => (int)(uint)entry;
 
-    /// <summary>All entries that <paramref name="entriesOf"/> gives for the numbers below <paramref name="count"/>, each once, ordered by key and claim.</summary>
+    /// <summary>
+    /// All entries that <paramref name="entriesOf"/> gives for the numbers below <paramref name="count"/>, each once, ordered by key and
+    /// claim.
+    /// </summary>
     public static ReadOnlySpan<ulong> Sorted(int count, Func<int, IEnumerable<ulong>> entriesOf)
     {
         var batches = new ulong[(count + Batch - 1) / Batch][];
-        Parallel.For(0, batches.Length, batch =>
-        {
-            var entries = new List<ulong>();
-            for (var i = batch * Batch; i < Math.Min(count, (batch + 1) * Batch); i++)
+        Parallel.For(
+            0,
+            batches.Length,
+            batch =>
             {
-                entries.AddRange(entriesOf(i));
-            }
+                var entries = new List<ulong>();
+                for (var i = batch * Batch; i < Math.Min(count, (batch + 1) * Batch); i++)
+                {
+                    entries.AddRange(entriesOf(i));
+                }
 
-            batches[batch] = [.. entries];
-        });
+                batches[batch] = [.. entries];
+            }
+        );
         var sorted = new ulong[batches.Sum(b => b.Length)];
         var at = 0;
         foreach (var batch in batches)
@@ -72,7 +81,9 @@ internal static class BlockKeys
         }
     }
 
-    /// <summary>The keys of a claim: what is counted, that people are, what happened, the value, its magnitude, and rare words near it.</summary>
+    /// <summary>
+    /// The keys of a claim: what is counted, that people are, what happened, the value, its magnitude, and rare words near it.
+    /// </summary>
     public static IEnumerable<BlockKey> Of(ClaimProfile profile)
     {
         if (profile.Claim.Value is OpenDate)
@@ -89,12 +100,20 @@ internal static class BlockKeys
         var dimension = WordHash.Combine(DimensionOf(profile.Claim.Value), profile.ArticleProfile.StoryKey);
         if (profile.Context.Head != 0)
         {
-            yield return new BlockKey(BlockKeySort.Noun, WordHash.Combine(dimension, profile.Context.Head) | Splittable, profile.Context.Head);
+            yield return new BlockKey(
+                BlockKeySort.Noun,
+                WordHash.Combine(dimension, profile.Context.Head) | Splittable,
+                profile.Context.Head
+            );
         }
 
         for (var i = 0; i < profile.Events.Length; i++)
         {
-            yield return new BlockKey(BlockKeySort.Event, WordHash.Combine(dimension, profile.Events[i].Hash) | Splittable, profile.Events[i].Hash);
+            yield return new BlockKey(
+                BlockKeySort.Event,
+                WordHash.Combine(dimension, profile.Events[i].Hash) | Splittable,
+                profile.Events[i].Hash
+            );
         }
 
         if (profile.Context.CountsPeople)
@@ -110,12 +129,20 @@ internal static class BlockKeys
 
         foreach (var value in ValueKeys(profile.Claim.Value))
         {
-            yield return new BlockKey(profile.Claim.Value is DateValue ? BlockKeySort.Month : BlockKeySort.Value, WordHash.Combine(dimension, value) | Splittable, value);
+            yield return new BlockKey(
+                profile.Claim.Value is DateValue ? BlockKeySort.Month : BlockKeySort.Value,
+                WordHash.Combine(dimension, value) | Splittable,
+                value
+            );
         }
 
         foreach (var magnitude in Magnitudes(profile.Claim))
         {
-            yield return new BlockKey(BlockKeySort.Magnitude, WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture))) & ~Splittable, (uint)magnitude);
+            yield return new BlockKey(
+                BlockKeySort.Magnitude,
+                WordHash.Combine(dimension, WordHash.OfConcept('m', magnitude.ToString(CultureInfo.InvariantCulture))) & ~Splittable,
+                (uint)magnitude
+            );
         }
 
         foreach (var word in Rarest(profile))
@@ -124,14 +151,21 @@ internal static class BlockKeys
         }
     }
 
-    /// <summary>The key that brings together claims of any stories; null where a claim has none. It depends on the claim and its article alone.</summary>
-    public static BlockKey? Anchor(ClaimProfile profile) => profile.Claim.Value is not OpenDate && StoryAnchors.KeyOf(profile) is not 0 and var anchor
-        ? new BlockKey(BlockKeySort.Anchor, WordHash.Combine(DimensionOf(profile.Claim.Value), anchor) & ~Splittable, anchor)
-        : null;
+    /// <summary>
+    /// The key that brings together claims of any stories; null where a claim has none. It depends on the claim and its article alone.
+    /// </summary>
+    public static BlockKey? Anchor(ClaimProfile profile) =>
+        profile.Claim.Value is not OpenDate && StoryAnchors.KeyOf(profile) is not 0 and var anchor
+            ? new BlockKey(BlockKeySort.Anchor, WordHash.Combine(DimensionOf(profile.Claim.Value), anchor) & ~Splittable, anchor)
+            : null;
 
-    private static uint DimensionOf(Value value) => WordHash.OfConcept('d', value is Quantity quantity ? Family(quantity.Dimension) : "date");
+    private static uint DimensionOf(Value value) =>
+        WordHash.OfConcept('d', value is Quantity quantity ? Family(quantity.Dimension) : "date");
 
-    /// <summary>The finer entries of one whose block is too large: together with each word that its article is about, and with its value and month. None where the key says not what is asked.</summary>
+    /// <summary>
+    /// The finer entries of one whose block is too large: together with each word that its article is about, and with its value and month.
+    /// None where the key says not what is asked.
+    /// </summary>
     public static IEnumerable<ulong> Split(ulong entry, IReadOnlyList<ClaimProfile> profiles)
     {
         var (key, claim) = (KeyOf(entry), ClaimOf(entry));
@@ -159,7 +193,13 @@ internal static class BlockKeys
         for (var i = 0; i < words.Length; i++)
         {
             var at = count;
-            while (at > 0 && (rarest[at - 1].Weight < profile.Near[i] || (rarest[at - 1].Weight == profile.Near[i] && rarest[at - 1].Hash > words[i].Hash)))
+            while (
+                at > 0
+                && (
+                    rarest[at - 1].Weight < profile.Near[i]
+                    || (rarest[at - 1].Weight == profile.Near[i] && rarest[at - 1].Hash > words[i].Hash)
+                )
+            )
             {
                 at--;
             }
@@ -187,7 +227,12 @@ internal static class BlockKeys
     /// <summary>Two overlapping magnitudes for all but small counts, so that figures up to half as large again always meet.</summary>
     private static IEnumerable<int> Magnitudes(Claim claim)
     {
-        if (claim.Value is not Quantity quantity || (quantity.BaseAmount ?? quantity.Amount ?? quantity.Low) is not { } amount || amount == 0 || (claim.Kind == ClaimKind.Count && amount < SmallCount))
+        if (
+            claim.Value is not Quantity quantity
+            || (quantity.BaseAmount ?? quantity.Amount ?? quantity.Low) is not { } amount
+            || amount == 0
+            || (claim.Kind == ClaimKind.Count && amount < SmallCount)
+        )
         {
             yield break;
         }
@@ -210,15 +255,20 @@ internal static class BlockKeys
         }
     }
 
-    private static uint ValueKey(Value value) => value switch
-    {
-        Quantity { Amount: { } amount } q => WordHash.OfConcept('v', (q.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture)),
-        Quantity q => WordHash.OfConcept('v', string.Create(CultureInfo.InvariantCulture, $"{q.Low}..{q.High}")),
-        DateValue date => MonthOf(date.First),
-        _ => 0,
-    };
+    private static uint ValueKey(Value value) =>
+        value switch
+        {
+            Quantity { Amount: { } amount } q => WordHash.OfConcept(
+                'v',
+                (q.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture)
+            ),
+            Quantity q => WordHash.OfConcept('v', string.Create(CultureInfo.InvariantCulture, $"{q.Low}..{q.High}")),
+            DateValue date => MonthOf(date.First),
+            _ => 0,
+        };
 
     private static uint MonthOf(DateOnly day) => (uint)((day.Year * 12) + day.Month);
 
-    private static uint MonthOf(ClaimProfile profile) => (profile.Context.First ?? profile.Claim.Article.Published) is { } day ? MonthOf(day) : 0;
+    private static uint MonthOf(ClaimProfile profile) =>
+        (profile.Context.First ?? profile.Claim.Article.Published) is { } day ? MonthOf(day) : 0;
 }

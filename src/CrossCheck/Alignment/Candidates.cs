@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 namespace CrossCheck.Alignment;
 
 /// <summary>
-/// The pairs worth comparing: claims that share a key, found in time near-linear in the number of claims and without holding the pairs. A key that too many claims share is split by what
-/// their articles are about, or dropped (block purging); and each claim keeps its smallest blocks only (block filtering; Papadakis, Svirsky, Gal and Palpanas, VLDB 2016).
+/// The pairs worth comparing: claims that share a key, found in time near-linear in the number of claims and without holding the pairs. A
+/// key that too many claims share is split by what
+/// their articles are about, or dropped (block purging); and each claim keeps its smallest blocks only (block filtering; Papadakis,
+/// Svirsky, Gal and Palpanas, VLDB 2016).
 /// </summary>
 internal sealed class Candidates
 {
@@ -106,7 +108,7 @@ internal sealed class Candidates
     /// <summary>Puts the entries of blocks of two or more claims where they belong; a key that one claim has alone finds nothing.</summary>
     private static void Divide(ReadOnlySpan<ulong> entries, List<ulong> small, List<ulong> large)
     {
-        for (var start = 0; start < entries.Length;)
+        for (var start = 0; start < entries.Length; )
         {
             var end = start + 1;
             while (end < entries.Length && BlockKeys.KeyOf(entries[end]) == BlockKeys.KeyOf(entries[start]))
@@ -129,7 +131,7 @@ internal sealed class Candidates
         var entries = CollectionsMarshal.AsSpan(sorted);
         // Blocks in order of size, entries of a claim are met smallest block first.
         var blocks = new List<(int Size, int Start)>();
-        for (var start = 0; start < entries.Length;)
+        for (var start = 0; start < entries.Length; )
         {
             var end = start + 1;
             while (end < entries.Length && BlockKeys.KeyOf(entries[end]) == BlockKeys.KeyOf(entries[start]))

@@ -8,7 +8,9 @@ namespace CrossCheck.Alignment;
 /// <summary>Two claims side by side, with what several features ask of them worked out when it is first asked for, and once.</summary>
 internal ref struct ClaimPair
 {
-    /// <summary>Two noun phrases whose token-set ratio (FuzzySharp, 0 to 100) reaches this are taken for one spelling of the other.</summary>
+    /// <summary>
+    /// Two noun phrases whose token-set ratio (FuzzySharp, 0 to 100) reaches this are taken for one spelling of the other.
+    /// </summary>
     private const int SimilarPhrase = 85;
 
     /// <summary>Upper ends of the levels of shared names: rarity of what is shared over that of the smaller list.</summary>
@@ -21,7 +23,9 @@ internal ref struct ClaimPair
     private TimeLevel? time;
     private ValueRelation? relation;
     private bool hasWording;
-    private float near, whole, sharedNames;
+    private float near,
+        whole,
+        sharedNames;
 
     /// <summary>Lays two claims side by side.</summary>
     public ClaimPair(ClaimProfile a, ClaimProfile b)
@@ -102,12 +106,17 @@ internal ref struct ClaimPair
 
     /// <summary>How many names are shared.</summary>
     public NamesLevel Names =>
-        Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller ? NamesLevel.None + Step(SharedNames / smaller, NameSteps) : NamesLevel.Missing;
+        Math.Min(A.Sentence.NameMass, B.Sentence.NameMass) is > 0 and var smaller
+            ? NamesLevel.None + Step(SharedNames / smaller, NameSteps)
+            : NamesLevel.Missing;
 
     /// <summary>How alike two descriptions of what is counted are: whether one holds the other.</summary>
     public readonly DescriptionLevel Description => (DescriptionLevel)Lists(A.Context.Modifiers, B.Context.Modifiers);
 
-    /// <summary>In the order of <see cref="PopulationLevel"/> and <see cref="DescriptionLevel"/>: 0 none; 1 one side has some; 2 one list holds the other; 3 each has one that the other lacks.</summary>
+    /// <summary>
+    /// In the order of <see cref="PopulationLevel"/> and <see cref="DescriptionLevel"/>: 0 none; 1 one side has some; 2 one list holds the
+    /// other; 3 each has one that the other lacks.
+    /// </summary>
     private static int Lists(ImmutableArray<uint> x, ImmutableArray<uint> y)
     {
         if (x.IsEmpty || y.IsEmpty)
@@ -154,7 +163,9 @@ internal ref struct ClaimPair
             return x.IsGeneral || y.IsGeneral ? SubjectLevel.General : SubjectLevel.OtherPeople;
         }
 
-        return a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase ? SubjectLevel.Similar : SubjectLevel.Other;
+        return a.Claim.Subject is { } one && b.Claim.Subject is { } other && Fuzz.TokenSetRatio(one, other) >= SimilarPhrase
+            ? SubjectLevel.Similar
+            : SubjectLevel.Other;
     }
 
     private static EventLevel HappeningOf(ReadOnlySpan<EventConcept> x, ReadOnlySpan<EventConcept> y)
@@ -201,10 +212,14 @@ internal ref struct ClaimPair
 
         if (a.IsNews || b.IsNews)
         {
-            return !(a.IsNews && b.IsNews) ? TimeLevel.NewsAndBefore : AreApart(x, y) ? TimeLevel.OtherNews : TimeLevel.News;
+            return !(a.IsNews && b.IsNews) ? TimeLevel.NewsAndBefore
+                : AreApart(x, y) ? TimeLevel.OtherNews
+                : TimeLevel.News;
         }
 
-        return (x.First ?? x.CarriedFirst) is null || (y.First ?? y.CarriedFirst) is null ? TimeLevel.Unknown : AreApart(x, y) ? TimeLevel.CarriedOther : TimeLevel.CarriedOverlapping;
+        return (x.First ?? x.CarriedFirst) is null || (y.First ?? y.CarriedFirst) is null ? TimeLevel.Unknown
+            : AreApart(x, y) ? TimeLevel.CarriedOther
+            : TimeLevel.CarriedOverlapping;
     }
 
     /// <summary>Whether both times are known, stated or carried on, and share no day.</summary>

@@ -18,7 +18,14 @@ internal sealed class ClaimProfile
     private readonly int[] valuesInArticle;
     private readonly EventConcept[] events;
 
-    private ClaimProfile(Claim claim, SentenceProfile sentence, ArticleProfile article, ArticleStatements statements, float[] near, int[] beside)
+    private ClaimProfile(
+        Claim claim,
+        SentenceProfile sentence,
+        ArticleProfile article,
+        ArticleStatements statements,
+        float[] near,
+        int[] beside
+    )
     {
         Claim = claim;
         Sentence = sentence;
@@ -71,7 +78,10 @@ internal sealed class ClaimProfile
     /// <summary>Whether the figure is a part of a whole or an addition to it.</summary>
     public bool IsPart { get; }
 
-    /// <summary>Whether the claim speaks of the day's news: its time is close to publication, or it has none in a report that carries none on from before.</summary>
+    /// <summary>
+    /// Whether the claim speaks of the day's news: its time is close to publication, or it has none in a report that carries none on from
+    /// before.
+    /// </summary>
     public bool IsNews { get; }
 
     /// <summary>Hashes of the values that the whole article states of this kind, in order; shared by all its claims of the kind.</summary>
@@ -86,16 +96,23 @@ internal sealed class ClaimProfile
     /// <summary>Whether its article states one age only of people who are not named and called by its owner's noun.</summary>
     public bool IsOnlyAge { get; }
 
-    /// <summary>How many claims of its article share its kind, head noun and governing event, from 1: a lone one is more surely the answer to a question about them.</summary>
+    /// <summary>
+    /// How many claims of its article share its kind, head noun and governing event, from 1: a lone one is more surely the answer to a
+    /// question about them.
+    /// </summary>
     public int AlikeInArticle { get; }
 
     /// <summary>Whether the claim is a date that its article tells as fresh news: at most three days before publication.</summary>
     public bool IsFresh =>
-        Claim.Value is DateValue date && Claim.Article.Published is { } published && published.DayNumber - date.Last.DayNumber is >= 0 and <= FreshDays;
+        Claim.Value is DateValue date
+        && Claim.Article.Published is { } published
+        && published.DayNumber - date.Last.DayNumber is >= 0 and <= FreshDays;
 
     /// <summary>Whether the claim is a date close to that of publication.</summary>
     public bool IsRecent =>
-        Claim.Value is DateValue date && Claim.Article.Published is { } published && Math.Abs(published.DayNumber - date.Last.DayNumber) <= NewsDays;
+        Claim.Value is DateValue date
+        && Claim.Article.Published is { } published
+        && Math.Abs(published.DayNumber - date.Last.DayNumber) <= NewsDays;
 
     /// <summary>Prepares <paramref name="claim"/>.</summary>
     /// <param name="claim">The claim.</param>
@@ -105,14 +122,21 @@ internal sealed class ClaimProfile
     /// <param name="rarity">How much a word tells in this run.</param>
     /// <param name="sameSentence">The claims of its sentence, itself among them.</param>
     public static ClaimProfile Of(
-        Claim claim, SentenceProfile sentence, ArticleProfile article, ArticleStatements statements, WordRarity rarity, ReadOnlySpan<Claim> sameSentence)
+        Claim claim,
+        SentenceProfile sentence,
+        ArticleProfile article,
+        ArticleStatements statements,
+        WordRarity rarity,
+        ReadOnlySpan<Claim> sameSentence
+    )
     {
         float[] near = claim.Context.Sentence is { } context ? sentence.WeightsAround(context, claim.Context.Token, rarity) : [];
         return new ClaimProfile(claim, sentence, article, statements, near, ValuesBeside(claim, sameSentence));
     }
 
     /// <summary>Prepares a claim of which nothing is known but itself.</summary>
-    public static ClaimProfile Alone(Claim claim) => Of(claim, SentenceProfile.Empty, ArticleProfile.Empty, ArticleStatements.None, new WordRarity([claim]), []);
+    public static ClaimProfile Alone(Claim claim) =>
+        Of(claim, SentenceProfile.Empty, ArticleProfile.Empty, ArticleStatements.None, new WordRarity([claim]), []);
 
     private static int[] ValuesBeside(Claim claim, ReadOnlySpan<Claim> sameSentence)
     {

@@ -11,7 +11,9 @@ internal delegate int LevelOf(ref ClaimPair pair);
 /// <param name="Of">Index of the level of a pair; symmetric.</param>
 internal sealed record Comparison(string Name, ImmutableArray<Level> Levels, LevelOf Of)
 {
-    /// <summary>Whether the level takes comparing words or phrases, a hundred times the work of comparing numbers; a scorer asks for it last.</summary>
+    /// <summary>
+    /// Whether the level takes comparing words or phrases, a hundred times the work of comparing numbers; a scorer asks for it last.
+    /// </summary>
     public bool IsCostly { get; init; }
 
     /// <summary>Whether every pair has a level on it without comparing what the claims say, so that it is no reason to tell.</summary>

@@ -3,13 +3,21 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>Claims that chains of links connect. Joins them into groups, strongest link first, as long as a group as a whole agrees to the newcomer (average linkage).</summary>
+/// <summary>
+/// Claims that chains of links connect. Joins them into groups, strongest link first, as long as a group as a whole agrees to the newcomer
+/// (average linkage).
+/// </summary>
 internal sealed class Component
 {
-    /// <summary>Two groups whose claims contradict each other in more than this share of pairs stay apart; a lone misread claim does not keep two groups from joining.</summary>
+    /// <summary>
+    /// Two groups whose claims contradict each other in more than this share of pairs stay apart; a lone misread claim does not keep two
+    /// groups from joining.
+    /// </summary>
     private const double MostContradictions = 0.1;
 
-    /// <summary>Up to so many pairs the stronger half decides: among two or three texts, one that words its claim oddly would keep the others away.</summary>
+    /// <summary>
+    /// Up to so many pairs the stronger half decides: among two or three texts, one that words its claim oddly would keep the others away.
+    /// </summary>
     private const int FewPairs = 4;
 
     private readonly IReadOnlyList<ClaimProfile> profiles;
@@ -27,7 +35,13 @@ internal sealed class Component
             probability[(link.A, link.B)] = link.Probability;
         }
 
-        this.links.AsSpan().Sort(static (x, y) => x.Probability != y.Probability ? y.Probability.CompareTo(x.Probability) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        this.links.AsSpan()
+            .Sort(
+                static (x, y) =>
+                    x.Probability != y.Probability ? y.Probability.CompareTo(x.Probability)
+                    : x.A != y.A ? x.A.CompareTo(y.A)
+                    : x.B.CompareTo(y.B)
+            );
     }
 
     /// <summary>The groups of two or more; members ascending.</summary>
@@ -75,7 +89,8 @@ internal sealed class Component
         }
 
         // A group keeps its first member and only grows, so these name two groups as they are now.
-        static (int, int, int, int) Names(List<int> a, List<int> b) => a[0] < b[0] ? (a[0], a.Count, b[0], b.Count) : (b[0], b.Count, a[0], a.Count);
+        static (int, int, int, int) Names(List<int> a, List<int> b) =>
+            a[0] < b[0] ? (a[0], a.Count, b[0], b.Count) : (b[0], b.Count, a[0], a.Count);
     }
 
     /// <summary>The group of <paramref name="members"/>, which ascend, with the links among them.</summary>
@@ -95,7 +110,10 @@ internal sealed class Component
             }
         }
 
-        return new ClaimGroup([.. members.Select(i => profiles[i])], sum / (members.Length * (members.Length - 1) / 2.0)) { Links = within.ToImmutable() };
+        return new ClaimGroup([.. members.Select(i => profiles[i])], sum / (members.Length * (members.Length - 1) / 2.0))
+        {
+            Links = within.ToImmutable(),
+        };
     }
 
     /// <summary>Whether the claims of two groups contradict each other too often for the groups to join.</summary>
@@ -117,7 +135,8 @@ internal sealed class Component
     }
 
     /// <summary>
-    /// Whether joined an article would hold two positions on one question: it states different values in the two groups, and no two of them would join by themselves, as they do where it
+    /// Whether joined an article would hold two positions on one question: it states different values in the two groups, and no two of them
+    /// would join by themselves, as they do where it
     /// revises or repeats itself in other words.
     /// </summary>
     private bool GiveArticleTwoPositions(List<int> a, List<int> b, double joinAt)
@@ -128,10 +147,14 @@ internal sealed class Component
         {
             foreach (var y in b)
             {
-                if (profiles[x].Context.ArticleNumber == profiles[y].Context.ArticleNumber
-                    && ValueComparison.Compare(profiles[x].Claim.Value, profiles[y].Claim.Value) == ValueRelation.Different)
+                if (
+                    profiles[x].Context.ArticleNumber == profiles[y].Context.ArticleNumber
+                    && ValueComparison.Compare(profiles[x].Claim.Value, profiles[y].Claim.Value) == ValueRelation.Different
+                )
                 {
-                    (probability.GetValueOrDefault(x < y ? (x, y) : (y, x)) < joinAt ? split : revised).Add(profiles[x].Context.ArticleNumber);
+                    (probability.GetValueOrDefault(x < y ? (x, y) : (y, x)) < joinAt ? split : revised).Add(
+                        profiles[x].Context.ArticleNumber
+                    );
                 }
             }
         }

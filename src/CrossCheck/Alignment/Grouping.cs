@@ -9,7 +9,10 @@ namespace CrossCheck.Alignment;
 /// <param name="Differs">Whether their values differ.</param>
 internal readonly record struct Link(int A, int B, double Probability, bool Differs = false);
 
-/// <summary>Joins linked claims into groups. Claims that no chain of links strong enough to join connects are grouped apart from each other, on all processors.</summary>
+/// <summary>
+/// Joins linked claims into groups. Claims that no chain of links strong enough to join connects are grouped apart from each other, on all
+/// processors.
+/// </summary>
 internal static class Grouping
 {
     /// <summary>Pairs below these log-odds (about 1 in 50) never help to hold a group together and are not kept.</summary>
@@ -25,15 +28,23 @@ internal static class Grouping
     /// <param name="profiles">The claims.</param>
     /// <param name="links">The links, in batches, in whatever order.</param>
     /// <param name="joinAt">What the mean probability must reach.</param>
-    public static ImmutableArray<ClaimGroup> Group(IReadOnlyList<ClaimProfile> profiles, IReadOnlyList<List<Link>> links, double joinAt = JoinAt)
+    public static ImmutableArray<ClaimGroup> Group(
+        IReadOnlyList<ClaimProfile> profiles,
+        IReadOnlyList<List<Link>> links,
+        double joinAt = JoinAt
+    )
     {
         var components = Components(profiles.Count, links, joinAt);
         var groups = new List<(int First, ClaimGroup Group)>[components.Count];
-        Parallel.For(0, components.Count, i =>
-        {
-            var component = new Component(profiles, components[i]);
-            groups[i] = component.Group(joinAt).ConvertAll(members => (members[0], component.Made(members)));
-        });
+        Parallel.For(
+            0,
+            components.Count,
+            i =>
+            {
+                var component = new Component(profiles, components[i]);
+                groups[i] = component.Group(joinAt).ConvertAll(members => (members[0], component.Made(members)));
+            }
+        );
         return [.. groups.SelectMany(g => g).OrderBy(g => g.First).Select(g => g.Group)];
     }
 

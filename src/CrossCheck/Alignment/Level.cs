@@ -16,12 +16,16 @@ internal readonly record struct Level(string Label, bool IsNothing = false)
 
     /// <summary>The levels of an enumeration, in its order, with the labels that its members carry.</summary>
     /// <exception cref="InvalidOperationException">A member has no label.</exception>
-    public static ImmutableArray<Level> Of<T>() where T : struct, Enum =>
-    [
-        .. Enum.GetNames<T>().Select(name => typeof(T).GetField(name)!.GetCustomAttribute<LabelAttribute>() is { } label
-            ? new Level(label.Text, label.IsNothing)
-            : throw new InvalidOperationException($"The level {typeof(T).Name}.{name} has no label.")),
-    ];
+    public static ImmutableArray<Level> Of<T>()
+        where T : struct, Enum =>
+        [
+            .. Enum.GetNames<T>()
+                .Select(name =>
+                    typeof(T).GetField(name)!.GetCustomAttribute<LabelAttribute>() is { } label
+                        ? new Level(label.Text, label.IsNothing)
+                        : throw new InvalidOperationException($"The level {typeof(T).Name}.{name} has no label.")
+                ),
+        ];
 
     /// <inheritdoc/>
     public override string ToString() => Label;

@@ -51,7 +51,10 @@ internal sealed class LinkNet
     /// <summary>The partners of a claim in order, and so article by article.</summary>
     public ReadOnlySpan<Partner> Of(int claim) => partners.AsSpan(starts[claim]..starts[claim + 1]);
 
-    /// <summary>The best other partner that <paramref name="claim"/> has in the article of <paramref name="other"/>; null where it has none. One that states what <paramref name="other"/> does only repeats it.</summary>
+    /// <summary>
+    /// The best other partner that <paramref name="claim"/> has in the article of <paramref name="other"/>; null where it has none. One
+    /// that states what <paramref name="other"/> does only repeats it.
+    /// </summary>
     /// <param name="claim">Index of a claim.</param>
     /// <param name="other">Index of a claim of another article.</param>
     /// <param name="sameValue">Whether to look only among those that state what <paramref name="claim"/> does.</param>
@@ -60,7 +63,13 @@ internal sealed class LinkNet
         Partner? best = null;
         foreach (var partner in Of(claim))
         {
-            if (partner.Claim != other && !(sameValue && partner.Differs) && ArticleOf(partner.Claim) == ArticleOf(other) && !(best?.LogOdds >= partner.LogOdds) && !Repeats(partner.Claim, other))
+            if (
+                partner.Claim != other
+                && !(sameValue && partner.Differs)
+                && ArticleOf(partner.Claim) == ArticleOf(other)
+                && !(best?.LogOdds >= partner.LogOdds)
+                && !Repeats(partner.Claim, other)
+            )
             {
                 best = partner;
             }
@@ -69,7 +78,9 @@ internal sealed class LinkNet
         return best;
     }
 
-    /// <summary>In how many other articles both claims find one partner, each counted as far as both are likely to answer one question with it.</summary>
+    /// <summary>
+    /// In how many other articles both claims find one partner, each counted as far as both are likely to answer one question with it.
+    /// </summary>
     public double CommonPartners(int a, int b)
     {
         var x = Of(a);
@@ -101,7 +112,10 @@ internal sealed class LinkNet
         return sum + PairScorer.Probability(best);
     }
 
-    /// <summary>In how many other articles than <paramref name="besides"/>' a claim finds a partner, each counted as far as it is likely to answer one question with it.</summary>
+    /// <summary>
+    /// In how many other articles than <paramref name="besides"/>' a claim finds a partner, each counted as far as it is likely to answer
+    /// one question with it.
+    /// </summary>
     public double Partners(int claim, int besides)
     {
         var (sum, best, article) = (0.0, float.NegativeInfinity, -1);

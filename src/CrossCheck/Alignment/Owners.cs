@@ -29,11 +29,16 @@ internal static class Owners
         return a.Of != 0 && b.Of != 0 && a.Of != b.Of ? OwnerRelation.Other : OwnerRelation.Unknown;
     }
 
-    /// <summary>Whether two ages are of one person: named in full in both, or by a last name in a story where the ages do not differ.</summary>
+    /// <summary>
+    /// Whether two ages are of one person: named in full in both, or by a last name in a story where the ages do not differ.
+    /// </summary>
     public static bool AreOnePerson(ref ClaimPair pair)
     {
         var (x, y) = (pair.A.Context.Question.Owner, pair.B.Context.Question.Owner);
-        return pair.A.IsAge && pair.B.IsAge && StoryAnchors.NamesOwner(pair.A) && StoryAnchors.NamesOwner(pair.B)
+        return pair.A.IsAge
+            && pair.B.IsAge
+            && StoryAnchors.NamesOwner(pair.A)
+            && StoryAnchors.NamesOwner(pair.B)
             && (AreOneByFullName(x, y) || (pair.Relation != Claims.ValueRelation.Different && Compare(x, y) == OwnerRelation.Same));
     }
 

@@ -33,7 +33,12 @@ internal readonly record struct Rival(int Claim, int Partner, double Probability
 /// <param name="Probability">That they answer one question, 0 to 1; zero where grouping does not count the pair.</param>
 /// <param name="Veto">What contradicts, where they are vetoed.</param>
 /// <param name="Rival">The better partner, where they are rivalled.</param>
-internal readonly record struct PairDecision(PairStanding Standing, double Probability = 0, Contradiction Veto = Contradiction.None, Rival? Rival = null)
+internal readonly record struct PairDecision(
+    PairStanding Standing,
+    double Probability = 0,
+    Contradiction Veto = Contradiction.None,
+    Rival? Rival = null
+)
 {
     /// <summary>Two claims that were never compared.</summary>
     public static readonly PairDecision NeverCompared = new(PairStanding.NeverCompared);
@@ -42,13 +47,18 @@ internal readonly record struct PairDecision(PairStanding Standing, double Proba
     public bool IsLink => Probability > 0;
 }
 
-/// <summary>The one rule by which two claims may join: no items of one list, no contradiction, enough that speaks for one question. <see cref="SecondPass"/> has the last word.</summary>
+/// <summary>
+/// The one rule by which two claims may join: no items of one list, no contradiction, enough that speaks for one question.
+/// <see cref="SecondPass"/> has the last word.
+/// </summary>
 internal sealed class JoiningRule(PairScorer scorer)
 {
     /// <summary>Decides on two claims that were compared; by themselves, before their rivals are asked.</summary>
     /// <param name="a">The one claim.</param>
     /// <param name="b">The other.</param>
-    /// <param name="least">Log-odds below which a pair is called too weak as soon as that is clear, whatever else speaks against it.</param>
+    /// <param name="least">
+    /// Log-odds below which a pair is called too weak as soon as that is clear, whatever else speaks against it.
+    /// </param>
     public PairDecision Decide(ClaimProfile a, ClaimProfile b, double least = Grouping.WeakestDifference)
     {
         if (IsListed(a, b))
@@ -57,13 +67,23 @@ internal sealed class JoiningRule(PairScorer scorer)
         }
 
         var logOdds = scorer.LogOdds(a, b, least, out var veto);
-        var weakest = Claims.ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == Claims.ValueRelation.Different ? Grouping.WeakestDifference : Grouping.WeakestLink;
+        var weakest =
+            Claims.ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == Claims.ValueRelation.Different
+                ? Grouping.WeakestDifference
+                : Grouping.WeakestLink;
         var probability = logOdds > weakest ? PairScorer.Probability(logOdds) : 0;
-        return new PairDecision(veto != Contradiction.None ? PairStanding.Vetoed : probability >= Grouping.JoinAt ? PairStanding.Joined : PairStanding.TooWeak, probability, veto);
+        return new PairDecision(
+            veto != Contradiction.None ? PairStanding.Vetoed
+                : probability >= Grouping.JoinAt ? PairStanding.Joined
+                : PairStanding.TooWeak,
+            probability,
+            veto
+        );
     }
 
     /// <summary>
-    /// Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's sentence too.
+    /// Whether two different values are items of one list: one sentence states both ("two sons, 11 and 14"), or each stands in the other's
+    /// sentence too.
     /// A figure that the sentence revises ("six and later eight") is none.
     /// </summary>
     public static bool IsListed(ClaimProfile a, ClaimProfile b) =>

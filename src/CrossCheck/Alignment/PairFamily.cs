@@ -2,7 +2,10 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>Pairs that are weighed alike. That two texts state one value is evidence of its own, so pairs whose values differ need other evidence than pairs whose values do not.</summary>
+/// <summary>
+/// Pairs that are weighed alike. That two texts state one value is evidence of its own, so pairs whose values differ need other evidence
+/// than pairs whose values do not.
+/// </summary>
 internal enum PairFamily
 {
     /// <summary>Numbers that do not differ.</summary>
@@ -31,6 +34,12 @@ internal static class PairFamilies
     public static PairFamily Of(ClaimKind kind, ValueRelation relation)
     {
         var differs = relation == ValueRelation.Different;
-        return kind == ClaimKind.Date ? differs ? PairFamily.OtherDate : PairFamily.SameDate : differs ? PairFamily.OtherNumber : PairFamily.SameNumber;
+        return kind == ClaimKind.Date
+            ? differs
+                ? PairFamily.OtherDate
+                : PairFamily.SameDate
+            : differs
+                ? PairFamily.OtherNumber
+                : PairFamily.SameNumber;
     }
 }

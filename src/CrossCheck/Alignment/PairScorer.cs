@@ -2,17 +2,26 @@ using System.Collections.Immutable;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>How likely two claims answer one question: the log-odds of their levels added up (Fellegi and Sunter's model of record linkage, with fitted weights).</summary>
+/// <summary>
+/// How likely two claims answer one question: the log-odds of their levels added up (Fellegi and Sunter's model of record linkage, with
+/// fitted weights).
+/// </summary>
 internal sealed class PairScorer
 {
     /// <summary>The log-odds of one toll stated at two times: about four in five, since the same formula may tell of two places.</summary>
     private const double RunningToll = 1.4;
 
-    /// <summary>The log-odds of one question where both ages are of one person by full name, or by a last name where they do not differ: about nine in ten, since a name may be misread.</summary>
+    /// <summary>
+    /// The log-odds of one question where both ages are of one person by full name, or by a last name where they do not differ: about nine
+    /// in ten, since a name may be misread.
+    /// </summary>
     private const double OnePerson = 2.2;
 
     /// <summary>The features in the order in which they are asked: the costly last.</summary>
-    private static readonly ImmutableArray<int> Order = [.. Enumerable.Range(0, Comparisons.All.Count).OrderBy(i => Comparisons.All[i].IsCostly)];
+    private static readonly ImmutableArray<int> Order =
+    [
+        .. Enumerable.Range(0, Comparisons.All.Count).OrderBy(i => Comparisons.All[i].IsCostly),
+    ];
 
     /// <summary>For each family and place in <see cref="Order"/>, the most that the features from there on can add.</summary>
     private readonly double[][] most;
@@ -30,7 +39,10 @@ internal sealed class PairScorer
     /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict.</summary>
     public double LogOdds(ClaimProfile a, ClaimProfile b) => LogOdds(a, b, double.NegativeInfinity, out _);
 
-    /// <summary>The log-odds that the two claims answer one question; negative infinity where they contradict, and where they can't reach <paramref name="least"/>, as soon as that is clear. <paramref name="veto"/> tells what contradicts.</summary>
+    /// <summary>
+    /// The log-odds that the two claims answer one question; negative infinity where they contradict, and where they can't reach
+    /// <paramref name="least"/>, as soon as that is clear. <paramref name="veto"/> tells what contradicts.
+    /// </summary>
     public double LogOdds(ClaimProfile a, ClaimProfile b, double least, out Contradiction veto)
     {
         veto = Contradiction.None;
@@ -82,10 +94,23 @@ internal sealed class PairScorer
         {
             var feature = Comparisons.All[i];
             var level = feature.Of(ref pair);
-            steps.Add(new WaterfallStep(feature.Name, feature.Levels[level].Label, Weights.Of(family, i, level), !feature.IsCircumstance && !feature.Levels[level].IsNothing));
+            steps.Add(
+                new WaterfallStep(
+                    feature.Name,
+                    feature.Levels[level].Label,
+                    Weights.Of(family, i, level),
+                    !feature.IsCircumstance && !feature.Levels[level].IsNothing
+                )
+            );
         }
 
-        return new Waterfall(family, Weights.Intercept(family), steps.ToImmutable(), Comparisons.Contradiction(ref pair), IsRunningToll: false);
+        return new Waterfall(
+            family,
+            Weights.Intercept(family),
+            steps.ToImmutable(),
+            Comparisons.Contradiction(ref pair),
+            IsRunningToll: false
+        );
     }
 
     /// <summary>A probability, neither 0 nor 1, as log-odds.</summary>
@@ -99,7 +124,9 @@ internal sealed class PairScorer
         var most = new double[Order.Length + 1];
         for (var i = Order.Length - 1; i >= 0; i--)
         {
-            most[i] = most[i + 1] + Enumerable.Range(0, Comparisons.All[Order[i]].Levels.Length).Max(level => weights.Of(family, Order[i], level));
+            most[i] =
+                most[i + 1]
+                + Enumerable.Range(0, Comparisons.All[Order[i]].Levels.Length).Max(level => weights.Of(family, Order[i], level));
         }
 
         return most;

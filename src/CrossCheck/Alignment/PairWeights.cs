@@ -3,7 +3,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>What each level of each feature speaks for or against two claims answering one question, in log-odds, for each family of pairs; read from the data file beside this one.</summary>
+/// <summary>
+/// What each level of each feature speaks for or against two claims answering one question, in log-odds, for each family of pairs; read
+/// from the data file beside this one.
+/// </summary>
 internal sealed class PairWeights
 {
     private static readonly Lazy<PairWeights> Loaded = new(() => Parse(LexiconFile.ReadResource("Alignment/pair-weights.txt")));
@@ -28,7 +31,9 @@ internal sealed class PairWeights
     public double Of(PairFamily family, int feature, int level) => weights[(int)family][feature][level];
 
     /// <summary>Reads "feature | level: weight, weight, weight, weight" lines, one weight for each family.</summary>
-    /// <exception cref="InvalidDataException">The file names a feature or level that does not exist, has one twice, or lacks one.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file names a feature or level that does not exist, has one twice, or lacks one.
+    /// </exception>
     internal static PairWeights Parse(IEnumerable<LexiconFile.Entry> entries)
     {
         var features = Comparisons.All;
@@ -49,7 +54,9 @@ internal sealed class PairWeights
 
             if (values.Length != PairFamilies.Count)
             {
-                throw new InvalidDataException($"\"{name}\" has {values.Length} weights, not one for each of the {PairFamilies.Count} families.");
+                throw new InvalidDataException(
+                    $"\"{name}\" has {values.Length} weights, not one for each of the {PairFamilies.Count} families."
+                );
             }
 
             var parts = name.Split('|', StringSplitOptions.TrimEntries);
@@ -73,7 +80,10 @@ internal sealed class PairWeights
             }
         }
 
-        var missing = features.SelectMany(f => f.Levels.Select(l => $"{f.Name} | {l}")).Prepend("intercept").FirstOrDefault(name => !given.Contains(name));
+        var missing = features
+            .SelectMany(f => f.Levels.Select(l => $"{f.Name} | {l}"))
+            .Prepend("intercept")
+            .FirstOrDefault(name => !given.Contains(name));
         return missing is null ? new PairWeights(intercepts, weights) : throw new InvalidDataException($"The weights lack \"{missing}\".");
     }
 

@@ -12,7 +12,15 @@ namespace CrossCheck.Alignment;
 /// <param name="PartnersOfA">In how many other articles the one finds a partner.</param>
 /// <param name="PartnersOfB">That of the other.</param>
 internal readonly record struct Surroundings(
-    double Own, Partner? RivalOfA, Partner? RivalOfB, Partner? SameForA, Partner? SameForB, double Common, double PartnersOfA, double PartnersOfB);
+    double Own,
+    Partner? RivalOfA,
+    Partner? RivalOfB,
+    Partner? SameForA,
+    Partner? SameForB,
+    double Common,
+    double PartnersOfA,
+    double PartnersOfB
+);
 
 /// <summary>One feature of the surroundings of a link.</summary>
 /// <param name="Name">The feature's name.</param>
@@ -20,19 +28,39 @@ internal readonly record struct Surroundings(
 /// <param name="Of">Index of the level; the same from either end.</param>
 internal sealed record RivalComparison(string Name, ImmutableArray<Level> Levels, Func<Surroundings, int> Of);
 
-/// <summary>The features by which a link between differing values is weighed among its rivals, in the order in which they are explained.</summary>
+/// <summary>
+/// The features by which a link between differing values is weighed among its rivals, in the order in which they are explained.
+/// </summary>
 internal static class RivalComparisons
 {
     private static readonly ImmutableArray<Level> Margins =
-        [Level.Nothing("no other partner"), "a far better partner", "a better partner", "a slightly better partner", "a slightly weaker partner", "a weaker partner", "a far weaker partner"];
+    [
+        Level.Nothing("no other partner"),
+        "a far better partner",
+        "a better partner",
+        "a slightly better partner",
+        "a slightly weaker partner",
+        "a weaker partner",
+        "a far weaker partner",
+    ];
 
-    private static readonly ImmutableArray<Level> Likelihoods = [Level.Nothing("not stated"), "stated, hardly alike", "stated, perhaps alike", "stated, likely alike", "stated, surely alike"];
+    private static readonly ImmutableArray<Level> Likelihoods =
+    [
+        Level.Nothing("not stated"),
+        "stated, hardly alike",
+        "stated, perhaps alike",
+        "stated, likely alike",
+        "stated, surely alike",
+    ];
 
     /// <summary>Upper ends of the levels, in log-odds: a step of 0.7 doubles the odds.</summary>
-    private static readonly float[] MarginSteps = [-2, -0.7f, 0, 0.7f, 2], LikelihoodSteps = [-2, -0.5f, 1];
+    private static readonly float[] MarginSteps = [-2, -0.7f, 0, 0.7f, 2],
+        LikelihoodSteps = [-2, -0.5f, 1];
 
     /// <summary>Upper ends of the levels, in articles.</summary>
-    private static readonly float[] CommonSteps = [0.1f, 0.5f, 1, 2], PartnerSteps = [0.3f, 1, 2.5f, 4], ShareSteps = [0.25f, 0.6f];
+    private static readonly float[] CommonSteps = [0.1f, 0.5f, 1, 2],
+        PartnerSteps = [0.3f, 1, 2.5f, 4],
+        ShareSteps = [0.25f, 0.6f];
 
     /// <summary>Fewer articles than this are none, so that a share of them says nothing.</summary>
     private const double NoArticle = 0.01;
@@ -46,8 +74,16 @@ internal static class RivalComparisons
         new("both values in both articles", Likelihoods, s => Likelihood(Math.Min(LogOdds(s.SameForA), LogOdds(s.SameForB)))),
         new("common partners", ["none", "perhaps one", "one", "two", "several"], s => ClaimPair.Step((float)s.Common, CommonSteps)),
         new("share of common partners", [Level.Nothing("no partners"), "few", "some", "most"], Share),
-        new("partners of the one with fewer", ["none", "one", "two", "several", "many"], s => ClaimPair.Step((float)Math.Min(s.PartnersOfA, s.PartnersOfB), PartnerSteps)),
-        new("partners of the one with more", ["none", "one", "two", "several", "many"], s => ClaimPair.Step((float)Math.Max(s.PartnersOfA, s.PartnersOfB), PartnerSteps)),
+        new(
+            "partners of the one with fewer",
+            ["none", "one", "two", "several", "many"],
+            s => ClaimPair.Step((float)Math.Min(s.PartnersOfA, s.PartnersOfB), PartnerSteps)
+        ),
+        new(
+            "partners of the one with more",
+            ["none", "one", "two", "several", "many"],
+            s => ClaimPair.Step((float)Math.Max(s.PartnersOfA, s.PartnersOfB), PartnerSteps)
+        ),
     ];
 
     private static double Nearest(Surroundings s) => s.Own - Math.Max(LogOdds(s.RivalOfA), LogOdds(s.RivalOfB));
@@ -59,5 +95,7 @@ internal static class RivalComparisons
     private static int Likelihood(double logOdds) => double.IsInfinity(logOdds) ? 0 : 1 + ClaimPair.Step((float)logOdds, LikelihoodSteps);
 
     private static int Share(Surroundings s) =>
-        Math.Min(s.PartnersOfA, s.PartnersOfB) is var fewer && fewer < NoArticle ? 0 : 1 + ClaimPair.Step((float)(s.Common / fewer), ShareSteps);
+        Math.Min(s.PartnersOfA, s.PartnersOfB) is var fewer && fewer < NoArticle
+            ? 0
+            : 1 + ClaimPair.Step((float)(s.Common / fewer), ShareSteps);
 }

@@ -3,13 +3,18 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>What each level of each feature of a link's surroundings speaks for or against it, in log-odds, for numbers and for dates that differ; read from the data file beside this one.</summary>
+/// <summary>
+/// What each level of each feature of a link's surroundings speaks for or against it, in log-odds, for numbers and for dates that differ;
+/// read from the data file beside this one.
+/// </summary>
 internal sealed class RivalWeights
 {
     /// <summary>The families whose links have a second pass, in the order of the file's weights.</summary>
     public static readonly PairFamily[] Families = [PairFamily.OtherNumber, PairFamily.OtherDate];
 
-    private const string InterceptName = "intercept", OwnName = "own log-odds", OwnAboveName = "own log-odds above zero";
+    private const string InterceptName = "intercept",
+        OwnName = "own log-odds",
+        OwnAboveName = "own log-odds above zero";
 
     private static readonly Lazy<RivalWeights> Loaded = new(() => Parse(LexiconFile.ReadResource("Alignment/rival-weights.txt")));
 
@@ -39,9 +44,12 @@ internal sealed class RivalWeights
 
     /// <summary>All names, in the order of the file.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [InterceptName, OwnName, OwnAboveName, .. RivalComparisons.All.SelectMany(f => f.Levels.Select(level => Name(f, level)))];
+    [InterceptName, OwnName, OwnAboveName, .. RivalComparisons.All.SelectMany(f => f.Levels.Select(level => Name(f, level)))];
 
-    /// <summary>What speaks for a link with these surroundings: of each name that applies how much of it, which is 1 for an intercept and a level and the log-odds themselves for theirs.</summary>
+    /// <summary>
+    /// What speaks for a link with these surroundings: of each name that applies how much of it, which is 1 for an intercept and a level
+    /// and the log-odds themselves for theirs.
+    /// </summary>
     public static IEnumerable<(int Name, double Amount)> Activations(Surroundings surroundings)
     {
         yield return (0, 1);
@@ -59,7 +67,10 @@ internal sealed class RivalWeights
     public double LogOdds(Surroundings surroundings, PairFamily family)
     {
         var at = Array.IndexOf(Families, family);
-        var sum = weights[InterceptName][at] + (weights[OwnName][at] * surroundings.Own) + (weights[OwnAboveName][at] * Math.Max(0, surroundings.Own));
+        var sum =
+            weights[InterceptName][at]
+            + (weights[OwnName][at] * surroundings.Own)
+            + (weights[OwnAboveName][at] * Math.Max(0, surroundings.Own));
         for (var feature = 0; feature < levels.Length; feature++)
         {
             sum += levels[feature][RivalComparisons.All[feature].Of(surroundings)][at];
@@ -77,5 +88,11 @@ internal sealed class RivalWeights
     private static string Name(RivalComparison feature, Level level) => $"{feature.Name} | {level}";
 
     private static RivalWeights Parse(IEnumerable<LexiconFile.Entry> entries) =>
-        new(entries.ToDictionary(e => e.Value, e => e.Forms.Select(f => double.Parse(f, NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal));
+        new(
+            entries.ToDictionary(
+                e => e.Value,
+                e => e.Forms.Select(f => double.Parse(f, NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray(),
+                StringComparer.Ordinal
+            )
+        );
 }

@@ -1,12 +1,15 @@
 namespace CrossCheck.Alignment;
 
 /// <summary>
-/// Weighs links between differing values a second time, among their rivals. Two values that differ are one question's only where neither claim has its own answer elsewhere in the other's
+/// Weighs links between differing values a second time, among their rivals. Two values that differ are one question's only where neither
+/// claim has its own answer elsewhere in the other's
 /// article; and where both find the same partners in other articles, more speaks for them than the two texts alone.
 /// </summary>
 internal sealed class SecondPass(IReadOnlyList<ClaimProfile> profiles, LinkNet net, RivalWeights weights)
 {
-    /// <summary>The links with what they are after their rivals were asked, without those that this left too weak; batch by batch as they came.</summary>
+    /// <summary>
+    /// The links with what they are after their rivals were asked, without those that this left too weak; batch by batch as they came.
+    /// </summary>
     public static List<Link>[] Revise(IReadOnlyList<ClaimProfile> profiles, List<Link>[] links, RivalWeights weights)
     {
         var pass = new SecondPass(profiles, new LinkNet(profiles, links), weights);
@@ -20,9 +23,13 @@ internal sealed class SecondPass(IReadOnlyList<ClaimProfile> profiles, LinkNet n
     public bool Concerns(Link link) => link.Differs && profiles[link.A].Context.ArticleNumber != profiles[link.B].Context.ArticleNumber;
 
     /// <summary>The link as it is among its rivals.</summary>
-    public Link Revised(Link link) => Concerns(link)
-        ? link with { Probability = PairScorer.Probability(weights.LogOdds(Of(link), PairFamilies.Of(profiles[link.A], profiles[link.B]))) }
-        : link;
+    public Link Revised(Link link) =>
+        Concerns(link)
+            ? link with
+            {
+                Probability = PairScorer.Probability(weights.LogOdds(Of(link), PairFamilies.Of(profiles[link.A], profiles[link.B]))),
+            }
+            : link;
 
     /// <summary>What the other links of both ends say of a link.</summary>
     public Surroundings Of(Link link)
@@ -30,8 +37,13 @@ internal sealed class SecondPass(IReadOnlyList<ClaimProfile> profiles, LinkNet n
         var (a, b) = (link.A, link.B);
         return new Surroundings(
             PairScorer.LogOdds(link.Probability),
-            net.Rival(a, b), net.Rival(b, a),
-            net.Rival(a, b, sameValue: true), net.Rival(b, a, sameValue: true),
-            net.CommonPartners(a, b), net.Partners(a, b), net.Partners(b, a));
+            net.Rival(a, b),
+            net.Rival(b, a),
+            net.Rival(a, b, sameValue: true),
+            net.Rival(b, a, sameValue: true),
+            net.CommonPartners(a, b),
+            net.Partners(a, b),
+            net.Partners(b, a)
+        );
     }
 }

@@ -53,7 +53,10 @@ internal sealed class SentenceProfile
         foreach (var word in sentence.Words)
         {
             var isFirst = word.Token == sentence.Sentence.FirstToken;
-            if ((word.Kind & (ContentKind.Name | ContentKind.Place)) != 0 || (isFirst && word.Kind == ContentKind.Plain && rarity.IsName(word.Hash)))
+            if (
+                (word.Kind & (ContentKind.Name | ContentKind.Place)) != 0
+                || (isFirst && word.Kind == ContentKind.Plain && rarity.IsName(word.Hash))
+            )
             {
                 names[PlaceIn(words, word.Hash)] = rarity.Of(word.Hash);
             }

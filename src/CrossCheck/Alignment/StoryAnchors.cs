@@ -5,8 +5,10 @@ using CrossCheck.Language;
 namespace CrossCheck.Alignment;
 
 /// <summary>
-/// What brings claims of two stories together: both name the same anchor themselves, since what else they say is meant within their stories. An age is of a person named in full; another figure
-/// counts or measures the same thing under the same event, in a past time that both state, beside the same names ("US troops in Iraq in 2007").
+/// What brings claims of two stories together: both name the same anchor themselves, since what else they say is meant within their
+/// stories. An age is of a person named in full; another figure
+/// counts or measures the same thing under the same event, in a past time that both state, beside the same names ("US troops in Iraq in
+/// 2007").
 /// </summary>
 internal static class StoryAnchors
 {
@@ -15,13 +17,17 @@ internal static class StoryAnchors
 
     private const double DaysOfYear = 365.25;
 
-    /// <summary>Ages of one person are given at most so many years wrong; differing ages of one person in news lie one or two apart.</summary>
+    /// <summary>
+    /// Ages of one person are given at most so many years wrong; differing ages of one person in news lie one or two apart.
+    /// </summary>
     private const double LargestSlip = 2;
 
     /// <summary>Whether the claims are of one story, or name one anchor.</summary>
     public static bool MayMeet(ClaimProfile a, ClaimProfile b) => a.ArticleProfile.Story == b.ArticleProfile.Story || AreAnchored(a, b);
 
-    /// <summary>The key by which claims of any story find each other: the person, or the thing, event and time; zero where a claim has no anchor.</summary>
+    /// <summary>
+    /// The key by which claims of any story find each other: the person, or the thing, event and time; zero where a claim has no anchor.
+    /// </summary>
     public static uint KeyOf(ClaimProfile profile)
     {
         var context = profile.Context;
@@ -43,11 +49,22 @@ internal static class StoryAnchors
             return NamesOwner(a) && NamesOwner(b) && AreOfOneLife(a.Claim, b.Claim);
         }
 
-        return x.Question.Owner.IsEmpty && y.Question.Owner.IsEmpty && HasOwnTime(a) && HasOwnTime(b)
-            && x.Head == y.Head && x.First == y.First && x.Last == y.Last && a.Claim.Event is not null && a.Claim.Event == b.Claim.Event && ShareNames(a.Sentence, b.Sentence);
+        return x.Question.Owner.IsEmpty
+            && y.Question.Owner.IsEmpty
+            && HasOwnTime(a)
+            && HasOwnTime(b)
+            && x.Head == y.Head
+            && x.First == y.First
+            && x.Last == y.Last
+            && a.Claim.Event is not null
+            && a.Claim.Event == b.Claim.Event
+            && ShareNames(a.Sentence, b.Sentence);
     }
 
-    /// <summary>Whether the claim's own sentence names whose the figure is, by a word that is nothing but a name: a headline capitalises others too ("17-Year-Old Accidentally Shot").</summary>
+    /// <summary>
+    /// Whether the claim's own sentence names whose the figure is, by a word that is nothing but a name: a headline capitalises others too
+    /// ("17-Year-Old Accidentally Shot").
+    /// </summary>
     public static bool NamesOwner(ClaimProfile profile)
     {
         foreach (var word in profile.Context.Sentence is { } sentence ? sentence.Words : [])
@@ -64,7 +81,12 @@ internal static class StoryAnchors
     /// <summary>Whether two ages, each at its day of publication, can be of one person, but for a slip. Many people share a name.</summary>
     private static bool AreOfOneLife(Claim a, Claim b)
     {
-        if (a.Value is not Quantity { Dimension: "age", Amount: { } x } || b.Value is not Quantity { Dimension: "age", Amount: { } y } || a.Article.Published is not { } first || b.Article.Published is not { } second)
+        if (
+            a.Value is not Quantity { Dimension: "age", Amount: { } x }
+            || b.Value is not Quantity { Dimension: "age", Amount: { } y }
+            || a.Article.Published is not { } first
+            || b.Article.Published is not { } second
+        )
         {
             return true;
         }

@@ -89,16 +89,24 @@ internal static class ValueLevels
     private const decimal SmallNumber = 12;
 
     /// <summary>The level of two values that stand to each other as <paramref name="relation"/> says.</summary>
-    public static ValueLevel Of(Value a, Value b, ValueRelation relation) => (a, b) switch
-    {
-        (Quantity x, Quantity y) => Of(x, y, relation),
-        (DateValue x, DateValue y) => Of(x, y, relation),
-        _ => ValueLevel.Incomparable,
-    };
+    public static ValueLevel Of(Value a, Value b, ValueRelation relation) =>
+        (a, b) switch
+        {
+            (Quantity x, Quantity y) => Of(x, y, relation),
+            (DateValue x, DateValue y) => Of(x, y, relation),
+            _ => ValueLevel.Incomparable,
+        };
 
     /// <summary>Whether a level means the same value.</summary>
     public static bool IsSame(ValueLevel level) =>
-        level is ValueLevel.SameSmall or ValueLevel.SameRound or ValueLevel.SameTelling or ValueLevel.SameVague or ValueLevel.Rounded or ValueLevel.SameDay or ValueLevel.SameStretch;
+        level
+            is ValueLevel.SameSmall
+                or ValueLevel.SameRound
+                or ValueLevel.SameTelling
+                or ValueLevel.SameVague
+                or ValueLevel.Rounded
+                or ValueLevel.SameDay
+                or ValueLevel.SameStretch;
 
     private static ValueLevel Of(Quantity a, Quantity b, ValueRelation relation)
     {
@@ -107,7 +115,9 @@ internal static class ValueLevels
             case ValueRelation.Incomparable:
                 return ValueLevel.Incomparable;
             case ValueRelation.Equal when a.Amount is { } amount:
-                return Math.Abs(amount) <= SmallNumber && amount == decimal.Truncate(amount) ? ValueLevel.SameSmall : IsRound(amount) ? ValueLevel.SameRound : ValueLevel.SameTelling;
+                return Math.Abs(amount) <= SmallNumber && amount == decimal.Truncate(amount) ? ValueLevel.SameSmall
+                    : IsRound(amount) ? ValueLevel.SameRound
+                    : ValueLevel.SameTelling;
             case ValueRelation.Equal:
                 return ValueLevel.SameVague;
             case ValueRelation.Rounded:
@@ -126,21 +136,22 @@ internal static class ValueLevels
         }
     }
 
-    private static ValueLevel Of(DateValue a, DateValue b, ValueRelation relation) => relation switch
-    {
-        ValueRelation.Incomparable => ValueLevel.Incomparable,
-        ValueRelation.Equal => a.First == a.Last ? ValueLevel.SameDay : ValueLevel.SameStretch,
-        ValueRelation.Rounded => ValueLevel.SameDay,
-        ValueRelation.Contained => ValueLevel.DateContained,
-        _ => ValueComparison.DaysApart(a, b) switch
+    private static ValueLevel Of(DateValue a, DateValue b, ValueRelation relation) =>
+        relation switch
         {
-            <= 1 => ValueLevel.DayApart,
-            <= 7 => ValueLevel.WeekApart,
-            <= 62 => ValueLevel.TwoMonthsApart,
-            <= 366 => ValueLevel.YearApart,
-            _ => ValueLevel.FarApart,
-        },
-    };
+            ValueRelation.Incomparable => ValueLevel.Incomparable,
+            ValueRelation.Equal => a.First == a.Last ? ValueLevel.SameDay : ValueLevel.SameStretch,
+            ValueRelation.Rounded => ValueLevel.SameDay,
+            ValueRelation.Contained => ValueLevel.DateContained,
+            _ => ValueComparison.DaysApart(a, b) switch
+            {
+                <= 1 => ValueLevel.DayApart,
+                <= 7 => ValueLevel.WeekApart,
+                <= 62 => ValueLevel.TwoMonthsApart,
+                <= 366 => ValueLevel.YearApart,
+                _ => ValueLevel.FarApart,
+            },
+        };
 
     /// <summary>One significant digit: 100, 5,000.</summary>
     private static bool IsRound(decimal amount)

@@ -6,7 +6,9 @@ namespace CrossCheck.Alignment;
 /// <param name="Feature">The feature's name.</param>
 /// <param name="Level">The pair's level on it.</param>
 /// <param name="Weight">What the level speaks for or against one question.</param>
-/// <param name="IsReason">Whether it tells of what the claims say, and not only of circumstances or that there was nothing to compare.</param>
+/// <param name="IsReason">
+/// Whether it tells of what the claims say, and not only of circumstances or that there was nothing to compare.
+/// </param>
 internal readonly record struct WaterfallStep(string Feature, string Level, double Weight, bool IsReason = true);
 
 /// <summary>How the log-odds of one pair add up.</summary>
@@ -15,7 +17,13 @@ internal readonly record struct WaterfallStep(string Feature, string Level, doub
 /// <param name="Steps">Every feature, in the order in which they are explained.</param>
 /// <param name="Contradiction">What keeps the two apart whatever the sum.</param>
 /// <param name="IsRunningToll">Whether the two are one toll told at two times, which is recognised as a whole and not weighed.</param>
-internal sealed record Waterfall(PairFamily Family, double Base, ImmutableArray<WaterfallStep> Steps, Contradiction Contradiction, bool IsRunningToll)
+internal sealed record Waterfall(
+    PairFamily Family,
+    double Base,
+    ImmutableArray<WaterfallStep> Steps,
+    Contradiction Contradiction,
+    bool IsRunningToll
+)
 {
     /// <summary>The sum in log-odds, whatever contradicts.</summary>
     public double Total => Base + Steps.Sum(s => s.Weight);

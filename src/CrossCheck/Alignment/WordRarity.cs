@@ -4,10 +4,14 @@ using CrossCheck.Claims.Context;
 
 namespace CrossCheck.Alignment;
 
-/// <summary>How much a word tells in this run: the fewer articles use it, the more (inverse document frequency, Spärck Jones 1972, smoothed).</summary>
+/// <summary>
+/// How much a word tells in this run: the fewer articles use it, the more (inverse document frequency, Spärck Jones 1972, smoothed).
+/// </summary>
 internal sealed class WordRarity
 {
-    /// <summary>A run of few articles says little about rarity; imagined articles without the word keep the weights from collapsing.</summary>
+    /// <summary>
+    /// A run of few articles says little about rarity; imagined articles without the word keep the weights from collapsing.
+    /// </summary>
     private const float ImaginedArticles = 4;
 
     /// <summary>What a word that every article uses still weighs.</summary>
@@ -54,7 +58,9 @@ internal sealed class WordRarity
     /// <summary>How many articles use a word.</summary>
     public int ArticlesWith(uint hash) => articlesWith.GetValueOrDefault(hash);
 
-    /// <summary>Whether a word that stands first in its sentence, where every word is capitalised, is a name elsewhere in the run.</summary>
+    /// <summary>
+    /// Whether a word that stands first in its sentence, where every word is capitalised, is a name elsewhere in the run.
+    /// </summary>
     public bool IsName(uint hash) => names.Contains(hash);
 
     /// <summary>The weight of a word: little where every article has it, more the rarer it is.</summary>

@@ -11,7 +11,10 @@ internal sealed record ArticlePlace(string FullPath, string FromRoot, int? Numbe
     /// <summary>A longer name that a file gives an article is no name to show.</summary>
     private const int LongestKey = 100;
 
-    /// <summary>The id: that of the file, or for one of several articles what it calls itself, where that is short and plain and new, else its number.</summary>
+    /// <summary>
+    /// The id: that of the file, or for one of several articles what it calls itself, where that is short and plain and new, else its
+    /// number.
+    /// </summary>
     /// <param name="file">The id of the file.</param>
     /// <param name="taken">The ids given so far; takes this one.</param>
     public string Id(string file, HashSet<string> taken)
@@ -40,14 +43,21 @@ internal sealed record ArticlePlace(string FullPath, string FromRoot, int? Numbe
 internal static class ArticleIds
 {
     /// <summary>
-    /// The id of each file by its full path: the file's name without its extension; where two share it, the path from the root given; where two roots share that as well, the path
+    /// The id of each file by its full path: the file's name without its extension; where two share it, the path from the root given; where
+    /// two roots share that as well, the path
     /// shown or the full one.
     /// </summary>
     /// <param name="files">The files, in any order.</param>
     /// <param name="reserved">Ids that no file may have.</param>
     public static Dictionary<string, string> OfFiles(IReadOnlyList<FoundFile> files, IEnumerable<string> reserved)
     {
-        Func<FoundFile, string>[] names = [file => Path.GetFileNameWithoutExtension(file.FullPath), file => file.FromRoot, file => file.Path, file => file.FullPath];
+        Func<FoundFile, string>[] names =
+        [
+            file => Path.GetFileNameWithoutExtension(file.FullPath),
+            file => file.FromRoot,
+            file => file.Path,
+            file => file.FullPath,
+        ];
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(reserved, StringComparer.Ordinal);
         IEnumerable<FoundFile> open = files;

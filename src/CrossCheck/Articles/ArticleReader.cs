@@ -4,8 +4,10 @@ using CrossCheck.Articles.Formats;
 namespace CrossCheck.Articles;
 
 /// <summary>
-/// Reads files and folders into articles, with the manifest (<c>sources.yml</c>) of each folder where there is one. A folder is read with its subfolders;
-/// hidden ones and links to folders are passed over, and so is what is no article by its name. One bad file is a <see cref="Problem"/> and the rest goes on.
+/// Reads files and folders into articles, with the manifest (<c>sources.yml</c>) of each folder where there is one. A folder is read with
+/// its subfolders;
+/// hidden ones and links to folders are passed over, and so is what is no article by its name. One bad file is a <see cref="Problem"/> and
+/// the rest goes on.
 /// Safe for any number of threads.
 /// </summary>
 public sealed class ArticleReader
@@ -25,16 +27,27 @@ public sealed class ArticleReader
     /// <summary>What stands for the file of articles from <see cref="Input"/>.</summary>
     private static readonly FoundFile InputFile = new(InputName, InputName, InputName, [], IsNamed: true);
 
-    /// <summary>The largest file that is read, in bytes, 1 to 1,000,000,000; larger ones are left out. 20 MB unless set: over three times the length of the longest novels.</summary>
+    /// <summary>
+    /// The largest file that is read, in bytes, 1 to 1,000,000,000; larger ones are left out. 20 MB unless set: over three times the length
+    /// of the longest novels.
+    /// </summary>
     public long MaxSize { get; init; } = 20_000_000;
 
-    /// <summary>The format of the files that were named themselves and of <see cref="Input"/>; null, unless set, to tell it by extension or else by content. In folders the extension decides.</summary>
+    /// <summary>
+    /// The format of the files that were named themselves and of <see cref="Input"/>; null, unless set, to tell it by extension or else by
+    /// content. In folders the extension decides.
+    /// </summary>
     public ArticleFormat? Format { get; init; }
 
-    /// <summary>Whether links in a folder are followed to files outside of it; not unless set, since whoever made the folder may have no right to read them. Links to folders are never followed.</summary>
+    /// <summary>
+    /// Whether links in a folder are followed to files outside of it; not unless set, since whoever made the folder may have no right to
+    /// read them. Links to folders are never followed.
+    /// </summary>
     public bool FollowsLinks { get; init; }
 
-    /// <summary>What is read for the path "-"; without it, unless set, that is a file's name like any other. It is read once and not closed.</summary>
+    /// <summary>
+    /// What is read for the path "-"; without it, unless set, that is a file's name like any other. It is read once and not closed.
+    /// </summary>
     public Stream? Input { get; init; }
 
     /// <summary>The path that <see cref="Article.Path"/> has for a file.</summary>
@@ -58,16 +71,23 @@ public sealed class ArticleReader
         var articles = Stream(given, problems.Add, cancellation).ToList();
         if (articles.Count == 0)
         {
-            var why = problems.Count > 0 ? $"{problems[0].Place} {problems[0].Reason}" : $"give a folder that holds articles ({FileFormats.Extensions}), or the files themselves";
+            var why =
+                problems.Count > 0
+                    ? $"{problems[0].Place} {problems[0].Reason}"
+                    : $"give a folder that holds articles ({FileFormats.Extensions}), or the files themselves";
             throw new InputException($"{string.Join(", ", given)}: no article could be read; {why}.");
         }
 
         return new ArticleSet(
             [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal)],
-            [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+            [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]
+        );
     }
 
-    /// <summary>Reads the articles found at <paramref name="paths"/> one after the other, as they are asked for, in the order of their files' ids. The files are looked for first.</summary>
+    /// <summary>
+    /// Reads the articles found at <paramref name="paths"/> one after the other, as they are asked for, in the order of their files' ids.
+    /// The files are looked for first.
+    /// </summary>
     /// <param name="paths">Files, folders and patterns.</param>
     /// <param name="problem">Takes what was left out or read with a doubt, before the article that follows it.</param>
     /// <param name="cancellation">Stops the reading between articles.</param>
@@ -83,9 +103,10 @@ public sealed class ArticleReader
         var taken = new HashSet<string>(ids.Values, StringComparer.Ordinal) { InputName };
         foreach (var file in found.OrderBy(file => ids[file.FullPath], StringComparer.Ordinal))
         {
-            var articles = FileFormats.IsUnreadableDocument(file.FullPath) && !file.IsNamed
-                ? LeftOut(file.Path, "is of a kind that can't be read; save it as plain text or HTML", problem)
-                : Articles(file, ids[file.FullPath], manifests.GetValueOrDefault(file.FullPath), taken, problem);
+            var articles =
+                FileFormats.IsUnreadableDocument(file.FullPath) && !file.IsNamed
+                    ? LeftOut(file.Path, "is of a kind that can't be read; save it as plain text or HTML", problem)
+                    : Articles(file, ids[file.FullPath], manifests.GetValueOrDefault(file.FullPath), taken, problem);
             foreach (var article in articles)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -113,7 +134,13 @@ public sealed class ArticleReader
         return [];
     }
 
-    private IEnumerable<Article> Articles(FoundFile file, string id, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    private IEnumerable<Article> Articles(
+        FoundFile file,
+        string id,
+        ManifestEntry? manifest,
+        HashSet<string> taken,
+        Action<Problem> problem
+    )
     {
         try
         {
@@ -123,7 +150,14 @@ public sealed class ArticleReader
                 return LeftOut(file.Path, "is empty; remove it or fill it", problem);
             }
 
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            using var stream = new FileStream(
+                file.FullPath,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0,
+                FileOptions.SequentialScan
+            );
             return Articles(stream, file, id, (file.IsNamed ? Format : null) ?? FileFormats.Of(file.FullPath), manifest, taken, problem);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -133,7 +167,15 @@ public sealed class ArticleReader
     }
 
     /// <summary>The articles of one file. The file is read at once, its articles as they are asked for.</summary>
-    private IEnumerable<Article> Articles(Stream stream, FoundFile file, string id, ArticleFormat? format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    private IEnumerable<Article> Articles(
+        Stream stream,
+        FoundFile file,
+        string id,
+        ArticleFormat? format,
+        ManifestEntry? manifest,
+        HashSet<string> taken,
+        Action<Problem> problem
+    )
     {
         if (BoundedStream.Read(stream, MaxSize) is not { } bytes)
         {
@@ -150,14 +192,28 @@ public sealed class ArticleReader
         return text is null ? [] : Articles(text, file, id, format ?? FileFormats.Detect(text), manifest, taken, problem);
     }
 
-    private static IEnumerable<Article> Articles(string text, FoundFile file, string id, ArticleFormat format, ManifestEntry? manifest, HashSet<string> taken, Action<Problem> problem)
+    private static IEnumerable<Article> Articles(
+        string text,
+        FoundFile file,
+        string id,
+        ArticleFormat format,
+        ManifestEntry? manifest,
+        HashSet<string> taken,
+        Action<Problem> problem
+    )
     {
         var bad = 0;
         foreach (var entry in FileFormats.Read(format, text))
         {
             if (entry.Draft is { } draft)
             {
-                var place = new ArticlePlace(file.FullPath, file.FromRoot, entry.Number, draft.Key, NamesSource: (manifest?.Source ?? draft.Source) is not null);
+                var place = new ArticlePlace(
+                    file.FullPath,
+                    file.FromRoot,
+                    entry.Number,
+                    draft.Key,
+                    NamesSource: (manifest?.Source ?? draft.Source) is not null
+                );
                 yield return Article(draft, file.Path, place, place.Id(id, taken), isExtracted: format != ArticleFormat.Text, manifest);
             }
             else if (++bad <= MostBadLines)
@@ -172,7 +228,14 @@ public sealed class ArticleReader
         }
     }
 
-    private static Article Article(ArticleDraft draft, string path, ArticlePlace place, string id, bool isExtracted, ManifestEntry? manifest)
+    private static Article Article(
+        ArticleDraft draft,
+        string path,
+        ArticlePlace place,
+        string id,
+        bool isExtracted,
+        ManifestEntry? manifest
+    )
     {
         var front = FrontMatter.Read(draft.Text);
         return new Article
@@ -192,11 +255,19 @@ public sealed class ArticleReader
         };
     }
 
-    /// <summary>What the manifests say of each file, by its full path. A manifest speaks of the files at and below its folder; the nearest one wins.</summary>
+    /// <summary>
+    /// What the manifests say of each file, by its full path. A manifest speaks of the files at and below its folder; the nearest one wins.
+    /// </summary>
     private Dictionary<string, ManifestEntry> Manifests(IReadOnlyList<FoundFile> files)
     {
         var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
-        foreach (var folder in files.SelectMany(file => file.ManifestFolders).Distinct(StringComparer.Ordinal).OrderBy(folder => folder.Length).ThenBy(folder => folder, StringComparer.Ordinal))
+        foreach (
+            var folder in files
+                .SelectMany(file => file.ManifestFolders)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(folder => folder.Length)
+                .ThenBy(folder => folder, StringComparer.Ordinal)
+        )
         {
             var path = Path.Combine(folder, Manifest.FileName);
             if (!File.Exists(path))
@@ -207,7 +278,9 @@ public sealed class ArticleReader
             var shown = Folders.Shown(path, folder);
             if (!FollowsLinks && !Links.LeadsInto(folder, path))
             {
-                throw new InputException($"{shown} is a link that leads out of its folder; put the file itself there, or follow links with --follow-links.");
+                throw new InputException(
+                    $"{shown} is a link that leads out of its folder; put the file itself there, or follow links with --follow-links."
+                );
             }
 
             foreach (var (file, entry) in Manifest.Read(shown, ManifestText(path, shown), Folders.FilesBelow(folder)))

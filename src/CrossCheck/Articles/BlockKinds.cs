@@ -18,7 +18,9 @@ internal static class BlockKinds
     /// <summary>No article has more headlines above its first paragraph.</summary>
     private const int MostTitles = 6;
 
-    /// <summary>As many lines that say nothing but a day, or more, are the headings of a time line; fewer say when the article appeared.</summary>
+    /// <summary>
+    /// As many lines that say nothing but a day, or more, are the headings of a time line; fewer say when the article appeared.
+    /// </summary>
     private const int ShortestTimeLine = 3;
 
     /// <summary>The kind of each block, in order.</summary>
@@ -37,7 +39,8 @@ internal static class BlockKinds
             }
             else if (DateLine.Read(text, block) is { } line)
             {
-                kinds[i] = line.IsLabelled || line.Date is not null || (line.HasDay && isHead) ? SentenceKind.Furniture : SentenceKind.Heading;
+                kinds[i] =
+                    line.IsLabelled || line.Date is not null || (line.HasDay && isHead) ? SentenceKind.Furniture : SentenceKind.Heading;
                 if (line.Date is not null)
                 {
                     days.Add(i);
@@ -123,7 +126,11 @@ internal static class BlockKinds
 
     /// <summary>A wiki heading of any level: "== 2016 ==".</summary>
     private static bool IsMarkedHeading(string text, ReadOnlySpan<Token> block) =>
-        block.Length >= 5 && text[block[0].Start] == '=' && text[block[1].Start] == '=' && text[block[^1].Start] == '=' && text[block[^2].Start] == '=';
+        block.Length >= 5
+        && text[block[0].Start] == '='
+        && text[block[1].Start] == '='
+        && text[block[^1].Start] == '='
+        && text[block[^2].Start] == '=';
 
     /// <summary>How deep a heading lies: the number of its equals signs, or below all of those where it has none.</summary>
     public static int LevelOfHeading(string text, ReadOnlySpan<Token> block)
@@ -138,7 +145,10 @@ internal static class BlockKinds
         return level == 0 ? unmarked : level;
     }
 
-    /// <summary>A line that reads like a headline: it begins with a capital, a figure or a quotation mark, and holds no full stop that ends a sentence.</summary>
+    /// <summary>
+    /// A line that reads like a headline: it begins with a capital, a figure or a quotation mark, and holds no full stop that ends a
+    /// sentence.
+    /// </summary>
     private static bool IsShort(string text, Token[] tokens, Block block)
     {
         if (block.TokenCount > LongestTitle || char.IsLower(text[tokens[block.FirstToken].Start]))
@@ -176,7 +186,9 @@ internal static class BlockKinds
             return false;
         }
 
-        int words = 0, longer = 0, capitalised = 0;
+        int words = 0,
+            longer = 0,
+            capitalised = 0;
         foreach (var token in block)
         {
             words += token.Kind == TokenKind.Mark ? 0 : 1;
@@ -189,7 +201,8 @@ internal static class BlockKinds
 
         // "2017 Iraq declared victory …" is a row of a time line, and a quotation mark opens speech.
         var isRow = block[0].Kind == TokenKind.Number && block[0].Length == 4 && words > 4;
-        return !isRow && text[block[0].Start] is not ('"' or '“' or '‘' or '\'' or '`')
+        return !isRow
+            && text[block[0].Start] is not ('"' or '“' or '‘' or '\'' or '`')
             && (words <= LongestHeading || (words <= LongestCapitalisedHeading && capitalised * 10 >= longer * 8));
     }
 }

@@ -7,7 +7,9 @@ internal static class BoundedStream
 {
     private const int ChunkSize = 1 << 16;
 
-    /// <summary>All of a stream; null where it holds more than <paramref name="most"/> bytes, of which no more than one is read beyond.</summary>
+    /// <summary>
+    /// All of a stream; null where it holds more than <paramref name="most"/> bytes, of which no more than one is read beyond.
+    /// </summary>
     /// <exception cref="IOException">The stream can't be read.</exception>
     public static byte[]? Read(Stream stream, long most)
     {
@@ -21,7 +23,7 @@ internal static class BoundedStream
         try
         {
             using var bytes = new MemoryStream((int)expected);
-            for (int read; (read = stream.Read(chunk, 0, (int)Math.Min(chunk.Length, most + 1 - bytes.Length))) > 0;)
+            for (int read; (read = stream.Read(chunk, 0, (int)Math.Min(chunk.Length, most + 1 - bytes.Length))) > 0; )
             {
                 bytes.Write(chunk, 0, read);
                 if (bytes.Length > most)

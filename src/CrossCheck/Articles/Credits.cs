@@ -1,6 +1,9 @@
 namespace CrossCheck.Articles;
 
-/// <summary>Whom a line credits for its material: news agencies and photo agencies, from <c>credits.txt</c>. Loaded once; safe for any number of threads.</summary>
+/// <summary>
+/// Whom a line credits for its material: news agencies and photo agencies, from <c>credits.txt</c>. Loaded once; safe for any number of
+/// threads.
+/// </summary>
 internal sealed class Credits
 {
     private static readonly Lazy<Credits> Loaded = new(() => new Credits());

@@ -12,12 +12,16 @@ internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLab
     /// <summary>A longer block is no date line.</summary>
     private const int MostTokens = 30;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = MonthNames().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = MonthNames()
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words that accompany a date: days, time zones, "published", "updated".</summary>
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Companions = DataFile.Read("Articles/datelines.txt")
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Companions = DataFile
+        .Read("Articles/datelines.txt")
         .SelectMany(entry => entry.Forms.Select(form => KeyValuePair.Create(form, entry.Key)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads a block of tokens; null where it says more than a date.</summary>
     public static DateLine? Read(string text, ReadOnlySpan<Token> tokens)
@@ -28,7 +32,9 @@ internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLab
         }
 
         DateOnly? date = null;
-        int year = 0, month = 0, day = 0;
+        int year = 0,
+            month = 0,
+            day = 0;
         var labelled = false;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -81,7 +87,10 @@ internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLab
                     return null;
                 }
             }
-            else if (tokens[i].Kind == TokenKind.Link || form[0] is not (',' or '.' or ':' or '|' or '/' or '-' or '–' or '—' or '(' or ')' or '@' or '+' or '·' or '•' or '='))
+            else if (
+                tokens[i].Kind == TokenKind.Link
+                || form[0] is not (',' or '.' or ':' or '|' or '/' or '-' or '–' or '—' or '(' or ')' or '@' or '+' or '·' or '•' or '=')
+            )
             {
                 return null;
             }
@@ -103,21 +112,40 @@ internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLab
 
     /// <summary>A number beside a colon, or before "am" and "pm", is a time.</summary>
     private static bool IsClock(string text, ReadOnlySpan<Token> tokens, int i) =>
-        (i + 1 < tokens.Length && (text[tokens[i + 1].Start] == ':' || tokens[i + 1].Span.Of(text) is "am" or "pm" or "AM" or "PM" or "a.m." or "p.m." or "A.M." or "P.M." or "h"))
-        || (i > 1 && text[tokens[i - 1].Start] == ':' && tokens[i - 2].Kind == TokenKind.Number);
+        (
+            i + 1 < tokens.Length
+            && (
+                text[tokens[i + 1].Start] == ':'
+                || tokens[i + 1].Span.Of(text) is "am" or "pm" or "AM" or "PM" or "a.m." or "p.m." or "A.M." or "P.M." or "h"
+            )
+        ) || (i > 1 && text[tokens[i - 1].Start] == ':' && tokens[i - 2].Kind == TokenKind.Number);
 
-    /// <summary>"2013-09-26", "09/14/2013", "14/09/2013", "11/30/09": year first, or last with the month before the day unless that can't be.</summary>
+    /// <summary>
+    /// "2013-09-26", "09/14/2013", "14/09/2013", "11/30/09": year first, or last with the month before the day unless that can't be.
+    /// </summary>
     private static bool TryNumeric(string text, ReadOnlySpan<Token> tokens, int i, out DateOnly date, out int used)
     {
         (date, used) = (default, 5);
-        if (i + 4 >= tokens.Length || text[tokens[i + 1].Start] is not ('-' or '/') || text[tokens[i + 3].Start] != text[tokens[i + 1].Start]
-            || !Number(tokens[i], out var first) || !Number(tokens[i + 2], out var second) || !Number(tokens[i + 4], out var third))
+        if (
+            i + 4 >= tokens.Length
+            || text[tokens[i + 1].Start] is not ('-' or '/')
+            || text[tokens[i + 3].Start] != text[tokens[i + 1].Start]
+            || !Number(tokens[i], out var first)
+            || !Number(tokens[i + 2], out var second)
+            || !Number(tokens[i + 4], out var third)
+        )
         {
             return false;
         }
 
-        var (year, month, day) = tokens[i].Length == 4 ? (first, second, third) : first > 12 ? (third, second, first) : (third, first, second);
-        year += year < 50 ? 2000 : year < 100 ? 1900 : 0;
+        var (year, month, day) =
+            tokens[i].Length == 4 ? (first, second, third)
+            : first > 12 ? (third, second, first)
+            : (third, first, second);
+        year +=
+            year < 50 ? 2000
+            : year < 100 ? 1900
+            : 0;
         if (year is < 1900 or >= 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
@@ -126,11 +154,13 @@ internal readonly record struct DateLine(DateOnly? Date, bool HasDay, bool IsLab
         date = new DateOnly(year, month, day);
         return true;
 
-        bool Number(Token token, out int number) => int.TryParse(token.Span.Of(text), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        bool Number(Token token, out int number) =>
+            int.TryParse(token.Span.Of(text), NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>The middle of "2013-09-26T10:00:00Z".</summary>
-    private static bool IsTimestamp(ReadOnlySpan<char> form) => form.Length <= 3 && form[0] is 'T' or 'Z' && !form[1..].ContainsAnyExceptInRange('0', '9');
+    private static bool IsTimestamp(ReadOnlySpan<char> form) =>
+        form.Length <= 3 && form[0] is 'T' or 'Z' && !form[1..].ContainsAnyExceptInRange('0', '9');
 
     private static IEnumerable<KeyValuePair<string, int>> MonthNames()
     {

@@ -3,11 +3,15 @@ using System.Globalization;
 namespace CrossCheck.Articles;
 
 /// <summary>
-/// What a text says of itself in its first and last lines. Looked at are the first <see cref="HeadBlocks"/> blocks, for headline, date and address, and, for the
+/// What a text says of itself in its first and last lines. Looked at are the first <see cref="HeadBlocks"/> blocks, for headline, date and
+/// address, and, for the
 /// credit, also the last <see cref="TailBlocks"/>:
-/// the headline is the first line of three words or more that reads like one; the date is a line that says nothing but a date, one labelled "published" or "updated"
-/// before one below the headline before one above it, else the date in the first paragraph's dateline ("BAGHDAD, Jan. 5, 2020 (Reuters) -"), else the date in an
-/// address on the first line ("/2013/08/02/"); the credit is an agency in the dateline, the byline, a line of its own or the brackets at the end.
+/// the headline is the first line of three words or more that reads like one; the date is a line that says nothing but a date, one labelled
+/// "published" or "updated"
+/// before one below the headline before one above it, else the date in the first paragraph's dateline ("BAGHDAD, Jan. 5, 2020 (Reuters)
+/// -"), else the date in an
+/// address on the first line ("/2013/08/02/"); the credit is an agency in the dateline, the byline, a line of its own or the brackets at
+/// the end.
 /// </summary>
 /// <param name="Title">The headline, null where there is none.</param>
 /// <param name="Published">The day of publication, null where none is said.</param>
@@ -40,8 +44,14 @@ internal sealed record FrontMatter(string? Title, DateOnly? Published, string? C
         var tokens = Tokenizer.Tokenize(head);
         var blocks = Layout.Find(head, tokens);
         var kinds = BlockKinds.Of(head, tokens, blocks);
-        string? title = null, credit = null, url = null;
-        DateOnly? labelled = null, above = null, below = null, dateline = null, linked = null;
+        string? title = null,
+            credit = null,
+            url = null;
+        DateOnly? labelled = null,
+            above = null,
+            below = null,
+            dateline = null,
+            linked = null;
         var isBody = false;
         for (var i = 0; i < Math.Min(blocks.Count, HeadBlocks); i++)
         {
@@ -53,7 +63,11 @@ internal sealed record FrontMatter(string? Title, DateOnly? Published, string? C
                     break;
                 case SentenceKind.Furniture:
                     credit ??= Furniture.English.CreditOf(head, block);
-                    if (i == 0 && block is [{ Kind: TokenKind.Link }] && block[0].Span.Of(head).StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                    if (
+                        i == 0
+                        && block is [{ Kind: TokenKind.Link }]
+                        && block[0].Span.Of(head).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                    )
                     {
                         url = block[0].Span.Of(head).ToString();
                         linked = DateInAddress(url);
@@ -124,7 +138,11 @@ internal sealed record FrontMatter(string? Title, DateOnly? Published, string? C
             open--;
         }
 
-        return open > 0 && text[block[^1].Start] == ')' && text[block[open].Start] == '(' && Credits.English.IsOnlyNames(text, block[(open + 1)..^1])
+        return
+            open > 0
+            && text[block[^1].Start] == ')'
+            && text[block[open].Start] == '('
+            && Credits.English.IsOnlyNames(text, block[(open + 1)..^1])
             ? Credits.English.NameAt(text, block[(open + 1)..])
             : null;
     }
@@ -136,9 +154,17 @@ internal sealed record FrontMatter(string? Title, DateOnly? Published, string? C
         {
             foreach (var format in AddressDates)
             {
-                if (i + format.Length <= url.Length
-                    && DateOnly.TryParseExact(url.AsSpan(i, format.Length), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                    && date.Year is >= 1900 and < 2200)
+                if (
+                    i + format.Length <= url.Length
+                    && DateOnly.TryParseExact(
+                        url.AsSpan(i, format.Length),
+                        format,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var date
+                    )
+                    && date.Year is >= 1900 and < 2200
+                )
                 {
                     return date;
                 }

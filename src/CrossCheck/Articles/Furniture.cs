@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CrossCheck.Articles;
 
-/// <summary>Knows the lines that are no part of the story by their words (<c>furniture.txt</c>) and their form. Loaded once; safe for any number of threads.</summary>
+/// <summary>
+/// Knows the lines that are no part of the story by their words (<c>furniture.txt</c>) and their form. Loaded once; safe for any number of
+/// threads.
+/// </summary>
 internal sealed class Furniture
 {
     /// <summary>A longer block is prose, whatever phrase it holds.</summary>
@@ -79,7 +82,8 @@ internal sealed class Furniture
     }
 
     /// <summary>
-    /// Number of tokens of the counter that a block begins with: a place in a gallery ("1 of 25", "Image 3 of / 25") or a number of what readers did or can open
+    /// Number of tokens of the counter that a block begins with: a place in a gallery ("1 of 25", "Image 3 of / 25") or a number of what
+    /// readers did or can open
     /// ("123 comments", "14 pending comments"); zero where it begins with none.
     /// </summary>
     public int CounterLength(string text, ReadOnlySpan<Token> block)
@@ -106,7 +110,8 @@ internal sealed class Furniture
     }
 
     /// <summary>
-    /// Number of tokens of the line under a quoted tweet that <paramref name="tokens"/> begin with, where it stands in running text: the dash, the name, the handle
+    /// Number of tokens of the line under a quoted tweet that <paramref name="tokens"/> begin with, where it stands in running text: the
+    /// dash, the name, the handle
     /// in brackets, and the day, which is the tweet's; zero where they begin with none.
     /// </summary>
     public static int SignatureLength(string text, ReadOnlySpan<Token> tokens)
@@ -118,12 +123,20 @@ internal sealed class Furniture
 
         for (var i = 1; i + 2 < tokens.Length && i <= LongestByline; i++)
         {
-            if (text[tokens[i].Start] == '(' && tokens[i + 1].Kind == TokenKind.Link && text[tokens[i + 1].Start] == '@' && text[tokens[i + 2].Start] == ')')
+            if (
+                text[tokens[i].Start] == '('
+                && tokens[i + 1].Kind == TokenKind.Link
+                && text[tokens[i + 1].Start] == '@'
+                && text[tokens[i + 2].Start] == ')'
+            )
             {
                 var end = i + 3;
                 for (var length = Math.Min(LongestTweetDate, tokens.Length - end); length >= ShortestTweetDate; length--)
                 {
-                    if (DateLine.Read(text, tokens.Slice(end, length)) is { Date: not null } && tokens[end + length - 1].Kind == TokenKind.Number)
+                    if (
+                        DateLine.Read(text, tokens.Slice(end, length)) is { Date: not null }
+                        && tokens[end + length - 1].Kind == TokenKind.Number
+                    )
                     {
                         return end + length;
                     }
@@ -136,7 +149,10 @@ internal sealed class Furniture
         return 0;
     }
 
-    /// <summary>Whether a block is the caption of a picture: it begins as captions do, or ends in brackets with the picture's origin ("[Getty]", "(AP Photo/Jane Doe)").</summary>
+    /// <summary>
+    /// Whether a block is the caption of a picture: it begins as captions do, or ends in brackets with the picture's origin ("[Getty]",
+    /// "(AP Photo/Jane Doe)").
+    /// </summary>
     public bool IsCaption(string text, ReadOnlySpan<Token> block)
     {
         if (captions.LengthAt(text, block) > 0)
@@ -160,11 +176,14 @@ internal sealed class Furniture
 
         // An agency in round brackets at the end credits the whole text: "(Reuters)".
         var origin = block[(first + 1)..last];
-        return first > 0 && text[block[first].Start] == open
+        return first > 0
+            && text[block[first].Start] == open
             && (Contains(pictures, text, origin) || (open == '[' && Credits.English.IsOnlyNames(text, origin)));
     }
 
-    /// <summary>The agency that a line of furniture credits: at its start after "Source:" and the like, or in a byline; null where it credits none.</summary>
+    /// <summary>
+    /// The agency that a line of furniture credits: at its start after "Source:" and the like, or in a byline; null where it credits none.
+    /// </summary>
     public string? CreditOf(string text, ReadOnlySpan<Token> block)
     {
         var isByline = IsByline(text, block);
@@ -201,8 +220,14 @@ internal sealed class Furniture
     private bool IsStamp(string text, ReadOnlySpan<Token> block)
     {
         var label = stamps.LengthAt(text, block);
-        return label > 0 && label < block.Length && block.Length <= LongestStamp
-            && (block[label].Kind == TokenKind.Number || DateLine.IsMonth(block[label].Span.Of(text)) || DateLine.IsCompanion(block[label].Span.Of(text)));
+        return label > 0
+            && label < block.Length
+            && block.Length <= LongestStamp
+            && (
+                block[label].Kind == TokenKind.Number
+                || DateLine.IsMonth(block[label].Span.Of(text))
+                || DateLine.IsCompanion(block[label].Span.Of(text))
+            );
     }
 
     /// <summary>A line of links, marks or a page number says nothing; a year alone may be a heading.</summary>
@@ -232,7 +257,8 @@ internal sealed class Furniture
             var form = token.Span.Of(text);
             var fits = token.Kind switch
             {
-                TokenKind.Word => char.IsUpper(form[0]) || form is "and" or "in" or "of" or "for" or "the" or "with" or "at" or "de" or "al" or "van" or "von" or "bin",
+                TokenKind.Word => char.IsUpper(form[0])
+                    || form is "and" or "in" or "of" or "for" or "the" or "with" or "at" or "de" or "al" or "van" or "von" or "bin",
                 TokenKind.Mark => form is not ("?" or "!" or ":"),
                 TokenKind.Link => true,
                 _ => false,
@@ -273,7 +299,8 @@ internal sealed class Furniture
 
     /// <summary>Brackets, bullets, bars, arrows: what stands before a line without being a part of what it says.</summary>
     private static bool IsOrnament(char mark) =>
-        mark is '(' or '[' or '*' or '•' or '|' or '>' or '»' || char.GetUnicodeCategory(mark) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
+        mark is '(' or '[' or '*' or '•' or '|' or '>' or '»'
+        || char.GetUnicodeCategory(mark) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
 
     private static bool IsAllCapitals(ReadOnlySpan<char> word)
     {

@@ -1,8 +1,10 @@
 namespace CrossCheck.Articles;
 
 /// <summary>
-/// Finds the blocks of a text. A line break ends a block, with two exceptions: in a hard-wrapped text (newswire of the 1990s has lines of about
-/// 70 characters, broken anywhere) a line that is full goes on in the next; and in any text a line goes on that can't be complete, such as a
+/// Finds the blocks of a text. A line break ends a block, with two exceptions: in a hard-wrapped text (newswire of the 1990s has lines of
+/// about
+/// 70 characters, broken anywhere) a line that is full goes on in the next; and in any text a line goes on that can't be complete, such as
+/// a
 /// caption broken after "in the".
 /// </summary>
 internal static class Layout
@@ -70,7 +72,9 @@ internal static class Layout
         return lines;
     }
 
-    /// <summary>How many lines end in a gap between tokens (CR LF counts once), and how many characters stand after the last of them.</summary>
+    /// <summary>
+    /// How many lines end in a gap between tokens (CR LF counts once), and how many characters stand after the last of them.
+    /// </summary>
     private static int Breaks(ReadOnlySpan<char> gap, out int spaces)
     {
         var breaks = 0;
@@ -96,7 +100,11 @@ internal static class Layout
     {
         Span<int> lengths = stackalloc int[LongestWrap + 1];
         lengths.Clear();
-        int counted = 0, tooLong = 0, open = 0, openLower = 0, closed = 0;
+        int counted = 0,
+            tooLong = 0,
+            open = 0,
+            openLower = 0,
+            closed = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             var length = Length(tokens, lines[i]);
@@ -153,8 +161,11 @@ internal static class Layout
         }
 
         var last = tokens[line.EndToken - 1];
-        if (text[last.Start] == '.' && line.EndToken - line.FirstToken > 1
-            && SentenceWords.English.AbbreviationOf(tokens[line.EndToken - 2].Span.Of(text)) == Abbreviation.Title)
+        if (
+            text[last.Start] == '.'
+            && line.EndToken - line.FirstToken > 1
+            && SentenceWords.English.AbbreviationOf(tokens[line.EndToken - 2].Span.Of(text)) == Abbreviation.Title
+        )
         {
             return true;
         }
@@ -165,8 +176,10 @@ internal static class Layout
         }
 
         // "on July 2, 2013" under a headline is a line of its own.
-        return (char.IsLower(text[tokens[next.FirstToken].Start]) || (last.Kind == TokenKind.Word && SentenceWords.English.IsOpen(last.Span.Of(text))))
-            && DateLine.Read(text, tokens.AsSpan(next.FirstToken, next.EndToken - next.FirstToken)) is null;
+        return (
+                char.IsLower(text[tokens[next.FirstToken].Start])
+                || (last.Kind == TokenKind.Word && SentenceWords.English.IsOpen(last.Span.Of(text)))
+            ) && DateLine.Read(text, tokens.AsSpan(next.FirstToken, next.EndToken - next.FirstToken)) is null;
     }
 
     /// <summary>Whether the line ends as a sentence or the announcement of a list does.</summary>

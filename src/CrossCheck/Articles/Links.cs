@@ -9,7 +9,10 @@ public static class Links
     /// <summary>As many as Linux follows; more lead in a circle.</summary>
     private const int Most = 40;
 
-    /// <summary>The full path without links: every folder on the way, and the file itself, is what its links lead to. What does not exist stays as it is named.</summary>
+    /// <summary>
+    /// The full path without links: every folder on the way, and the file itself, is what its links lead to. What does not exist stays as
+    /// it is named.
+    /// </summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Follow(string path)
     {
@@ -21,11 +24,15 @@ public static class Links
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static bool LeadsInto(string folder, string path) => IsBelow(Follow(folder), Follow(path));
 
-    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it, by their full paths as they are written.</summary>
+    /// <summary>
+    /// Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it, by their full paths as they are written.
+    /// </summary>
     public static bool IsBelow(string folder, string path)
     {
         var between = Path.GetRelativePath(folder, path);
-        return !Path.IsPathRooted(between) && between != ".." && !between.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return !Path.IsPathRooted(between)
+            && between != ".."
+            && !between.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     private static string Follow(string full, ref int followed)
@@ -36,14 +43,20 @@ public static class Links
             at = Path.Combine(at, name);
             if (!IsOpenFile(at) && new FileInfo(at).LinkTarget is { } target)
             {
-                at = ++followed <= Most ? Follow(Path.GetFullPath(target, Path.GetDirectoryName(at)!), ref followed) : throw new IOException($"the links of {full} lead in a circle");
+                at =
+                    ++followed <= Most
+                        ? Follow(Path.GetFullPath(target, Path.GetDirectoryName(at)!), ref followed)
+                        : throw new IOException($"the links of {full} lead in a circle");
             }
         }
 
         return at;
     }
 
-    /// <summary>Whether this is how Linux shows a file that a process has open, the standard output for one ("/proc/self/fd/1"): what looks like a link there may have no name.</summary>
+    /// <summary>
+    /// Whether this is how Linux shows a file that a process has open, the standard output for one ("/proc/self/fd/1"): what looks like a
+    /// link there may have no name.
+    /// </summary>
     private static bool IsOpenFile(string path) =>
         path.StartsWith(OpenFiles, StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(path)) == "fd";
 }

@@ -5,7 +5,9 @@ using YamlDotNet.Core.Events;
 
 namespace CrossCheck.Articles;
 
-/// <summary>What the manifest says of one article. A field it does not name is null; a date it names and leaves empty is known to be unknown.</summary>
+/// <summary>
+/// What the manifest says of one article. A field it does not name is null; a date it names and leaves empty is known to be unknown.
+/// </summary>
 internal sealed record ManifestEntry
 {
     /// <summary>Who published it.</summary>
@@ -27,13 +29,17 @@ internal sealed record ManifestEntry
     public string? Url { get; set; }
 }
 
-/// <summary>The optional <c>sources.yml</c> of a folder: for each file what the text itself does not say. Format: docs of the report format.</summary>
+/// <summary>
+/// The optional <c>sources.yml</c> of a folder: for each file what the text itself does not say. Format: docs of the report format.
+/// </summary>
 internal static class Manifest
 {
     /// <summary>The manifest's file name.</summary>
     public const string FileName = "sources.yml";
 
-    /// <summary>A name is suggested when it is at least this alike, by FuzzySharp's ratio of 0 to 100: one or two letters off in a short key.</summary>
+    /// <summary>
+    /// A name is suggested when it is at least this alike, by FuzzySharp's ratio of 0 to 100: one or two letters off in a short key.
+    /// </summary>
     private const int Alike = 60;
 
     private static readonly string[] Fields = ["source", "title", "published", "credit", "url"];
@@ -42,7 +48,9 @@ internal static class Manifest
     /// <param name="path">The manifest's path, as shown in errors.</param>
     /// <param name="yaml">Its text.</param>
     /// <param name="files">The files it may speak of, by their paths from the manifest's folder.</param>
-    /// <exception cref="InputException">It is no YAML, or says something of an unknown file or field, or says it twice, or a date that is none.</exception>
+    /// <exception cref="InputException">
+    /// It is no YAML, or says something of an unknown file or field, or says it twice, or a date that is none.
+    /// </exception>
     public static Dictionary<string, ManifestEntry> Read(string path, string yaml, IReadOnlyCollection<string> files)
     {
         var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
@@ -68,7 +76,11 @@ internal static class Manifest
         {
             // On malformed tags and flow collections YamlDotNet's scanner throws the latter two, which do not say where.
             var line = (e as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1;
-            throw new InputException($"{path}:{line}: this is not the YAML of a manifest ({Quoted.Of(FirstLine(e.Message))}). It needs \"articles:\" and below it one indented entry per file.", e);
+            throw new InputException(
+                $"{path}:{line}: this is not the YAML of a manifest ({Quoted.Of(FirstLine(e.Message))}). It needs \"articles:\" and "
+                    + "below it one indented entry per file.",
+                e
+            );
         }
 
         return entries;
@@ -104,14 +116,18 @@ internal static class Manifest
             return entry;
         }
 
-        // The keys of a mapping, one after the other, each known and none twice; the caller consumes the value. An empty value is an empty mapping.
+        // The keys of a mapping, one after the other, each known and none twice; the caller consumes the value. An empty value is an empty
+        // mapping.
         IEnumerable<string> Keys(string where, IReadOnlyCollection<string> known)
         {
             if (parser.TryConsume<Scalar>(out var scalar))
             {
                 if (!IsNull(scalar))
                 {
-                    throw new InputException($"{path}:{scalar.Start.Line}: {where} holds \"{Quoted.Of(scalar.Value)}\", but needs indented lines of \"name: value\" below it.");
+                    throw new InputException(
+                        $"{path}:{scalar.Start.Line}: {where} holds \"{Quoted.Of(scalar.Value)}\", but needs indented lines of "
+                            + "\"name: value\" below it."
+                    );
                 }
 
                 yield break;
@@ -129,7 +145,9 @@ internal static class Manifest
 
                 if (!seen.Add(key.Value))
                 {
-                    throw new InputException($"{path}:{key.Start.Line}: \"{Quoted.Of(key.Value)}\" stands twice in {where}; keep one of them.");
+                    throw new InputException(
+                        $"{path}:{key.Start.Line}: \"{Quoted.Of(key.Value)}\" stands twice in {where}; keep one of them."
+                    );
                 }
 
                 yield return key.Value;
@@ -147,10 +165,13 @@ internal static class Manifest
     private static string Unknown(string where, string name, IReadOnlyCollection<string> known)
     {
         var nearest = known.Order(StringComparer.Ordinal).MaxBy(k => Fuzz.Ratio(k, name));
-        var mend = nearest is not null && Fuzz.Ratio(nearest, name) >= Alike ? $"did you mean \"{nearest}\"?"
+        var mend =
+            nearest is not null && Fuzz.Ratio(nearest, name) >= Alike ? $"did you mean \"{nearest}\"?"
             : where == "articles" ? "remove the entry, or add the file."
             : $"known are {string.Join(", ", known)}.";
-        return where == "articles" ? $"there is no file \"{name}\" beside the manifest; {mend}" : $"\"{name}\" is unknown in {where}; {mend}";
+        return where == "articles"
+            ? $"there is no file \"{name}\" beside the manifest; {mend}"
+            : $"\"{name}\" is unknown in {where}; {mend}";
     }
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim().TrimEnd('.');

@@ -7,7 +7,10 @@ internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> byFirst;
 
-    /// <summary>For each ASCII character, in lower case, which lengths (as bits) first tokens with that initial have: turns nearly every token away before it is hashed.</summary>
+    /// <summary>
+    /// For each ASCII character, in lower case, which lengths (as bits) first tokens with that initial have: turns nearly every token away
+    /// before it is hashed.
+    /// </summary>
     private readonly ulong[] lengths = new ulong[128];
 
     /// <summary>Cuts each of <paramref name="phrases"/> into tokens as a text is cut.</summary>
@@ -16,7 +19,11 @@ internal sealed class PhraseSet
         var dictionary = phrases
             .Select(phrase => Tokenizer.Tokenize(phrase).Select(token => token.Span.Of(phrase).ToString()).ToArray())
             .GroupBy(tokens => tokens[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(tokens => tokens.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(tokens => tokens.Length).ToArray(),
+                StringComparer.OrdinalIgnoreCase
+            );
         byFirst = dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var first in dictionary.Keys)
         {
@@ -27,9 +34,11 @@ internal sealed class PhraseSet
     /// <summary>Number of tokens of the longest phrase that <paramref name="tokens"/> begin with; zero where there is none.</summary>
     public int LengthAt(string text, ReadOnlySpan<Token> tokens)
     {
-        if (tokens.IsEmpty
+        if (
+            tokens.IsEmpty
             || (lengths[Slot(text[tokens[0].Start])] & (1UL << (tokens[0].Length & 63))) == 0
-            || !byFirst.TryGetValue(tokens[0].Span.Of(text), out var phrases))
+            || !byFirst.TryGetValue(tokens[0].Span.Of(text), out var phrases)
+        )
         {
             return 0;
         }
@@ -37,7 +46,11 @@ internal sealed class PhraseSet
         foreach (var phrase in phrases)
         {
             var matched = 1;
-            while (matched < phrase.Length && matched < tokens.Length && tokens[matched].Span.Of(text).Equals(phrase[matched], StringComparison.OrdinalIgnoreCase))
+            while (
+                matched < phrase.Length
+                && matched < tokens.Length
+                && tokens[matched].Span.Of(text).Equals(phrase[matched], StringComparison.OrdinalIgnoreCase)
+            )
             {
                 matched++;
             }

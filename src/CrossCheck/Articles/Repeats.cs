@@ -4,7 +4,8 @@ using System.Numerics;
 namespace CrossCheck.Articles;
 
 /// <summary>
-/// Finds sentences that say again what another sentence of the same article says, wholly or as part of it: pull-quotes, doubled headlines. Words are
+/// Finds sentences that say again what another sentence of the same article says, wholly or as part of it: pull-quotes, doubled headlines.
+/// Words are
 /// compared without case and punctuation, by rolling hashes (Karp and Rabin 1987), in time linear in the number of tokens.
 /// </summary>
 internal static class Repeats
@@ -12,7 +13,10 @@ internal static class Repeats
     /// <summary>Fewer words than this are said twice by chance.</summary>
     private const int FewestWords = 6;
 
-    /// <summary>Of the sentences that begin with the same words only the first few are looked for inside others, so that a text that repeats itself endlessly stays linear.</summary>
+    /// <summary>
+    /// Of the sentences that begin with the same words only the first few are looked for inside others, so that a text that repeats itself
+    /// endlessly stays linear.
+    /// </summary>
     private const int MostAlike = 4;
 
     private const ulong Base = 0x9E3779B97F4A7C15;
@@ -46,7 +50,8 @@ internal static class Repeats
 
         starts[^1] = count;
 
-        // A hash table of the sentences by their first words, chained. Four slots for each sentence: most places in the text are turned away by an empty one.
+        // A hash table of the sentences by their first words, chained. Four slots for each sentence: most places in the text are turned
+        // away by an empty one.
         var slots = new int[BitOperations.RoundUpToPowerOf2((uint)(4 * sentences.Length) + 1)];
         var chain = new int[sentences.Length];
         for (var s = 0; s < sentences.Length; s++)
@@ -62,7 +67,8 @@ internal static class Repeats
             for (var other = First(beginning); other >= 0; other = Next(other, beginning))
             {
                 alike++;
-                first = WordCount(other) == WordCount(s) && Hash(starts[other], WordCount(s)) == Hash(starts[s], WordCount(s)) ? other : first;
+                first =
+                    WordCount(other) == WordCount(s) && Hash(starts[other], WordCount(s)) == Hash(starts[s], WordCount(s)) ? other : first;
             }
 
             if (first >= 0)
@@ -84,7 +90,12 @@ internal static class Repeats
                 for (var part = First(beginning); part >= 0; part = Next(part, beginning))
                 {
                     var length = WordCount(part);
-                    if (length < WordCount(s) && sentences[part].RepeatOf < 0 && at + length <= starts[s + 1] && Hash(starts[part], length) == Hash(at, length))
+                    if (
+                        length < WordCount(s)
+                        && sentences[part].RepeatOf < 0
+                        && at + length <= starts[s + 1]
+                        && Hash(starts[part], length) == Hash(at, length)
+                    )
                     {
                         sentences[part] = sentences[part] with { RepeatOf = s };
                     }
@@ -92,7 +103,8 @@ internal static class Repeats
             }
         }
 
-        // A part of a part, or a second copy of a part, repeats the fullest sentence; each step leads to a fuller or an earlier one, so the walk ends.
+        // A part of a part, or a second copy of a part, repeats the fullest sentence; each step leads to a fuller or an earlier one, so the
+        // walk ends.
         for (var s = 0; s < sentences.Length; s++)
         {
             var fullest = sentences[s].RepeatOf;

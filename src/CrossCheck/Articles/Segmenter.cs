@@ -1,6 +1,8 @@
 namespace CrossCheck.Articles;
 
-/// <summary>Groups tokens into sentences and tells prose from headings, captions and page furniture. Linear in the length of the text.</summary>
+/// <summary>
+/// Groups tokens into sentences and tells prose from headings, captions and page furniture. Linear in the length of the text.
+/// </summary>
 internal static class Segmenter
 {
     /// <summary>The sentences of an article, in text order, covering every token.</summary>
@@ -52,7 +54,9 @@ internal static class Segmenter
             }
 
             void Add(int from, int to, SentenceKind kind) =>
-                sentences.Add(new Sentence(TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End), from, to - from, i, heading, kind, -1));
+                sentences.Add(
+                    new Sentence(TextSpan.FromBounds(tokens[from].Start, tokens[to - 1].End), from, to - from, i, heading, kind, -1)
+                );
         }
 
         var segmented = sentences.ToArray();
@@ -60,7 +64,9 @@ internal static class Segmenter
         return segmented;
     }
 
-    /// <summary>Where in a sentence the first signature of a tweet begins, and its length; the sentence's end and zero where there is none.</summary>
+    /// <summary>
+    /// Where in a sentence the first signature of a tweet begins, and its length; the sentence's end and zero where there is none.
+    /// </summary>
     private static (int At, int Length) Signature(string text, Token[] tokens, int first, int end)
     {
         for (var i = first; i < end; i++)

@@ -24,10 +24,24 @@ internal enum SentenceKind : byte
 /// <param name="FirstToken">Index of its first token.</param>
 /// <param name="TokenCount">Number of its tokens.</param>
 /// <param name="Paragraph">Number of the paragraph it stands in, from zero.</param>
-/// <param name="Heading">Index, among the document's sentences, of the nearest heading it stands under; for a heading, of the one a level above; -1 where there is none.</param>
+/// <param name="Heading">
+/// Index, among the document's sentences, of the nearest heading it stands under; for a heading, of the one a level above; -1 where there
+/// is none.
+/// </param>
 /// <param name="Kind">What part it plays.</param>
-/// <param name="RepeatOf">Index of the fuller or first sentence of this article that says the same words (of which this one is a pull-quote or a copy); -1 where there is none.</param>
-internal readonly record struct Sentence(TextSpan Span, int FirstToken, int TokenCount, int Paragraph, int Heading, SentenceKind Kind, int RepeatOf)
+/// <param name="RepeatOf">
+/// Index of the fuller or first sentence of this article that says the same words (of which this one is a pull-quote or a copy); -1 where
+/// there is none.
+/// </param>
+internal readonly record struct Sentence(
+    TextSpan Span,
+    int FirstToken,
+    int TokenCount,
+    int Paragraph,
+    int Heading,
+    SentenceKind Kind,
+    int RepeatOf
+)
 {
     /// <summary>Index just past the last token.</summary>
     public int EndToken => FirstToken + TokenCount;

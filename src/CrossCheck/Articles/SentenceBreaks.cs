@@ -3,10 +3,15 @@ namespace CrossCheck.Articles;
 /// <summary>Finds where sentences end inside a block.</summary>
 internal static class SentenceBreaks
 {
-    /// <summary>No sentence of the news is longer, in tokens; a stretch without a full stop is cut here, so that work per sentence stays bounded on any input.</summary>
+    /// <summary>
+    /// No sentence of the news is longer, in tokens; a stretch without a full stop is cut here, so that work per sentence stays bounded on
+    /// any input.
+    /// </summary>
     public const int LongestSentence = 400;
 
-    /// <summary>Index just past the last token of the sentence that begins at <paramref name="first"/>, at most <paramref name="end"/>.</summary>
+    /// <summary>
+    /// Index just past the last token of the sentence that begins at <paramref name="first"/>, at most <paramref name="end"/>.
+    /// </summary>
     public static int EndOfSentence(string text, Token[] tokens, int first, int end)
     {
         var limit = Math.Min(end, first + LongestSentence);
@@ -44,11 +49,15 @@ internal static class SentenceBreaks
     private static bool IsStop(string text, Token token) => token.Kind == TokenKind.Mark && text[token.Start] is '.' or '!' or '?' or '…';
 
     /// <summary>A stop, or an abbreviation that holds its own ("U.S.", "a.m.").</summary>
-    private static bool MayEnd(string text, Token token) => IsStop(text, token) || (token.Kind == TokenKind.Word && text[token.End - 1] == '.');
+    private static bool MayEnd(string text, Token token) =>
+        IsStop(text, token) || (token.Kind == TokenKind.Word && text[token.End - 1] == '.');
 
     private static bool Touches(Token[] tokens, int index) => tokens[index].Start == tokens[index - 1].End;
 
-    /// <summary>Whether the token after a stop closes what the sentence opened. Straight quotation marks close where they touch the stop, or where a space follows them.</summary>
+    /// <summary>
+    /// Whether the token after a stop closes what the sentence opened. Straight quotation marks close where they touch the stop, or where a
+    /// space follows them.
+    /// </summary>
     private static bool Closes(string text, Token[] tokens, int index, int end)
     {
         if (tokens[index].Kind != TokenKind.Mark)
@@ -62,7 +71,10 @@ internal static class SentenceBreaks
                 return true;
             case '"' or '\'' or '’':
                 // Two single marks stand for a double one.
-                var last = index + 1 < end && Touches(tokens, index + 1) && text[tokens[index + 1].Start] == text[tokens[index].Start] ? index + 1 : index;
+                var last =
+                    index + 1 < end && Touches(tokens, index + 1) && text[tokens[index + 1].Start] == text[tokens[index].Start]
+                        ? index + 1
+                        : index;
                 return Touches(tokens, index) || last + 1 == end || !Touches(tokens, last + 1);
             default:
                 return false;
@@ -78,17 +90,23 @@ internal static class SentenceBreaks
             return false;
         }
 
-        // Scraped text loses spaces ("said.The minister"); an address or a file name does not look like a lower-case word before a capitalised one.
+        // Scraped text loses spaces ("said.The minister"); an address or a file name does not look like a lower-case word before a
+        // capitalised one.
         if (Touches(tokens, next))
         {
-            return tokens[next].Kind == TokenKind.Word && char.IsUpper(initial) && stop > first
-                && (text[tokens[stop - 1].End - 1] is ')' or ']' or '"' or '”' || next - stop > 1 || EndsInLowerCase(text, tokens[stop - 1]));
+            return tokens[next].Kind == TokenKind.Word
+                && char.IsUpper(initial)
+                && stop > first
+                && (
+                    text[tokens[stop - 1].End - 1] is ')' or ']' or '"' or '”' || next - stop > 1 || EndsInLowerCase(text, tokens[stop - 1])
+                );
         }
 
         if (text[tokens[stop].End - 1] != '.')
         {
             // "Yahoo! Inc." is a name, and "Why?" may be asked: "Why?" Smith wondered.
-            return SentenceWords.English.AbbreviationOf(word) != Abbreviation.Name && !(next - stop > 1 && IsAttributed(text, tokens, next, end));
+            return SentenceWords.English.AbbreviationOf(word) != Abbreviation.Name
+                && !(next - stop > 1 && IsAttributed(text, tokens, next, end));
         }
 
         // A stop token of its own follows the word; "U.S." is word and stop in one.
@@ -116,7 +134,8 @@ internal static class SentenceBreaks
         {
             Abbreviation.Title => false,
             Abbreviation.Number => !char.IsAsciiDigit(initial),
-            Abbreviation.Clock => starts || !(char.IsAsciiDigit(initial) || initial is '(' or '-' or '–' or '—' || SentenceWords.English.GoesOnWithClock(word)),
+            Abbreviation.Clock => starts
+                || !(char.IsAsciiDigit(initial) || initial is '(' or '-' or '–' or '—' || SentenceWords.English.GoesOnWithClock(word)),
             Abbreviation.Name => starts || IsOpeningQuote(initial),
             _ when abbreviated == stop || before is [>= 'A' and <= 'Z'] => (starts && !IsInitial(before, word)) || IsOpeningQuote(initial),
             _ => true,
@@ -144,9 +163,15 @@ internal static class SentenceBreaks
     }
 
     private static bool EndsInLowerCase(string text, Token token) =>
-        token.Kind == TokenKind.Word && token.Length > 1 && char.IsLower(text[token.End - 1]) && SentenceWords.English.AbbreviationOf(token.Span.Of(text)) == Abbreviation.None;
+        token.Kind == TokenKind.Word
+        && token.Length > 1
+        && char.IsLower(text[token.End - 1])
+        && SentenceWords.English.AbbreviationOf(token.Span.Of(text)) == Abbreviation.None;
 
-    /// <summary>Footnote marks ("[1]", "[Getty]") belong to the sentence before them, and so does a credit in brackets at the end of the block ("(Reuters)").</summary>
+    /// <summary>
+    /// Footnote marks ("[1]", "[Getty]") belong to the sentence before them, and so does a credit in brackets at the end of the block
+    /// ("(Reuters)").
+    /// </summary>
     private static int EndOfNotes(string text, Token[] tokens, int at, int end)
     {
         const int longestNote = 14;
@@ -154,7 +179,9 @@ internal static class SentenceBreaks
         {
             var isRound = text[tokens[at].Start] == '(';
             var close = at + 1;
-            while (close < end && close - at <= longestNote && text[tokens[close].Start] is not (']' or ')') && !IsStop(text, tokens[close]))
+            while (
+                close < end && close - at <= longestNote && text[tokens[close].Start] is not (']' or ')') && !IsStop(text, tokens[close])
+            )
             {
                 close++;
             }

@@ -21,7 +21,10 @@ internal enum Abbreviation : byte
     Name,
 }
 
-/// <summary>The words that decide where sentences begin and end, from <c>abbreviations.txt</c> and <c>sentence-words.txt</c>. Loaded once; safe for any number of threads.</summary>
+/// <summary>
+/// The words that decide where sentences begin and end, from <c>abbreviations.txt</c> and <c>sentence-words.txt</c>. Loaded once; safe for
+/// any number of threads.
+/// </summary>
 internal sealed class SentenceWords
 {
     private static readonly Lazy<SentenceWords> Loaded = new(() => new SentenceWords());
@@ -35,7 +38,8 @@ internal sealed class SentenceWords
 
     private SentenceWords()
     {
-        abbreviations = DataFile.Read("Articles/abbreviations.txt")
+        abbreviations = DataFile
+            .Read("Articles/abbreviations.txt")
             .SelectMany(entry => entry.Forms.Select(form => (form, Kind: Enum.Parse<Abbreviation>(entry.Key, ignoreCase: true))))
             .ToFrozenDictionary(e => e.form, e => (e.Kind, char.IsUpper(e.form[0])), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,7 +58,9 @@ internal sealed class SentenceWords
 
     /// <summary>What <paramref name="word"/>, with or without its last full stop, is as an abbreviation.</summary>
     public Abbreviation AbbreviationOf(ReadOnlySpan<char> word) =>
-        abbreviations.TryGetValue(word.TrimEnd('.'), out var entry) && (!entry.NeedsCapital || char.IsUpper(word[0])) ? entry.Kind : Abbreviation.None;
+        abbreviations.TryGetValue(word.TrimEnd('.'), out var entry) && (!entry.NeedsCapital || char.IsUpper(word[0]))
+            ? entry.Kind
+            : Abbreviation.None;
 
     /// <summary>Whether <paramref name="word"/>, capitalised after an abbreviation, begins a sentence.</summary>
     public bool IsStarter(ReadOnlySpan<char> word) => starters.Contains(word);

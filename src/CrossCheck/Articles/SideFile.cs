@@ -1,12 +1,16 @@
 namespace CrossCheck.Articles;
 
 /// <summary>
-/// Opens the files that stand beside the articles of a run and that nobody vouches for: settings, manifests, reviews, baselines, earlier reports. Only files of a known length are
+/// Opens the files that stand beside the articles of a run and that nobody vouches for: settings, manifests, reviews, baselines, earlier
+/// reports. Only files of a known length are
 /// opened: a pipe would be waited for, a device would never end.
 /// </summary>
 internal static class SideFile
 {
-    /// <summary>The largest file that people or this program write down settings, sources or decisions in, in bytes: of a hundred thousand articles with five hundred each.</summary>
+    /// <summary>
+    /// The largest file that people or this program write down settings, sources or decisions in, in bytes: of a hundred thousand articles
+    /// with five hundred each.
+    /// </summary>
     public const long MostBytes = 50_000_000;
 
     /// <summary>The largest report that is read again, in bytes: a text in memory can't be much longer.</summary>
@@ -45,7 +49,9 @@ internal static class SideFile
         return BoundedStream.Read(stream, MostBytes) ?? throw new IOException($"it is larger than {MostBytes:N0} bytes");
     }
 
-    /// <summary>The length that the file system knows, in bytes: zero for empty files, and for pipes and devices, which it does not open.</summary>
+    /// <summary>
+    /// The length that the file system knows, in bytes: zero for empty files, and for pipes and devices, which it does not open.
+    /// </summary>
     /// <exception cref="IOException">There is no such file.</exception>
     public static long LengthOf(string path)
     {

@@ -3,12 +3,16 @@ using System.Text;
 namespace CrossCheck.Articles;
 
 /// <summary>
-/// Turns the bytes of a file into text: by byte-order mark, else as the file itself declares, else as UTF-8, else as Windows-1252. Line ends stay as they
+/// Turns the bytes of a file into text: by byte-order mark, else as the file itself declares, else as UTF-8, else as Windows-1252. Line
+/// ends stay as they
 /// are; the mark is dropped.
 /// </summary>
 internal static class TextDecoder
 {
-    /// <summary>Windows-1252 differs from Latin-1 in these 32 characters; the five bytes it leaves undefined keep their control characters, as in the WHATWG Encoding Standard.</summary>
+    /// <summary>
+    /// Windows-1252 differs from Latin-1 in these 32 characters; the five bytes it leaves undefined keep their control characters, as in
+    /// the WHATWG Encoding Standard.
+    /// </summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
     /// <summary>What stands for bytes that an encoding does not know.</summary>
@@ -18,7 +22,9 @@ internal static class TextDecoder
     private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes <paramref name="bytes"/>. Exactly one of the text and the reason why there is none is given; a text may come with a doubt.</summary>
+    /// <summary>
+    /// Decodes <paramref name="bytes"/>. Exactly one of the text and the reason why there is none is given; a text may come with a doubt.
+    /// </summary>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="isMarkup">Whether the file may declare its encoding, as HTML and XML do.</param>
     public static (string? Text, string? Reason) Decode(ReadOnlySpan<byte> bytes, bool isMarkup = false)
@@ -33,7 +39,8 @@ internal static class TextDecoder
         var declared = mark == 0 && isMarkup ? DeclaredEncoding.Of(bytes) : null;
         var (text, reason) = declared is null || IsUnicode(declared) ? Decode(bytes[mark..], encoding) : Declared(bytes, declared);
         return text is null ? (null, reason)
-            : text.Contains('\0') ? (null, "is binary (it holds NUL characters); give it as plain text, UTF-8 or UTF-16 with a byte-order mark")
+            : text.Contains('\0')
+                ? (null, "is binary (it holds NUL characters); give it as plain text, UTF-8 or UTF-16 with a byte-order mark")
             : string.IsNullOrWhiteSpace(text) ? (null, "is empty; remove it or fill it")
             : (text, reason);
     }
@@ -52,7 +59,10 @@ internal static class TextDecoder
         }
     }
 
-    /// <summary>By the label that the file gives. Latin-1 means Windows-1252, as in the WHATWG Encoding Standard; a label that nobody knows counts for nothing.</summary>
+    /// <summary>
+    /// By the label that the file gives. Latin-1 means Windows-1252, as in the WHATWG Encoding Standard; a label that nobody knows counts
+    /// for nothing.
+    /// </summary>
     private static (string? Text, string? Reason) Declared(ReadOnlySpan<byte> bytes, string label)
     {
         if (label is "iso-8859-1" or "latin1" or "iso8859-1" or "us-ascii" or "ascii" or "windows-1252" or "cp1252" or "x-cp1252")
@@ -60,24 +70,40 @@ internal static class TextDecoder
             return (Latin(bytes), null);
         }
 
-        if (CodePagesEncodingProvider.Instance.GetEncoding(label, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\ufffd")) is not { } encoding)
+        if (
+            CodePagesEncodingProvider.Instance.GetEncoding(
+                label,
+                EncoderFallback.ReplacementFallback,
+                new DecoderReplacementFallback("\ufffd")
+            )
+            is not { } encoding
+        )
         {
             return Decode(bytes, Utf8);
         }
 
         var text = encoding.GetString(bytes);
-        return (text, text.Contains(Replacement) ? $"holds bytes that are not valid {label}, which it declares; save it as UTF-8 if letters look wrong" : null);
+        return (
+            text,
+            text.Contains(Replacement)
+                ? $"holds bytes that are not valid {label}, which it declares; save it as UTF-8 if letters look wrong"
+                : null
+        );
     }
 
     /// <summary>A label of UTF-16 inside a file that was read byte by byte as far as the label is wrong, and means UTF-8.</summary>
     private static bool IsUnicode(string label) => label is "utf-8" or "utf8" || label.StartsWith("utf-16", StringComparison.Ordinal);
 
     private static string Latin(ReadOnlySpan<byte> bytes) =>
-        string.Create(bytes.Length, bytes, static (text, bytes) =>
-        {
-            for (var i = 0; i < bytes.Length; i++)
+        string.Create(
+            bytes.Length,
+            bytes,
+            static (text, bytes) =>
             {
-                text[i] = bytes[i] is >= 0x80 and < 0xA0 ? Windows1252[bytes[i] - 0x80] : (char)bytes[i];
+                for (var i = 0; i < bytes.Length; i++)
+                {
+                    text[i] = bytes[i] is >= 0x80 and < 0xA0 ? Windows1252[bytes[i] - 0x80] : (char)bytes[i];
+                }
             }
-        });
+        );
 }

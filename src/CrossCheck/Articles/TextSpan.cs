@@ -1,6 +1,8 @@
 namespace CrossCheck.Articles;
 
-/// <summary>A stretch of an article's text, in UTF-16 code units from the start of the decoded text (byte-order mark excluded, line ends untouched).</summary>
+/// <summary>
+/// A stretch of an article's text, in UTF-16 code units from the start of the decoded text (byte-order mark excluded, line ends untouched).
+/// </summary>
 /// <param name="Start">Offset of the first code unit, zero or more.</param>
 /// <param name="Length">Number of code units, zero or more.</param>
 public readonly record struct TextSpan(int Start, int Length)

@@ -3,7 +3,10 @@ namespace CrossCheck.Articles;
 /// <summary>What a token is made of.</summary>
 internal enum TokenKind : byte
 {
-    /// <summary>Letters, with inner apostrophes and the full stops of abbreviations ("U.S.", "a.m.", "don't"), or a letter-led mix of letters and digits ("G20").</summary>
+    /// <summary>
+    /// Letters, with inner apostrophes and the full stops of abbreviations ("U.S.", "a.m.", "don't"), or a letter-led mix of letters and
+    /// digits ("G20").
+    /// </summary>
     Word,
 
     /// <summary>Digits with their separators: "10,000", "6.1", "1990".</summary>

@@ -26,7 +26,10 @@ internal static class Tokenizer
             else if (char.IsAsciiDigit(c))
             {
                 var end = EndOfNumber(text, at);
-                at = end < text.Length && IsForeignDigit(text[end]) ? Add(ref tokens, at, EndOfDigits(text, end), TokenKind.Word, text) : Add(ref tokens, at, end, TokenKind.Number, text);
+                at =
+                    end < text.Length && IsForeignDigit(text[end])
+                        ? Add(ref tokens, at, EndOfDigits(text, end), TokenKind.Word, text)
+                        : Add(ref tokens, at, end, TokenKind.Number, text);
             }
             else if (IsForeignDigit(c))
             {
@@ -36,11 +39,21 @@ internal static class Tokenizer
             {
                 at++;
             }
-            else if (c is '@' or '#' && at + 1 < text.Length && (IsLetter(text[at + 1]) || text[at + 1] == '_' || char.IsAsciiDigit(text[at + 1])))
+            else if (
+                c is '@' or '#'
+                && at + 1 < text.Length
+                && (IsLetter(text[at + 1]) || text[at + 1] == '_' || char.IsAsciiDigit(text[at + 1]))
+            )
             {
                 at = Add(ref tokens, at, EndOfHandle(text, at + 1), TokenKind.Link, text);
             }
-            else if (IsApostrophe(c) && at > 0 && at + 1 < text.Length && (IsLetter(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) && IsPossessive(text, at))
+            else if (
+                IsApostrophe(c)
+                && at > 0
+                && at + 1 < text.Length
+                && (IsLetter(text[at - 1]) || char.IsAsciiDigit(text[at - 1]))
+                && IsPossessive(text, at)
+            )
             {
                 at = Add(ref tokens, at, at + 2, TokenKind.Word, text);
             }
@@ -93,9 +106,20 @@ internal static class Tokenizer
         }
     }
 
-    private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+    private static bool IsLetter(char c) =>
+        char.IsAsciiLetter(c)
+        || (
+            c > 127
+            && (
+                char.IsLetter(c)
+                || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            )
+        );
 
-    /// <summary>A digit other than 0 to 9: full-width, Arabic-Indic, Devanagari and so on. Figures in them are words nobody knows, and so are those that mix them with ours: never half a number.</summary>
+    /// <summary>
+    /// A digit other than 0 to 9: full-width, Arabic-Indic, Devanagari and so on. Figures in them are words nobody knows, and so are those
+    /// that mix them with ours: never half a number.
+    /// </summary>
     private static bool IsForeignDigit(char c) => c > 127 && char.IsDigit(c);
 
     /// <summary>Zero-width joiners, directional marks and the like: they separate nothing a reader sees, and carry nothing.</summary>
@@ -103,7 +127,10 @@ internal static class Tokenizer
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
-    /// <summary>A word runs over letters and digits, over an apostrophe between letters, and over the full stops of an abbreviation of single letters ("U.S.", "a.m.").</summary>
+    /// <summary>
+    /// A word runs over letters and digits, over an apostrophe between letters, and over the full stops of an abbreviation of single
+    /// letters ("U.S.", "a.m.").
+    /// </summary>
     private static int EndOfWord(string text, int start)
     {
         var at = start + 1;
@@ -126,7 +153,13 @@ internal static class Tokenizer
             {
                 at += 2;
             }
-            else if (c == '.' && at - LetterRunStart(text, start, at) == 1 && at + 1 < text.Length && IsLetter(text[at + 1]) && (at + 2 >= text.Length || !IsLetter(text[at + 2])))
+            else if (
+                c == '.'
+                && at - LetterRunStart(text, start, at) == 1
+                && at + 1 < text.Length
+                && IsLetter(text[at + 1])
+                && (at + 2 >= text.Length || !IsLetter(text[at + 2]))
+            )
             {
                 dotted = true;
                 at += 2;
@@ -137,7 +170,8 @@ internal static class Tokenizer
             }
         }
 
-        // The last full stop of "U.S." and "a.m." belongs to the abbreviation; whether it also ends the sentence is the segmenter's question.
+        // The last full stop of "U.S." and "a.m." belongs to the abbreviation; whether it also ends the sentence is the segmenter's
+        // question.
         return dotted && at < text.Length && text[at] == '.' ? at + 1 : at;
     }
 
@@ -155,7 +189,8 @@ internal static class Tokenizer
 
     /// <summary>"Iraq's" is the words "Iraq" and "'s", so that names match with and without it.</summary>
     private static bool IsPossessive(string text, int apostrophe) =>
-        text[apostrophe + 1] is 's' or 'S' && (apostrophe + 2 >= text.Length || !(IsLetter(text[apostrophe + 2]) || char.IsAsciiDigit(text[apostrophe + 2])));
+        text[apostrophe + 1] is 's' or 'S'
+        && (apostrophe + 2 >= text.Length || !(IsLetter(text[apostrophe + 2]) || char.IsAsciiDigit(text[apostrophe + 2])));
 
     /// <summary>A number runs over digits, over a comma before three digits and over a point before a digit.</summary>
     private static int EndOfNumber(string text, int start)

@@ -25,12 +25,17 @@ internal sealed record YamlList(ImmutableArray<YamlValue> Items, long Line) : Ya
 internal sealed record YamlMap(ImmutableArray<(YamlValue Key, YamlValue Value)> Entries, long Line) : YamlValue(Line);
 
 /// <summary>
-/// Reads one YAML document that nobody vouches for. It is built from the parser's events rather than by YamlDotNet's own tree, which overflows the stack on deep nesting
-/// and on a list that holds itself, and takes exponential time to compare keys that are aliases. A value is built before an alias may name it, so the tree has no circle.
+/// Reads one YAML document that nobody vouches for. It is built from the parser's events rather than by YamlDotNet's own tree, which
+/// overflows the stack on deep nesting
+/// and on a list that holds itself, and takes exponential time to compare keys that are aliases. A value is built before an alias may name
+/// it, so the tree has no circle.
 /// </summary>
 internal sealed class YamlTree
 {
-    /// <summary>Settings nest four levels deep and front matter seldom more; at this depth the reader's own recursion is far from the end of the smallest stack.</summary>
+    /// <summary>
+    /// Settings nest four levels deep and front matter seldom more; at this depth the reader's own recursion is far from the end of the
+    /// smallest stack.
+    /// </summary>
     private const int MostLevels = 32;
 
     /// <summary>So many aliases are a person's; each of more could stand for the whole rest of the file.</summary>
@@ -43,7 +48,10 @@ internal sealed class YamlTree
     private YamlTree(string yaml) => parser = new Parser(new StringReader(yaml));
 
     /// <summary>The root of the document in <paramref name="yaml"/>; null where it holds none.</summary>
-    /// <exception cref="YamlException">It is no YAML, holds several documents, has a key twice, or nests or repeats more than people do. The message says which, the start where.</exception>
+    /// <exception cref="YamlException">
+    /// It is no YAML, holds several documents, has a key twice, or nests or repeats more than people do. The message says which, the start
+    /// where.
+    /// </exception>
     public static YamlValue? Read(string yaml)
     {
         var tree = new YamlTree(yaml);

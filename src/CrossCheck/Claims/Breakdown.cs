@@ -36,6 +36,9 @@ public sealed record Breakdown
     /// <summary>Whether the parts are all there are: the text lists them as the whole, or they add up to it.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>Whether the parts fit the total once rounding and hedges are allowed for: together where they are complete, and each by itself where they are not.</summary>
+    /// <summary>
+    /// Whether the parts fit the total once rounding and hedges are allowed for: together where they are complete, and each by itself where
+    /// they are not.
+    /// </summary>
     public required bool Fits { get; init; }
 }

@@ -4,7 +4,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims;
 
-/// <summary>A value in context: what is counted or dated, what happened, who and where, when it holds, who says so, how firmly, and where the text says it.</summary>
+/// <summary>
+/// A value in context: what is counted or dated, what happened, who and where, when it holds, who says so, how firmly, and where the text
+/// says it.
+/// </summary>
 public sealed record Claim
 {
     /// <summary>The id of a claim that no run has numbered yet.</summary>

@@ -17,7 +17,9 @@ internal sealed record Extraction(Document Document, ImmutableArray<Mention> Men
     public ImmutableArray<Partition> Totals { get; init; } = [];
 
     /// <summary>Every mention with the claim it makes, or the reason why it makes none.</summary>
-    /// <param name="numbered">For each of <see cref="Claims"/> the claim as the run numbered it; null where its kind is not reported.</param>
+    /// <param name="numbered">
+    /// For each of <see cref="Claims"/> the claim as the run numbered it; null where its kind is not reported.
+    /// </param>
     public IEnumerable<RecognisedValue> Recognised(IReadOnlyList<Claim?> numbered)
     {
         var (made, sentence) = (0, 0);
@@ -31,22 +33,42 @@ internal sealed record Extraction(Document Document, ImmutableArray<Mention> Men
 
             var isMade = made < Claims.Length && Claims[made].Mention == i;
             var claim = isMade ? numbered[made++] : null;
-            var value = claim?.Value ?? (mention is QuantityMention quantity ? quantity.Quantity : (Value?)((DateMention)mention).Date ?? new OpenDate());
-            yield return new RecognisedValue(Document.Article, mention.Kind, value, mention.Span, claim?.Id, claim is null ? Reason(mention, isMade, sentence) : null);
+            var value =
+                claim?.Value
+                ?? (mention is QuantityMention quantity ? quantity.Quantity : (Value?)((DateMention)mention).Date ?? new OpenDate());
+            yield return new RecognisedValue(
+                Document.Article,
+                mention.Kind,
+                value,
+                mention.Span,
+                claim?.Id,
+                claim is null ? Reason(mention, isMade, sentence) : null
+            );
         }
     }
 
     private string Reason(Mention mention, bool isMade, int sentence) =>
-        mention.Reason ?? (isMade ? "of a kind that is not reported" : Document.Sentences[sentence].Kind == SentenceKind.Heading ? "in a heading" : "page furniture");
+        mention.Reason
+        ?? (
+            isMade ? "of a kind that is not reported"
+            : Document.Sentences[sentence].Kind == SentenceKind.Heading ? "in a heading"
+            : "page furniture"
+        );
 }
 
 /// <summary>Turns an article into claims: mentions first, then what each is about. Stateless.</summary>
 internal static class ClaimExtractor
 {
-    /// <summary>Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run, as the English lexicon reads it.</summary>
+    /// <summary>
+    /// Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run, as the English
+    /// lexicon reads it.
+    /// </summary>
     public static Extraction Extract(Document document, int article) => Extract(document, article, WordList.English);
 
-    /// <summary>Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run, as <paramref name="words"/> reads it.</summary>
+    /// <summary>
+    /// Extracts all claims of <paramref name="document"/>, the article numbered <paramref name="article"/> in its run, as
+    /// <paramref name="words"/> reads it.
+    /// </summary>
     public static Extraction Extract(Document document, int article, WordList words)
     {
         var reading = new Reading(document, words);
@@ -55,7 +77,10 @@ internal static class ClaimExtractor
         var mentions = Merge(dates, quantities);
         var placed = MentionReader.Read(reading, mentions);
         var totals = TotalReader.Find(reading, placed);
-        return new Extraction(document, mentions, new ClaimBuilder(reading, article, mentions, dates).Build(placed, totals)) { Totals = totals };
+        return new Extraction(document, mentions, new ClaimBuilder(reading, article, mentions, dates).Build(placed, totals))
+        {
+            Totals = totals,
+        };
     }
 
     private static ImmutableArray<Mention> Merge(ImmutableArray<DateMention> dates, ImmutableArray<QuantityMention> quantities)
@@ -64,7 +89,11 @@ internal static class ClaimExtractor
         var (d, q) = (0, 0);
         while (d < dates.Length || q < quantities.Length)
         {
-            merged.Add(q == quantities.Length || (d < dates.Length && dates[d].FirstToken <= quantities[q].FirstToken) ? dates[d++] : quantities[q++]);
+            merged.Add(
+                q == quantities.Length || (d < dates.Length && dates[d].FirstToken <= quantities[q].FirstToken)
+                    ? dates[d++]
+                    : quantities[q++]
+            );
         }
 
         return merged.MoveToImmutable();

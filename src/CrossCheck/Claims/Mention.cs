@@ -43,6 +43,8 @@ internal sealed record DateMention : Mention
     /// <summary>What the preposition or verb beside it says of its role; refined with the sentence.</summary>
     public DateRole Role { get; init; }
 
-    /// <summary>Whether the words lean on another date ("Tuesday", "in June", "two days later") instead of writing theirs in full.</summary>
+    /// <summary>
+    /// Whether the words lean on another date ("Tuesday", "in June", "two days later") instead of writing theirs in full.
+    /// </summary>
     public bool IsRelative { get; init; }
 }

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace CrossCheck.Claims;
 
-/// <summary>The claims of all articles of a run with ids that are unique in it and dates as repeated words mean them, but for those of kinds that are not reported.</summary>
+/// <summary>
+/// The claims of all articles of a run with ids that are unique in it and dates as repeated words mean them, but for those of kinds that
+/// are not reported.
+/// </summary>
 internal sealed class NumberedClaims
 {
     private readonly Claim?[][] ofArticles;

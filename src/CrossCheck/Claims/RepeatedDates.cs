@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace CrossCheck.Claims;
 
 /// <summary>
-/// A relative date in words taken over from an earlier text, an agency's or a quotation ("police said Friday", "we can grow our economy today"), means the day that it meant there, whenever the
+/// A relative date in words taken over from an earlier text, an agency's or a quotation ("police said Friday", "we can grow our economy
+/// today"), means the day that it meant there, whenever the
 /// copy was published.
 /// </summary>
 internal static class RepeatedDates
@@ -14,7 +15,9 @@ internal static class RepeatedDates
     /// <summary>Fewer words alike are a phrase that news often uses ("the Labor Department said Thursday").</summary>
     private const int FewestWords = 7;
 
-    /// <summary>Copies appear within weeks, and pages are put up again; the same words and figures a season later tell of something new.</summary>
+    /// <summary>
+    /// Copies appear within weeks, and pages are put up again; the same words and figures a season later tell of something new.
+    /// </summary>
     private const int LongestDelay = 90;
 
     /// <summary>The claims, dates in repeated words with the day that the earliest text gives them.</summary>
@@ -50,16 +53,21 @@ internal static class RepeatedDates
         return resolved.ToImmutable();
     }
 
-    private static bool IsTooLate(DateOnly? copy, DateOnly? first) => copy is { } later && first is { } earlier && later.DayNumber - earlier.DayNumber > LongestDelay;
+    private static bool IsTooLate(DateOnly? copy, DateOnly? first) =>
+        copy is { } later && first is { } earlier && later.DayNumber - earlier.DayNumber > LongestDelay;
 
-    private static Claim Dated(Claim copy, Claim first) => copy with
-    {
-        Value = first.Value,
-        Time = first.Time,
-        Context = copy.Context with { First = first.Context.First, Last = first.Context.Last },
-    };
+    private static Claim Dated(Claim copy, Claim first) =>
+        copy with
+        {
+            Value = first.Value,
+            Time = first.Time,
+            Context = copy.Context with { First = first.Context.First, Last = first.Context.Last },
+        };
 
-    /// <summary>A date's words with those on either side and the sentence's other figures; null where there are too few of them, and where an altered cache puts the date outside its sentence.</summary>
+    /// <summary>
+    /// A date's words with those on either side and the sentence's other figures; null where there are too few of them, and where an
+    /// altered cache puts the date outside its sentence.
+    /// </summary>
     private static string? KeyOf(Claim claim)
     {
         if (claim.ValueSpan.Start < claim.SentenceSpan.Start || claim.ValueSpan.End > claim.SentenceSpan.End)

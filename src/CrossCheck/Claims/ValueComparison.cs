@@ -24,7 +24,10 @@ internal enum ValueRelation
 /// <summary>Compares values as a fact-checker would: rounding and vagueness are no contradiction, hedged figures that differ are.</summary>
 internal static class ValueComparison
 {
-    /// <summary>Rounding never excuses a larger share of the amount than this, however round the coarser figure is ("some 3,000" does not cover 3,100).</summary>
+    /// <summary>
+    /// Rounding never excuses a larger share of the amount than this, however round the coarser figure is ("some 3,000" does not cover
+    /// 3,100).
+    /// </summary>
     public const decimal MostRounding = 0.025m;
 
     /// <summary>A lower bound covers figures up to this many times itself: whoever means 278 does not write "more than 200".</summary>
@@ -37,12 +40,13 @@ internal static class ValueComparison
     private const double SameMoment = 15;
 
     /// <summary>How <paramref name="a"/> stands to <paramref name="b"/>; the order does not matter.</summary>
-    public static ValueRelation Compare(Value a, Value b) => (a, b) switch
-    {
-        (Quantity x, Quantity y) => Compare(x, y),
-        (DateValue x, DateValue y) => Compare(x, y),
-        _ => ValueRelation.Incomparable,
-    };
+    public static ValueRelation Compare(Value a, Value b) =>
+        (a, b) switch
+        {
+            (Quantity x, Quantity y) => Compare(x, y),
+            (DateValue x, DateValue y) => Compare(x, y),
+            _ => ValueRelation.Incomparable,
+        };
 
     /// <summary>The larger over the smaller amount, at least 1; null where one has none or they can't be compared.</summary>
     public static decimal? Ratio(Quantity a, Quantity b)
@@ -55,7 +59,13 @@ internal static class ValueComparison
         x = Math.Abs(x);
         y = Math.Abs(y);
         var (small, large) = x < y ? (x, y) : (y, x);
-        return small == 0 ? large == 0 ? 1 : decimal.MaxValue : small < 1e-9m || large > 1e18m ? decimal.MaxValue : large / small;
+        return small == 0
+            ? large == 0
+                ? 1
+                : decimal.MaxValue
+            : small < 1e-9m || large > 1e18m
+                ? decimal.MaxValue
+                : large / small;
     }
 
     /// <summary>The days between two dates, zero where they touch or overlap.</summary>
@@ -80,10 +90,15 @@ internal static class ValueComparison
 
             if (a.Unit != b.Unit && a.BaseAmount is not null && a.Dimension != "count")
             {
-                return Math.Abs(one - other) <= ConversionTolerance * Math.Max(Math.Abs(one), Math.Abs(other)) ? ValueRelation.Equal : ValueRelation.Different;
+                return Math.Abs(one - other) <= ConversionTolerance * Math.Max(Math.Abs(one), Math.Abs(other))
+                    ? ValueRelation.Equal
+                    : ValueRelation.Different;
             }
 
-            return (WithinRounding(a.Amount ?? one, b.Amount ?? other) || Covers(a, b) || Covers(b, a)) && !Excludes(a, b) && !Excludes(b, a) ? ValueRelation.Rounded
+            return (WithinRounding(a.Amount ?? one, b.Amount ?? other) || Covers(a, b) || Covers(b, a))
+                && !Excludes(a, b)
+                && !Excludes(b, a)
+                    ? ValueRelation.Rounded
                 : a.Bound == Bound.Range && Inside(a, other) || b.Bound == Bound.Range && Inside(b, one) ? ValueRelation.Contained
                 : ValueRelation.Different;
         }
@@ -140,24 +155,33 @@ internal static class ValueComparison
             apart = Math.Min(apart, MinutesOfDay - apart);
         }
 
-        return apart == 0 ? ValueRelation.Equal : apart <= SameMoment ? ValueRelation.Rounded : ValueRelation.Different;
+        return apart == 0 ? ValueRelation.Equal
+            : apart <= SameMoment ? ValueRelation.Rounded
+            : ValueRelation.Different;
     }
 
     private const double MinutesOfDay = 24 * 60;
 
-    private static double Minutes(DateValue clock) => (clock.First.DayNumber * MinutesOfDay) + (clock.Time!.Value.ToTimeSpan() - (clock.Offset ?? TimeSpan.Zero)).TotalMinutes;
+    private static double Minutes(DateValue clock) =>
+        (clock.First.DayNumber * MinutesOfDay) + (clock.Time!.Value.ToTimeSpan() - (clock.Offset ?? TimeSpan.Zero)).TotalMinutes;
 
     /// <summary>"Over 170,000" excludes 167,000, though that rounds to it.</summary>
-    private static bool Excludes(Quantity bound, Quantity figure) => (bound.Bound, bound.Amount, figure.Amount) switch
-    {
-        (Bound.MoreThan or Bound.AtLeast, { } limit, { } amount) => amount < limit,
-        (Bound.LessThan or Bound.Nearly or Bound.AtMost, { } limit, { } amount) => amount > limit,
-        _ => false,
-    };
+    private static bool Excludes(Quantity bound, Quantity figure) =>
+        (bound.Bound, bound.Amount, figure.Amount) switch
+        {
+            (Bound.MoreThan or Bound.AtLeast, { } limit, { } amount) => amount < limit,
+            (Bound.LessThan or Bound.Nearly or Bound.AtMost, { } limit, { } amount) => amount > limit,
+            _ => false,
+        };
 
-    /// <summary>"More than 5,200" covers a bare 5,262, up to the next round figure of its own sort (5,300); two hedged figures cover nothing of each other.</summary>
+    /// <summary>
+    /// "More than 5,200" covers a bare 5,262, up to the next round figure of its own sort (5,300); two hedged figures cover nothing of each
+    /// other.
+    /// </summary>
     private static bool Covers(Quantity bound, Quantity figure) =>
-        bound.Amount is { } limit && figure is { Amount: { } amount, Bound: Bound.Exact } && bound.Bound switch
+        bound.Amount is { } limit
+        && figure is { Amount: { } amount, Bound: Bound.Exact }
+        && bound.Bound switch
         {
             Bound.MoreThan or Bound.AtLeast => limit <= amount && amount < limit + LastPlace(limit) && amount <= limit * MostCovered,
             Bound.Nearly or Bound.LessThan => limit - LastPlace(limit) < amount && amount <= limit,
@@ -199,10 +223,15 @@ internal static class ValueComparison
         return place;
     }
 
-    private static bool Inside(Quantity range, decimal amount) => (range.Low is not { } low || amount >= low) && (range.High is not { } high || amount <= high);
+    private static bool Inside(Quantity range, decimal amount) =>
+        (range.Low is not { } low || amount >= low) && (range.High is not { } high || amount <= high);
 
     private static bool Overlap(Quantity a, Quantity b) =>
-        (a.Low is not { } lowA || b.High is not { } highB || lowA <= highB) && (b.Low is not { } lowB || a.High is not { } highA || lowB <= highA);
+        (a.Low is not { } lowA || b.High is not { } highB || lowA <= highB)
+        && (b.Low is not { } lowB || a.High is not { } highA || lowB <= highA);
 
-    private static decimal? Middle(Quantity quantity) => quantity.BaseAmount ?? quantity.Amount ?? (quantity is { Low: { } low, High: { } high } && low < 1e18m && high < 1e18m ? (low + high) / 2 : quantity.Low ?? quantity.High);
+    private static decimal? Middle(Quantity quantity) =>
+        quantity.BaseAmount
+        ?? quantity.Amount
+        ?? (quantity is { Low: { } low, High: { } high } && low < 1e18m && high < 1e18m ? (low + high) / 2 : quantity.Low ?? quantity.High);
 }

@@ -8,7 +8,10 @@ using CrossCheck.Reports;
 
 namespace CrossCheck.Configuration;
 
-/// <summary>What a project has settled for all its runs, in a file <c>crosscheck.yml</c> at or above its articles. Each key and its meaning: docs/configuration.md.</summary>
+/// <summary>
+/// What a project has settled for all its runs, in a file <c>crosscheck.yml</c> at or above its articles. Each key and its meaning:
+/// docs/configuration.md.
+/// </summary>
 public sealed record Settings
 {
     /// <summary>What the file is called.</summary>
@@ -36,7 +39,8 @@ public sealed record Settings
     public ImmutableHashSet<ClaimKind> IgnoredKinds { get; init; } = [];
 
     /// <summary>Other names of sources, each with the name it stands for. Case does not count.</summary>
-    public ImmutableDictionary<string, string> SourceAliases { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableDictionary<string, string> SourceAliases { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that the project adds to the lexicon.</summary>
     public ImmutableArray<LexiconEntry> Lexicon { get; init; } = [];
@@ -59,7 +63,10 @@ public sealed record Settings
 
     /// <summary>Reads a settings file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InputException">It can't be read, is no YAML, or has an unknown key or a value that makes no sense; the message names the line and the nearest key that there is.</exception>
+    /// <exception cref="InputException">
+    /// It can't be read, is no YAML, or has an unknown key or a value that makes no sense; the message names the line and the nearest key
+    /// that there is.
+    /// </exception>
     public static Settings Read(string path)
     {
         try
@@ -77,11 +84,18 @@ public sealed record Settings
         }
     }
 
-    /// <summary><paramref name="read"/> without the articles and files that are ignored, each article under its source's one name.</summary>
+    /// <summary>
+    /// <paramref name="read"/> without the articles and files that are ignored, each article under its source's one name.
+    /// </summary>
     /// <exception cref="InputException">Every article is ignored.</exception>
     public ArticleSet Apply(ArticleSet read)
     {
-        ImmutableArray<Article> kept = [.. read.Articles.Where(a => !IsIgnored(a.Path)).Select(a => SourceAliases.TryGetValue(a.Source, out var name) ? a with { Source = name } : a)];
+        ImmutableArray<Article> kept =
+        [
+            .. read
+                .Articles.Where(a => !IsIgnored(a.Path))
+                .Select(a => SourceAliases.TryGetValue(a.Source, out var name) ? a with { Source = name } : a),
+        ];
         return kept.IsEmpty && !read.Articles.IsEmpty
             ? throw new InputException($"{FileName}: ignore: articles: leaves no article; narrow its patterns.")
             : new ArticleSet(kept, [.. read.Problems.Where(p => !IsIgnored(p.Path))]);

@@ -14,7 +14,16 @@ namespace CrossCheck.Configuration;
 internal sealed class SettingsFile
 {
     /// <summary>The keys of the file.</summary>
-    public static readonly ImmutableArray<string> Keys = ["fail-on", "min-confidence", "baseline", "formats", "ignore", "sources", "lexicon"];
+    public static readonly ImmutableArray<string> Keys =
+    [
+        "fail-on",
+        "min-confidence",
+        "baseline",
+        "formats",
+        "ignore",
+        "sources",
+        "lexicon",
+    ];
 
     /// <summary>The keys below "ignore".</summary>
     public static readonly ImmutableArray<string> IgnoreKeys = ["articles", "kinds"];
@@ -47,7 +56,10 @@ internal sealed class SettingsFile
                 "fail-on" => settings with { FailOn = One(node, Enum.GetValues<Severity>(), s => Lower(s), "severity") },
                 "min-confidence" => settings with { MinConfidence = Share(node) },
                 "baseline" => settings with { Baseline = PathBelow(node) },
-                "formats" => settings with { Formats = [.. List(node).Select(n => One(n, ReportFormat.All, f => f.Name, "format")).Distinct()] },
+                "formats" => settings with
+                {
+                    Formats = [.. List(node).Select(n => One(n, ReportFormat.All, f => f.Name, "format")).Distinct()],
+                },
                 "ignore" => Ignore(settings, node),
                 "sources" => settings with { SourceAliases = Aliases(node, settings.SourceAliases) },
                 _ => settings with { Lexicon = Lexicon(node) },
@@ -61,9 +73,16 @@ internal sealed class SettingsFile
     {
         foreach (var (key, node) in Map(ignore, "ignore", IgnoreKeys))
         {
-            settings = key == "articles"
-                ? settings with { IgnoredArticles = [.. List(node).Select(Text)] }
-                : settings with { IgnoredKinds = [.. List(node).Select(n => One(n, Enum.GetValues<ClaimKind>(), k => Lower(k), "kind"))] };
+            settings =
+                key == "articles"
+                    ? settings with
+                    {
+                        IgnoredArticles = [.. List(node).Select(Text)],
+                    }
+                    : settings with
+                    {
+                        IgnoredKinds = [.. List(node).Select(n => One(n, Enum.GetValues<ClaimKind>(), k => Lower(k), "kind"))],
+                    };
         }
 
         return settings;
@@ -75,9 +94,10 @@ internal sealed class SettingsFile
         {
             foreach (var alias in List(node))
             {
-                aliases = aliases.TryGetValue(Text(alias), out var other) && other != name
-                    ? throw Wrong(alias, $"\"{Quoted.Of(Text(alias))}\" stands for {Quoted.Of(other)} already; keep one of them")
-                    : aliases.SetItem(Text(alias), name);
+                aliases =
+                    aliases.TryGetValue(Text(alias), out var other) && other != name
+                        ? throw Wrong(alias, $"\"{Quoted.Of(Text(alias))}\" stands for {Quoted.Of(other)} already; keep one of them")
+                        : aliases.SetItem(Text(alias), name);
             }
         }
 
@@ -85,13 +105,15 @@ internal sealed class SettingsFile
     }
 
     private ImmutableArray<LexiconEntry> Lexicon(YamlValue lexicon) =>
-    [
-        .. from list in Map(lexicon, "lexicon", LexiconEntry.Lists)
-           from concept in Map(list.Node, list.Key, null)
-           select new LexiconEntry(list.Key, concept.Key, [.. List(concept.Node).Select(Text)]),
-    ];
+        [
+            .. from list in Map(lexicon, "lexicon", LexiconEntry.Lists)
+            from concept in Map(list.Node, list.Key, null)
+            select new LexiconEntry(list.Key, concept.Key, [.. List(concept.Node).Select(Text)]),
+        ];
 
-    /// <summary>The entries of a mapping; an empty value is an empty mapping. Where <paramref name="known"/> is null, any name will do.</summary>
+    /// <summary>
+    /// The entries of a mapping; an empty value is an empty mapping. Where <paramref name="known"/> is null, any name will do.
+    /// </summary>
     private IEnumerable<(string Key, YamlValue Node)> Map(YamlValue node, string where, IReadOnlyCollection<string>? known)
     {
         if (IsEmpty(node))
@@ -117,7 +139,10 @@ internal sealed class SettingsFile
     }
 
     /// <summary>The items of a list; a single value is a list of one, an empty one of none.</summary>
-    private static IEnumerable<YamlValue> List(YamlValue node) => node is YamlList list ? list.Items : IsEmpty(node) ? [] : [node];
+    private static IEnumerable<YamlValue> List(YamlValue node) =>
+        node is YamlList list ? list.Items
+        : IsEmpty(node) ? []
+        : [node];
 
     private T One<T>(YamlValue node, IReadOnlyCollection<T> all, Func<T, string> name, string what)
     {
@@ -138,24 +163,33 @@ internal sealed class SettingsFile
             ? share
             : throw Wrong(node, $"\"{Quoted.Of(Text(node))}\" is no share; write a number from 0 to 1, like 0.8");
 
-    /// <summary>The full path of a file at or below the settings' folder: settings may come with articles from anywhere, and do not choose what else is read or overwritten.</summary>
+    /// <summary>
+    /// The full path of a file at or below the settings' folder: settings may come with articles from anywhere, and do not choose what else
+    /// is read or overwritten.
+    /// </summary>
     private string PathBelow(YamlValue node)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var named = Path.GetFullPath(Text(node), folder);
         return Links.IsBelow(folder, named)
             ? named
-            : throw Wrong(node, $"\"{Quoted.Of(Text(node))}\" leads out of the folder of the settings; name a file in it, or name this one on the command line");
+            : throw Wrong(
+                node,
+                $"\"{Quoted.Of(Text(node))}\" leads out of the folder of the settings; name a file in it, or name this one on the "
+                    + "command line"
+            );
     }
 
-    private string Text(YamlValue node) => node is YamlText { Text: var text } && !string.IsNullOrWhiteSpace(text)
-        ? text.Trim()
-        : throw Wrong(node, "a single value is needed here");
+    private string Text(YamlValue node) =>
+        node is YamlText { Text: var text } && !string.IsNullOrWhiteSpace(text)
+            ? text.Trim()
+            : throw Wrong(node, "a single value is needed here");
 
     private static string Nearest(string name, IReadOnlyCollection<string> known) =>
         $"did you mean \"{known.MaxBy(k => Fuzz.Ratio(k, Quoted.Of(name)))}\"? Known are {string.Join(", ", known)}";
 
-    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static bool IsEmpty(YamlValue node) => node is YamlText { IsEmpty: true };
 

@@ -24,26 +24,49 @@ internal static class ArticleLineages
             }
         }
 
-        return [.. reuse.Groups.Select((members, i) => new Lineage(
-            "l" + (i + 1).ToString(CultureInfo.InvariantCulture), [.. members.Select(m => articles[m].Id)], shared[i], Credit(members.Select(m => articles[m])))
-        {
-            Earliest = Earliest([.. members.Select(m => articles[m])]),
-        })];
+        return
+        [
+            .. reuse.Groups.Select(
+                (members, i) =>
+                    new Lineage(
+                        "l" + (i + 1).ToString(CultureInfo.InvariantCulture),
+                        [.. members.Select(m => articles[m].Id)],
+                        shared[i],
+                        Credit(members.Select(m => articles[m]))
+                    )
+                    {
+                        Earliest = Earliest([.. members.Select(m => articles[m])]),
+                    }
+            ),
+        ];
     }
 
     /// <summary>The pairs of articles that share text, those too that share too little to be one voice.</summary>
     /// <param name="documents">The articles, as text reuse numbers them.</param>
     /// <param name="reuse">What text reuse found.</param>
-    public static ImmutableArray<Overlap> Overlaps(IReadOnlyList<Document> documents, Lineages reuse) => [.. reuse.Pairs.Select(pair =>
-    {
-        var (first, second) = (documents[pair.First], documents[pair.Second]);
-        return new Overlap(first.Article.Id, second.Article.Id, pair.Text.Containment, pair.Text.Resemblance, pair.Ordered, pair.IsCopy)
-        {
-            Earlier = Earliest([first.Article, second.Article]),
-            Passages = [.. pair.Text.Passages.Select(p => new SharedSpan(p.First, p.Second))],
-            Sentences = [.. pair.Sentences.Select(s => new SharedSpan(first.Sentences[s.First].Span, second.Sentences[s.Second].Span))],
-        };
-    })];
+    public static ImmutableArray<Overlap> Overlaps(IReadOnlyList<Document> documents, Lineages reuse) =>
+        [
+            .. reuse.Pairs.Select(pair =>
+            {
+                var (first, second) = (documents[pair.First], documents[pair.Second]);
+                return new Overlap(
+                    first.Article.Id,
+                    second.Article.Id,
+                    pair.Text.Containment,
+                    pair.Text.Resemblance,
+                    pair.Ordered,
+                    pair.IsCopy
+                )
+                {
+                    Earlier = Earliest([first.Article, second.Article]),
+                    Passages = [.. pair.Text.Passages.Select(p => new SharedSpan(p.First, p.Second))],
+                    Sentences =
+                    [
+                        .. pair.Sentences.Select(s => new SharedSpan(first.Sentences[s.First].Span, second.Sentences[s.Second].Span)),
+                    ],
+                };
+            }),
+        ];
 
     /// <summary>Whom the articles credit, each once.</summary>
     private static string? Credit(IEnumerable<Article> articles)

@@ -10,10 +10,15 @@ namespace CrossCheck.Findings;
 /// <summary>Checks totals against their parts.</summary>
 internal static class Breakdowns
 {
-    /// <summary>How sure a total is wrong that does not match its parts: set by hand, since the annotated articles hold no such error to measure on.</summary>
+    /// <summary>
+    /// How sure a total is wrong that does not match its parts: set by hand, since the annotated articles hold no such error to measure on.
+    /// </summary>
     private const double Confidence = 0.7;
 
-    /// <summary>A figure that ends in this place or a higher one ("1,200", "$4 billion") may be rounded by half of the place, as far as rounding ever excuses; smaller counts are taken as counted.</summary>
+    /// <summary>
+    /// A figure that ends in this place or a higher one ("1,200", "$4 billion") may be rounded by half of the place, as far as rounding
+    /// ever excuses; smaller counts are taken as counted.
+    /// </summary>
     private const decimal RoundPlace = 100;
 
     /// <summary>The breakdowns of all articles, in the order of articles and text.</summary>
@@ -31,7 +36,9 @@ internal static class Breakdowns
                 ImmutableArray<Claim?> parts = [.. partition.Parts.Select(p => claims[p])];
                 if (total is not null && !parts.Contains(null))
                 {
-                    found.Add(Of("t" + (found.Count + 1).ToString(CultureInfo.InvariantCulture), total, [.. parts.OfType<Claim>()], partition));
+                    found.Add(
+                        Of("t" + (found.Count + 1).ToString(CultureInfo.InvariantCulture), total, [.. parts.OfType<Claim>()], partition)
+                    );
                 }
             }
         }
@@ -73,7 +80,9 @@ internal static class Breakdowns
     public static string InWords(Breakdown breakdown)
     {
         var parts = string.Join(" + ", breakdown.Parts.Select(Explanation.Stated));
-        return breakdown.Parts.Length > 1 && breakdown.Sum is { } sum ? string.Create(CultureInfo.InvariantCulture, $"{parts} = {sum:#,0.####}") : parts;
+        return breakdown.Parts.Length > 1 && breakdown.Sum is { } sum
+            ? string.Create(CultureInfo.InvariantCulture, $"{parts} = {sum:#,0.####}")
+            : parts;
     }
 
     private static Breakdown Of(string id, Claim total, ImmutableArray<Claim> parts, Partition partition)
@@ -89,7 +98,8 @@ internal static class Breakdowns
             Cue = partition.Cue,
             Sum = sum,
             IsComplete = isComplete,
-            Fits = isComplete ? AddUp(whole, parts)
+            Fits =
+                isComplete ? AddUp(whole, parts)
                 : partition.AreApart ? !Exceed(whole, parts)
                 : parts.All(p => !Exceed(whole, [p])),
         };
@@ -114,7 +124,10 @@ internal static class Breakdowns
 
     private static (decimal Low, decimal? High) Range(Quantity quantity)
     {
-        var slack = quantity.Amount is { } amount && (ValueComparison.LastPlace(amount) is var place && place >= RoundPlace || place < 1) ? Math.Min(place / 2, ValueComparison.MostRounding * amount) : 0;
+        var slack =
+            quantity.Amount is { } amount && (ValueComparison.LastPlace(amount) is var place && place >= RoundPlace || place < 1)
+                ? Math.Min(place / 2, ValueComparison.MostRounding * amount)
+                : 0;
         return ((quantity.Low ?? 0) - slack, quantity.High + slack);
     }
 }

@@ -49,7 +49,9 @@ public sealed record Decision
     /// <summary>The values it was made on, each once, in the order of the claims ("11", "12"; dates as ISO 8601).</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 
-    /// <summary>Digests of the sentences it was made on, the values left out of them: by these the question is known again when a value changes.</summary>
+    /// <summary>
+    /// Digests of the sentences it was made on, the values left out of them: by these the question is known again when a value changes.
+    /// </summary>
     public ImmutableArray<string> Sentences { get; init; } = [];
 
     /// <summary>Keys of the claims that the reviewer took out because they answer another question; none unless set.</summary>
@@ -61,11 +63,19 @@ public sealed record Decision
     /// <summary>The decisions that this one took the place of, the latest first.</summary>
     public ImmutableArray<EarlierDecision> Earlier { get; init; } = [];
 
-    /// <summary>This decision with <paramref name="before"/>, an earlier one on the same finding, in its history where it was decided or another's note.</summary>
+    /// <summary>
+    /// This decision with <paramref name="before"/>, an earlier one on the same finding, in its history where it was decided or another's
+    /// note.
+    /// </summary>
     public Decision After(Decision before)
     {
         var past = new EarlierDecision(before.State, before.Note, before.By, before.At);
-        var says = (before.State, before.Note, before.By) != (State, Note, By) && (before.State != ReviewState.Open || before.By != By && before.Note.Length > 0);
-        return this with { Earlier = [.. (says ? Earlier.Append(past) : Earlier).Concat(before.Earlier).Distinct().OrderByDescending(e => e.At)] };
+        var says =
+            (before.State, before.Note, before.By) != (State, Note, By)
+            && (before.State != ReviewState.Open || before.By != By && before.Note.Length > 0);
+        return this with
+        {
+            Earlier = [.. (says ? Earlier.Append(past) : Earlier).Concat(before.Earlier).Distinct().OrderByDescending(e => e.At)],
+        };
     }
 }

@@ -38,7 +38,9 @@ public enum Severity
 /// <summary>Claims that answer the same question about the world, with the verdict on them ("group" in the report).</summary>
 public sealed record Finding
 {
-    /// <summary>"g1", "g2", … in report order; of a total that does not match its parts the id of the breakdown, "t1". Unique within a report.</summary>
+    /// <summary>
+    /// "g1", "g2", … in report order; of a total that does not match its parts the id of the breakdown, "t1". Unique within a report.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Sixteen hexadecimal digits that stay the same across runs while the question and the values stated do.</summary>
@@ -68,22 +70,32 @@ public sealed record Finding
     /// <summary>One sentence: how they differ ("11 against 12"), or that they do not.</summary>
     public required string Differs { get; init; }
 
-    /// <summary>The two claims that carry the verdict, with what speaks most for and against one question; null only where nobody weighed them.</summary>
+    /// <summary>
+    /// The two claims that carry the verdict, with what speaks most for and against one question; null only where nobody weighed them.
+    /// </summary>
     public DecidingPair? Deciding { get; init; }
 
-    /// <summary>Where a total does not match its parts, that total, and <see cref="Claims"/> are it and its parts, which may stand in groups of their own; null for a group.</summary>
+    /// <summary>
+    /// Where a total does not match its parts, that total, and <see cref="Claims"/> are it and its parts, which may stand in groups of
+    /// their own; null for a group.
+    /// </summary>
     public Breakdown? Breakdown { get; init; }
 
     /// <summary>Whether the difference lies inside one article.</summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>Whether the figure may run up with time, as tolls do: its values are told in the order of time, and none is better supported than a later one.</summary>
+    /// <summary>
+    /// Whether the figure may run up with time, as tolls do: its values are told in the order of time, and none is better supported than a
+    /// later one.
+    /// </summary>
     public bool IsRunning { get; init; }
 
     /// <summary>What a reviewer decided on it; null where nobody has, or where the values changed since.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>Claims that a reviewer took out because they answer another question, in the order of articles and text; they count for nothing.</summary>
+    /// <summary>
+    /// Claims that a reviewer took out because they answer another question, in the order of articles and text; they count for nothing.
+    /// </summary>
     public ImmutableArray<Claim> TakenOut { get; init; } = [];
 
     /// <summary>A decision on the same question that no longer holds because a value changed; null where there is none.</summary>
@@ -92,6 +104,9 @@ public sealed record Finding
     /// <summary>Where its review stands.</summary>
     public ReviewState Review => Decision?.State ?? ReviewState.Open;
 
-    /// <summary>Of a conflict between sources the better supported value; null for everything else, for a running figure, and where no value is clearly better supported.</summary>
+    /// <summary>
+    /// Of a conflict between sources the better supported value; null for everything else, for a running figure, and where no value is
+    /// clearly better supported.
+    /// </summary>
     public Estimate? Estimate { get; init; }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CrossCheck.Findings;
 
-/// <summary>Findings of one sort: those with one verdict, apart where they lie between articles or inside one, or those that reviewers dismissed.</summary>
+/// <summary>
+/// Findings of one sort: those with one verdict, apart where they lie between articles or inside one, or those that reviewers dismissed.
+/// </summary>
 /// <param name="Name">As data has it: "conflict", "conflictInside", "update", "dismissed".</param>
 /// <param name="Heading">What they are headed in a report for people.</param>
 /// <param name="Words">What is said of their number: "1 conflict inside one article".</param>
@@ -11,7 +13,10 @@ namespace CrossCheck.Findings;
 /// <param name="Findings">The findings, in report order.</param>
 public sealed record FindingSort(string Name, string Heading, string Words, VerdictTraits? Verdict, ImmutableArray<Finding> Findings);
 
-/// <summary>The one way in which findings are counted: terminal, Markdown, page, JSON and exit codes all count by it. What was dismissed counts only as that.</summary>
+/// <summary>
+/// The one way in which findings are counted: terminal, Markdown, page, JSON and exit codes all count by it. What was dismissed counts only
+/// as that.
+/// </summary>
 public static class FindingCounts
 {
     /// <summary>What JSON calls the findings that reviewers dismissed.</summary>
@@ -20,7 +25,10 @@ public static class FindingCounts
     /// <summary>What follows the name of a verdict on findings inside one article.</summary>
     private const string Inside = "Inside";
 
-    /// <summary>The sorts of <paramref name="all"/> findings of a report or of a story, each finding in one, in the order of reports; those of which there are none too.</summary>
+    /// <summary>
+    /// The sorts of <paramref name="all"/> findings of a report or of a story, each finding in one, in the order of reports; those of which
+    /// there are none too.
+    /// </summary>
     public static ImmutableArray<FindingSort> Of(ImmutableArray<Finding> all)
     {
         var bySort = all.ToLookup(NameOf, StringComparer.Ordinal);
@@ -45,7 +53,9 @@ public static class FindingCounts
         }
     }
 
-    /// <summary>"10 conflicts between articles, 0 conflicts inside one article, 2 updates, 4 compatible, 15 agreements, 0 dismissed".</summary>
+    /// <summary>
+    /// "10 conflicts between articles, 0 conflicts inside one article, 2 updates, 4 compatible, 15 agreements, 0 dismissed".
+    /// </summary>
     public static string InWords(ImmutableArray<Finding> all) => string.Join(", ", Of(all).Select(s => s.Words));
 
     /// <summary>The sort that <paramref name="finding"/> is counted as.</summary>
@@ -54,8 +64,13 @@ public static class FindingCounts
         : finding.Traits() is { HeadingInside: not null } verdict && finding.IsInternal ? verdict.Name + Inside
         : finding.Traits().Name;
 
-    /// <summary>Whether <paramref name="finding"/> is bad enough to fail a run that may hold nothing of <paramref name="severity"/>: what was dismissed and what cannot fail never is.</summary>
-    public static bool Fails(Finding finding, Severity severity) => finding.Traits().Fails && finding.Severity >= severity && finding.Review != ReviewState.Dismissed;
+    /// <summary>
+    /// Whether <paramref name="finding"/> is bad enough to fail a run that may hold nothing of <paramref name="severity"/>: what was
+    /// dismissed and what cannot fail never is.
+    /// </summary>
+    public static bool Fails(Finding finding, Severity severity) =>
+        finding.Traits().Fails && finding.Severity >= severity && finding.Review != ReviewState.Dismissed;
 
-    private static string Count(int count, string noun, string plural) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? noun : plural)}");
+    private static string Count(int count, string noun, string plural) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? noun : plural)}");
 }

@@ -5,7 +5,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Findings;
 
 /// <summary>
-/// How likely a group whose claims differ is a finding, by what is known of the whole group and not of its strongest pair alone: logistic regression on groups of annotated articles that the
+/// How likely a group whose claims differ is a finding, by what is known of the whole group and not of its strongest pair alone: logistic
+/// regression on groups of annotated articles that the
 /// pair weights had not seen, so that its probabilities match how often such groups were right.
 /// </summary>
 internal sealed class FindingModel
@@ -16,7 +17,10 @@ internal sealed class FindingModel
 
     /// <summary>A model of one weight for each of <see cref="Names"/>.</summary>
     public FindingModel(double[] weights) =>
-        this.weights = weights.Length == Names.Count ? weights : throw new ArgumentException($"{weights.Length} weights for {Names.Count} signs.", nameof(weights));
+        this.weights =
+            weights.Length == Names.Count
+                ? weights
+                : throw new ArgumentException($"{weights.Length} weights for {Names.Count} signs.", nameof(weights));
 
     /// <summary>The model that ships with the program; how it was fitted stands in its file.</summary>
     public static FindingModel Fitted => Loaded.Value;
@@ -24,8 +28,19 @@ internal sealed class FindingModel
     /// <summary>What is weighed, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "intercept", "log-odds of the strongest pair", "log-odds of the mean pair", "articles on the larger side", "articles on the smaller side", "claims", "inside one article",
-        "an article states two values", "three values or more", "five values or more", "ratio of the values", "values far apart", "may run up with time",
+        "intercept",
+        "log-odds of the strongest pair",
+        "log-odds of the mean pair",
+        "articles on the larger side",
+        "articles on the smaller side",
+        "claims",
+        "inside one article",
+        "an article states two values",
+        "three values or more",
+        "five values or more",
+        "ratio of the values",
+        "values far apart",
+        "may run up with time",
         .. Enum.GetNames<ClaimKind>().Select(k => k.ToLowerInvariant()),
     ];
 
@@ -47,9 +62,15 @@ internal sealed class FindingModel
     /// <exception cref="InvalidDataException">A sign is missing or unknown.</exception>
     private static FindingModel Parse(IEnumerable<LexiconFile.Entry> entries)
     {
-        var byName = entries.ToDictionary(e => e.Value, e => double.Parse(e.Forms.Single(), NumberStyles.Float, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return Names.FirstOrDefault(n => !byName.ContainsKey(n)) is { } missing ? throw new InvalidDataException($"The weights of findings lack \"{missing}\".")
-            : byName.Keys.FirstOrDefault(n => !Names.Contains(n)) is { } unknown ? throw new InvalidDataException($"The weights of findings name the unknown \"{unknown}\".")
+        var byName = entries.ToDictionary(
+            e => e.Value,
+            e => double.Parse(e.Forms.Single(), NumberStyles.Float, CultureInfo.InvariantCulture),
+            StringComparer.Ordinal
+        );
+        return Names.FirstOrDefault(n => !byName.ContainsKey(n)) is { } missing
+                ? throw new InvalidDataException($"The weights of findings lack \"{missing}\".")
+            : byName.Keys.FirstOrDefault(n => !Names.Contains(n)) is { } unknown
+                ? throw new InvalidDataException($"The weights of findings name the unknown \"{unknown}\".")
             : new FindingModel([.. Names.Select(n => byName[n])]);
     }
 }

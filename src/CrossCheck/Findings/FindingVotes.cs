@@ -19,7 +19,9 @@ internal sealed class FindingVotes
     public FindingVotes(ImmutableArray<Finding> all, IReadOnlyList<string> names, ImmutableArray<Lineage> lineagesOfArticles)
     {
         sources = names.Select((name, i) => (name, i)).ToDictionary(x => x.name, x => x.i, StringComparer.Ordinal);
-        lineages = lineagesOfArticles.SelectMany((l, i) => l.Articles.Select(a => (a, i))).ToDictionary(x => x.a, x => x.i, StringComparer.Ordinal);
+        lineages = lineagesOfArticles
+            .SelectMany((l, i) => l.Articles.Select(a => (a, i)))
+            .ToDictionary(x => x.a, x => x.i, StringComparer.Ordinal);
         var builder = new BallotBuilder(names.Count, lineagesOfArticles.Length);
         for (var finding = 0; finding < all.Length; finding++)
         {
@@ -68,7 +70,14 @@ internal sealed class FindingVotes
             {
                 if (Fits(candidates[candidate], claim.Value))
                 {
-                    votes.Add(new Vote(candidate, sources[claim.Article.Source], lineages[claim.Article.Id], claim.Article.Published?.DayNumber ?? 0));
+                    votes.Add(
+                        new Vote(
+                            candidate,
+                            sources[claim.Article.Source],
+                            lineages[claim.Article.Id],
+                            claim.Article.Published?.DayNumber ?? 0
+                        )
+                    );
                 }
             }
         }
@@ -78,16 +87,18 @@ internal sealed class FindingVotes
         statedBy.AddRange(candidates.Select(candidate => claims.First(c => c.Value.Equals(candidate))));
     }
 
-    private static bool Fits(Value a, Value b) => a.Equals(b) || ValueComparison.Compare(a, b) is ValueRelation.Equal or ValueRelation.Rounded or ValueRelation.Contained;
+    private static bool Fits(Value a, Value b) =>
+        a.Equals(b) || ValueComparison.Compare(a, b) is ValueRelation.Equal or ValueRelation.Rounded or ValueRelation.Contained;
 
     /// <summary>Where a value stands on the line: the amount, the middle of what the words allow, or the middle day.</summary>
-    private static double Position(Value value) => value switch
-    {
-        DateValue date => (date.First.DayNumber + date.Last.DayNumber) / 2.0,
-        Quantity { BaseAmount: { } amount } => (double)amount,
-        Quantity { Amount: { } amount } => (double)amount,
-        Quantity { Low: { } low, High: { } high } => ((double)low + (double)high) / 2,
-        Quantity quantity => (double)(quantity.Low ?? quantity.High ?? 0),
-        _ => 0,
-    };
+    private static double Position(Value value) =>
+        value switch
+        {
+            DateValue date => (date.First.DayNumber + date.Last.DayNumber) / 2.0,
+            Quantity { BaseAmount: { } amount } => (double)amount,
+            Quantity { Amount: { } amount } => (double)amount,
+            Quantity { Low: { } low, High: { } high } => ((double)low + (double)high) / 2,
+            Quantity quantity => (double)(quantity.Low ?? quantity.High ?? 0),
+            _ => 0,
+        };
 }

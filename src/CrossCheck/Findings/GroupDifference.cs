@@ -10,12 +10,20 @@ namespace CrossCheck.Findings;
 /// <param name="Probability">That those two answer one question, 0 to 1, among their rivals.</param>
 /// <param name="IsInternal">Whether claims differ only inside one article.</param>
 /// <param name="Signs">What <see cref="FindingModel"/> weighs, in the order of <see cref="FindingModel.Names"/>.</param>
-internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Strongest, double Probability, bool IsInternal, ImmutableArray<double> Signs)
+internal sealed record GroupDifference(
+    (ClaimProfile A, ClaimProfile B) Strongest,
+    double Probability,
+    bool IsInternal,
+    ImmutableArray<double> Signs
+)
 {
     /// <summary>Figures this many times apart are two questions, not two answers; a toll may grow further than that.</summary>
     private const decimal MostTimesApart = 10;
 
-    /// <summary>Two values of one article are about one thing only where the sentences name the same: this share of the names of the one that has fewer, weighed by rarity.</summary>
+    /// <summary>
+    /// Two values of one article are about one thing only where the sentences name the same: this share of the names of the one that has
+    /// fewer, weighed by rarity.
+    /// </summary>
     private const float NamesSharedInside = 0.6f;
 
     /// <summary>Kept between a mean probability and 0 or 1, so that its log-odds are finite.</summary>
@@ -24,7 +32,9 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
     /// <summary>Beyond this ratio (its natural logarithm) figures are about equally unlikely to answer one question.</summary>
     private const double MostLogRatio = 2;
 
-    /// <summary>How the claims of <paramref name="group"/> differ; null where no two exclude each other that can be answers to one question.</summary>
+    /// <summary>
+    /// How the claims of <paramref name="group"/> differ; null where no two exclude each other that can be answers to one question.
+    /// </summary>
     public static GroupDifference? Of(ClaimGroup group)
     {
         var members = group.Members;
@@ -45,7 +55,8 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
                 sum += inside ? 0 : probability;
                 between += inside ? 0 : 1;
                 insides += inside ? 1 : 0;
-                var isBetter = strongest is not { } best || (best.Inside && !inside) || (best.Inside == inside && probability > best.Probability);
+                var isBetter =
+                    strongest is not { } best || (best.Inside && !inside) || (best.Inside == inside && probability > best.Probability);
                 if (isBetter && IsPlausible(members[i].Claim, members[j].Claim) && (!inside || ShareNames(members[i], members[j])))
                 {
                     strongest = (i, j, probability, inside);
@@ -63,28 +74,36 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
         var ratio = LogRatio(a.Claim.Value, b.Claim.Value);
         var values = Values(members);
         var kind = a.Claim.Kind;
-        return new GroupDifference((a, b), pair.Probability, pair.Inside,
-        [
-            1,
-            LogOdds(pair.Probability),
-            LogOdds(between == 0 ? pair.Probability : sum / between),
-            Math.Log(Math.Max(sideA, sideB)),
-            Math.Log(Math.Min(sideA, sideB)),
-            Math.Log(members.Length),
-            pair.Inside ? 1 : 0,
-            !pair.Inside && insides > 0 ? 1 : 0,
-            values >= 3 ? 1 : 0,
-            values >= 5 ? 1 : 0,
-            ratio,
-            ratio > 1 ? 1 : 0,
-            RunningFigure.MayRun(members) ? 1 : 0,
-            .. Enum.GetValues<ClaimKind>().Select(k => k == kind ? 1.0 : 0),
-        ]);
+        return new GroupDifference(
+            (a, b),
+            pair.Probability,
+            pair.Inside,
+            [
+                1,
+                LogOdds(pair.Probability),
+                LogOdds(between == 0 ? pair.Probability : sum / between),
+                Math.Log(Math.Max(sideA, sideB)),
+                Math.Log(Math.Min(sideA, sideB)),
+                Math.Log(members.Length),
+                pair.Inside ? 1 : 0,
+                !pair.Inside && insides > 0 ? 1 : 0,
+                values >= 3 ? 1 : 0,
+                values >= 5 ? 1 : 0,
+                ratio,
+                ratio > 1 ? 1 : 0,
+                RunningFigure.MayRun(members) ? 1 : 0,
+                .. Enum.GetValues<ClaimKind>().Select(k => k == kind ? 1.0 : 0),
+            ]
+        );
     }
 
     /// <summary>In how many articles a claim of the group says the same, or nothing against it.</summary>
     private static int Side(ImmutableArray<ClaimProfile> members, ClaimProfile of) =>
-        members.Where(m => ValueComparison.Compare(m.Claim.Value, of.Claim.Value) != ValueRelation.Different).Select(m => m.Context.ArticleNumber).Distinct().Count();
+        members
+            .Where(m => ValueComparison.Compare(m.Claim.Value, of.Claim.Value) != ValueRelation.Different)
+            .Select(m => m.Context.ArticleNumber)
+            .Distinct()
+            .Count();
 
     /// <summary>How many values there are that exclude each other, taken in order.</summary>
     private static int Values(ImmutableArray<ClaimProfile> members)
@@ -102,11 +121,15 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
     }
 
     private static double LogRatio(Value a, Value b) =>
-        a is Quantity x && b is Quantity y && ValueComparison.Ratio(x, y) is { } ratio ? Math.Min(MostLogRatio, Math.Log((double)Math.Min(ratio, (decimal)Math.Exp(MostLogRatio) + 1))) : 0;
+        a is Quantity x && b is Quantity y && ValueComparison.Ratio(x, y) is { } ratio
+            ? Math.Min(MostLogRatio, Math.Log((double)Math.Min(ratio, (decimal)Math.Exp(MostLogRatio) + 1)))
+            : 0;
 
     private static double LogOdds(double probability) => Math.Log((probability + Margin) / (1 + Margin - probability));
 
-    /// <summary>Whether two values can be answers to one question: no vague length of time against a measured one, and not whole orders apart.</summary>
+    /// <summary>
+    /// Whether two values can be answers to one question: no vague length of time against a measured one, and not whole orders apart.
+    /// </summary>
     private static bool IsPlausible(Claim a, Claim b)
     {
         if (a.Value is not Quantity x || b.Value is not Quantity y)
@@ -115,9 +138,12 @@ internal sealed record GroupDifference((ClaimProfile A, ClaimProfile B) Stronges
         }
 
         var isToll = a.Kind == ClaimKind.Count && EventSorts.Is(a.Event, EventSort.Running);
-        return isToll || (ValueComparison.Ratio(x, y) is not { } ratio || ratio <= MostTimesApart) && (a.Kind != ClaimKind.Duration || (x.Amount is not null && y.Amount is not null && x.Unit == y.Unit));
+        return isToll
+            || (ValueComparison.Ratio(x, y) is not { } ratio || ratio <= MostTimesApart)
+                && (a.Kind != ClaimKind.Duration || (x.Amount is not null && y.Amount is not null && x.Unit == y.Unit));
     }
 
     private static bool ShareNames(ClaimProfile a, ClaimProfile b) =>
-        Math.Min(a.Sentence.NameMass, b.Sentence.NameMass) is var mass && (mass <= 0 || new ClaimPair(a, b).SharedNames >= NamesSharedInside * mass);
+        Math.Min(a.Sentence.NameMass, b.Sentence.NameMass) is var mass
+        && (mass <= 0 || new ClaimPair(a, b).SharedNames >= NamesSharedInside * mass);
 }

@@ -11,9 +11,14 @@ public readonly record struct SharedSpan(TextSpan First, TextSpan Second);
 /// <summary>What two articles share: the evidence for counting them as one voice, or for not doing so.</summary>
 /// <param name="First">The first article's id, the lower one.</param>
 /// <param name="Second">The second article's id.</param>
-/// <param name="Containment">Share of the words of one article that stand in passages shared with the other, 0 to 1, the larger of the two shares.</param>
+/// <param name="Containment">
+/// Share of the words of one article that stand in passages shared with the other, 0 to 1, the larger of the two shares.
+/// </param>
 /// <param name="Resemblance">Share of all words of both that stand in shared passages, 0 to 1.</param>
-/// <param name="Ordered">Share of the sentences of the article with fewer of them that say the same as one of the other, in the same order, 0 to 1; high for a re-translation, whose words differ.</param>
+/// <param name="Ordered">
+/// Share of the sentences of the article with fewer of them that say the same as one of the other, in the same order, 0 to 1; high for a
+/// re-translation, whose words differ.
+/// </param>
 /// <param name="IsCopy">Whether that is enough to count the two as one voice.</param>
 public sealed record Overlap(string First, string Second, double Containment, double Resemblance, double Ordered, bool IsCopy)
 {

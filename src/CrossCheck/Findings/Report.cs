@@ -5,13 +5,19 @@ using CrossCheck.Stories;
 
 namespace CrossCheck.Findings;
 
-/// <summary>All that one run found. The same articles give the same report, whatever their order, the number of threads or the clock.</summary>
+/// <summary>
+/// All that one run found. The same articles give the same report, whatever their order, the number of threads or the clock.
+/// </summary>
 public sealed record Report
 {
-    /// <summary>What <see cref="MostFindings"/> is unless set: more than anybody reads, few enough that a page with their quotations opens at once.</summary>
+    /// <summary>
+    /// What <see cref="MostFindings"/> is unless set: more than anybody reads, few enough that a page with their quotations opens at once.
+    /// </summary>
     public const int UsualMostFindings = 2_000;
 
-    /// <summary>How many of the findings, the first ones, the forms for people (Markdown, HTML) show; 1 or more. The forms for programs hold all.</summary>
+    /// <summary>
+    /// How many of the findings, the first ones, the forms for people (Markdown, HTML) show; 1 or more. The forms for programs hold all.
+    /// </summary>
     public int MostFindings { get; init; } = UsualMostFindings;
 
     /// <summary>The articles read, ordered by id.</summary>
@@ -20,16 +26,24 @@ public sealed record Report
     /// <summary>Every claim, in the order of articles and text.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 
-    /// <summary>The findings, conflicts first, then updates, then the rest; within each by severity, those between articles before those inside one, confidence and text order.</summary>
+    /// <summary>
+    /// The findings, conflicts first, then updates, then the rest; within each by severity, those between articles before those inside one,
+    /// confidence and text order.
+    /// </summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>The stories that the articles tell, every article in exactly one, ordered by their first article; none where nobody looked.</summary>
+    /// <summary>
+    /// The stories that the articles tell, every article in exactly one, ordered by their first article; none where nobody looked.
+    /// </summary>
     public ImmutableArray<Story> Stories { get; init; } = [];
 
     /// <summary>The sources, ordered by name.</summary>
     public required ImmutableArray<SourceScore> Sources { get; init; }
 
-    /// <summary>The totals that articles break down, with the parts stated, in the order of articles and text; those that do not match are among <see cref="Findings"/> too.</summary>
+    /// <summary>
+    /// The totals that articles break down, with the parts stated, in the order of articles and text; those that do not match are among
+    /// <see cref="Findings"/> too.
+    /// </summary>
     public ImmutableArray<Breakdown> Totals { get; init; } = [];
 
     /// <summary>The pairs of articles that share text, with the passages, ordered by first and second article.</summary>

@@ -11,21 +11,29 @@ internal static class RunningFigure
 {
     private const double DaysOfYear = 365.25;
 
-    /// <summary>Two ages in reports less than this part of a year apart, about a month, contradict each other: a birthday between them is much less likely than an error.</summary>
+    /// <summary>
+    /// Two ages in reports less than this part of a year apart, about a month, contradict each other: a birthday between them is much less
+    /// likely than an error.
+    /// </summary>
     private const double ShortestTimeForBirthday = 0.1;
 
-    /// <summary>A running figure that the later reports state larger moved with time; so did one that the texts themselves date differently.</summary>
+    /// <summary>
+    /// A running figure that the later reports state larger moved with time; so did one that the texts themselves date differently.
+    /// </summary>
     public static bool IsUpdate(ImmutableArray<ClaimProfile> members) =>
-        IsRevised(members) || (members[0].IsAge ? GrowsOlder(members) : MayRun(members) && (GrowsWithPublication(members) || GrowsWithTexts(members)));
+        IsRevised(members)
+        || (members[0].IsAge ? GrowsOlder(members) : MayRun(members) && (GrowsWithPublication(members) || GrowsWithTexts(members)));
 
     /// <summary>Whether a sentence itself revises the figure: "with six and later eight".</summary>
     public static bool IsRevised(ImmutableArray<ClaimProfile> members) => members.Any(m => m.Context.IsRevision);
 
     /// <summary>Whether the claims are of a figure that may run up with time.</summary>
-    public static bool MayRun(ImmutableArray<ClaimProfile> members) => !members[0].IsAge && members[0].Claim.Kind is ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money && members.Any(IsRunning);
+    public static bool MayRun(ImmutableArray<ClaimProfile> members) =>
+        !members[0].IsAge && members[0].Claim.Kind is ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money && members.Any(IsRunning);
 
     /// <summary>Whether whoever published later states more.</summary>
-    public static bool GrowsWithPublication(ImmutableArray<ClaimProfile> members) => GrowsWith(members, m => (m.Claim.Article.Published, m.Claim.Article.Published));
+    public static bool GrowsWithPublication(ImmutableArray<ClaimProfile> members) =>
+        GrowsWith(members, m => (m.Claim.Article.Published, m.Claim.Article.Published));
 
     /// <summary>Whether the figures that the texts themselves date later are larger.</summary>
     public static bool GrowsWithTexts(ImmutableArray<ClaimProfile> members) => GrowsWith(members, m => (m.Context.First, m.Context.Last));
@@ -42,8 +50,11 @@ internal static class RunningFigure
                     return false;
                 }
 
-                if (ValueComparison.Compare(members[i].Claim.Value, members[j].Claim.Value) == ValueRelation.Different
-                    && !(last < otherFirst && Least(members[i]) < Least(members[j])) && !(otherLast < first && Least(members[j]) < Least(members[i])))
+                if (
+                    ValueComparison.Compare(members[i].Claim.Value, members[j].Claim.Value) == ValueRelation.Different
+                    && !(last < otherFirst && Least(members[i]) < Least(members[j]))
+                    && !(otherLast < first && Least(members[j]) < Least(members[i]))
+                )
                 {
                     return false;
                 }
@@ -53,14 +64,21 @@ internal static class RunningFigure
         return true;
     }
 
-    /// <summary>Whether every two ages differ by as many years as lie between the reports, birthdays aside; days apart nobody grows older.</summary>
+    /// <summary>
+    /// Whether every two ages differ by as many years as lie between the reports, birthdays aside; days apart nobody grows older.
+    /// </summary>
     private static bool GrowsOlder(ImmutableArray<ClaimProfile> members)
     {
         for (var i = 0; i < members.Length; i++)
         {
             for (var j = i + 1; j < members.Length; j++)
             {
-                if (members[i].Claim.Article.Published is not { } one || members[j].Claim.Article.Published is not { } other || Least(members[i]) is not { } age || Least(members[j]) is not { } otherAge)
+                if (
+                    members[i].Claim.Article.Published is not { } one
+                    || members[j].Claim.Article.Published is not { } other
+                    || Least(members[i]) is not { } age
+                    || Least(members[j]) is not { } otherAge
+                )
                 {
                     return false;
                 }

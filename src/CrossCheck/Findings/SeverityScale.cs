@@ -5,7 +5,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Findings;
 
-/// <summary>Weighs how much a difference matters: what kind it is, how far apart, how prominent, and whether two voices or one text disagree.</summary>
+/// <summary>
+/// Weighs how much a difference matters: what kind it is, how far apart, how prominent, and whether two voices or one text disagree.
+/// </summary>
 internal static class SeverityScale
 {
     /// <summary>A claim in this first share of an article stands in its lead.</summary>
@@ -18,13 +20,16 @@ internal static class SeverityScale
     private const int FarApartDays = 7;
 
     /// <summary>Points from which a difference is high, and medium.</summary>
-    public const int HighFrom = 3, MediumFrom = 1;
+    public const int HighFrom = 3,
+        MediumFrom = 1;
 
     /// <summary>The severity of a conflict or update.</summary>
     public static Severity Of(Judgement judgement)
     {
         var points = Points(judgement).Sum(p => p.Points);
-        return points >= HighFrom ? Severity.High : points >= MediumFrom ? Severity.Medium : Severity.Low;
+        return points >= HighFrom ? Severity.High
+            : points >= MediumFrom ? Severity.Medium
+            : Severity.Low;
     }
 
     /// <summary>What makes a conflict or update matter more or less.</summary>
@@ -63,12 +68,13 @@ internal static class SeverityScale
 
     private static bool IsHarm(Claim claim) => EventSorts.Is(claim.Event, EventSort.Grave);
 
-    private static bool IsFarApart(Value a, Value b) => (a, b) switch
-    {
-        (Quantity x, Quantity y) => ValueComparison.Ratio(x, y) >= FarApartRatio,
-        (DateValue x, DateValue y) => ValueComparison.DaysApart(x, y) > FarApartDays,
-        _ => false,
-    };
+    private static bool IsFarApart(Value a, Value b) =>
+        (a, b) switch
+        {
+            (Quantity x, Quantity y) => ValueComparison.Ratio(x, y) >= FarApartRatio,
+            (DateValue x, DateValue y) => ValueComparison.DaysApart(x, y) > FarApartDays,
+            _ => false,
+        };
 
     private static bool IsProminent(Alignment.ClaimProfile profile) =>
         profile.Context.Sentence?.Sentence.Kind == SentenceKind.Title || profile.Context.Position < Lead;

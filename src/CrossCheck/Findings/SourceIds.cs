@@ -6,7 +6,10 @@ namespace CrossCheck.Findings;
 /// <summary>Sources as identifiers for links and machines.</summary>
 internal static class SourceIds
 {
-    /// <summary>An identifier for each name; those whose slug is taken are numbered from 2, each on from the last, so that thousands alike stay linear.</summary>
+    /// <summary>
+    /// An identifier for each name; those whose slug is taken are numbered from 2, each on from the last, so that thousands alike stay
+    /// linear.
+    /// </summary>
     public static List<string> Of(List<string> names)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -7,7 +7,12 @@ namespace CrossCheck.Findings;
 /// <summary>Findings put to the vote of their sources: who states what, and what truth discovery makes of it.</summary>
 internal sealed class SourcePoll
 {
-    private SourcePoll(ImmutableArray<Finding> findings, List<string> sources, ImmutableArray<Lineage> lineages, CancellationToken cancellation)
+    private SourcePoll(
+        ImmutableArray<Finding> findings,
+        List<string> sources,
+        ImmutableArray<Lineage> lineages,
+        CancellationToken cancellation
+    )
     {
         Findings = findings;
         Sources = sources;
@@ -34,8 +39,17 @@ internal sealed class SourcePoll
     /// <summary>Puts <paramref name="findings"/> to the vote of the sources of <paramref name="articles"/>.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static SourcePoll Of(
-        ImmutableArray<Article> articles, ImmutableArray<Finding> findings, ImmutableArray<Lineage> lineages, CancellationToken cancellation = default) =>
-        new(findings, [.. articles.Select(a => a.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], lineages, cancellation);
+        ImmutableArray<Article> articles,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<Lineage> lineages,
+        CancellationToken cancellation = default
+    ) =>
+        new(
+            findings,
+            [.. articles.Select(a => a.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            lineages,
+            cancellation
+        );
 
     /// <summary>The findings, each conflict between sources with the better supported value, where one clearly is.</summary>
     public ImmutableArray<Finding> Estimated()
@@ -50,7 +64,10 @@ internal sealed class SourcePoll
                 var (best, probability, method) = Truth.Best[question];
                 if (probability > Estimate.LeastShown && !Findings[finding].IsRunning)
                 {
-                    estimated[finding] = Findings[finding] with { Estimate = new Estimate(Explanation.Stated(Votes.StatedBy(best)), probability, method) };
+                    estimated[finding] = Findings[finding] with
+                    {
+                        Estimate = new Estimate(Explanation.Stated(Votes.StatedBy(best)), probability, method),
+                    };
                 }
             }
         }

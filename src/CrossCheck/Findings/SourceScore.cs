@@ -11,13 +11,18 @@ namespace CrossCheck.Findings;
 /// <param name="High">Upper end of the Wilson 95% interval; null with the share.</param>
 public sealed record Agreement(int Compared, int Agreed, double? Share, double? Low, double? High)
 {
-    /// <summary>With fewer comparisons the 95% interval takes in most of the scale (2 of 4: 0.15 to 0.85), and the score says nothing.</summary>
+    /// <summary>
+    /// With fewer comparisons the 95% interval takes in most of the scale (2 of 4: 0.15 to 0.85), and the score says nothing.
+    /// </summary>
     public const int FewestScored = 5;
 
     /// <summary>Whether enough comparisons stand behind the score for it to be shown to people.</summary>
     public bool IsTelling => Compared >= FewestScored;
 
-    /// <summary>"0.92 (22 of 24; 0.74 to 0.98)", the counts always beside the score; of fewer than <see cref="FewestScored"/> the counts alone, "2 of 3"; or "nothing to compare".</summary>
+    /// <summary>
+    /// "0.92 (22 of 24; 0.74 to 0.98)", the counts always beside the score; of fewer than <see cref="FewestScored"/> the counts alone, "2
+    /// of 3"; or "nothing to compare".
+    /// </summary>
     public override string ToString() =>
         Share is null ? "nothing to compare"
         : !IsTelling ? string.Create(CultureInfo.InvariantCulture, $"{Agreed} of {Compared}")
@@ -33,13 +38,18 @@ public sealed record Agreement(int Compared, int Agreed, double? Share, double? 
 /// <param name="ByLineage">Agreement with sources of other lineages only, copies of one text counted as one voice.</param>
 public sealed record SourceScore(string Id, string Name, int Articles, int Claims, Agreement Raw, Agreement ByLineage)
 {
-    /// <summary>How near its answers are to the better supported ones, 0 to 1, as truth discovery estimates it; null where nothing could be compared.</summary>
+    /// <summary>
+    /// How near its answers are to the better supported ones, 0 to 1, as truth discovery estimates it; null where nothing could be
+    /// compared.
+    /// </summary>
     public double? Reliability { get; init; }
 
     /// <summary>The reliability as far as people are told: null where too few comparisons stand behind it.</summary>
     public double? TellingReliability => Raw.IsTelling ? Reliability : null;
 
-    /// <summary>Ids of the findings on which at least two other lineages speak and none states what this source states, in report order.</summary>
+    /// <summary>
+    /// Ids of the findings on which at least two other lineages speak and none states what this source states, in report order.
+    /// </summary>
     public ImmutableArray<string> Alone { get; init; } = [];
 }
 
@@ -60,6 +70,8 @@ public sealed record Lineage(string Id, ImmutableArray<string> Articles, double 
     /// <summary>The id of the article that was published before all others; null where dates do not tell.</summary>
     public string? Earliest { get; init; }
 
-    /// <summary>Of structured claims, the sources of the lineage and whom they copy, in the order of the report; empty for articles.</summary>
+    /// <summary>
+    /// Of structured claims, the sources of the lineage and whom they copy, in the order of the report; empty for articles.
+    /// </summary>
     public ImmutableArray<LineageSource> Sources { get; init; } = [];
 }

@@ -23,13 +23,27 @@ internal sealed record SourceScores(ImmutableArray<SourceScore> Sources, Agreeme
         var byLineage = Agreements.Count(ballots, ballots.Lineages, poll.Lineages.Length);
         var ids = SourceIds.Of(poll.Sources);
         return new SourceScores(
-            [.. poll.Sources.Select((name, source) => new SourceScore(
-                ids[source], name, articlesOf[name], claimsOf.GetValueOrDefault(name),
-                Wilson.Of(raw.Compared[source], raw.Agreed[source]), Wilson.Of(byLineage.Compared[source], byLineage.Agreed[source]))
-            {
-                Reliability = poll.Truth.Reliability[source],
-                Alone = [.. (byLineage.Alone[source] ?? []).Select(question => poll.Findings[poll.Votes.FindingOf(question)].Id)],
-            })],
-            AgreementMatrix.Of(ballots, ids));
+            [
+                .. poll.Sources.Select(
+                    (name, source) =>
+                        new SourceScore(
+                            ids[source],
+                            name,
+                            articlesOf[name],
+                            claimsOf.GetValueOrDefault(name),
+                            Wilson.Of(raw.Compared[source], raw.Agreed[source]),
+                            Wilson.Of(byLineage.Compared[source], byLineage.Agreed[source])
+                        )
+                        {
+                            Reliability = poll.Truth.Reliability[source],
+                            Alone =
+                            [
+                                .. (byLineage.Alone[source] ?? []).Select(question => poll.Findings[poll.Votes.FindingOf(question)].Id),
+                            ],
+                        }
+                ),
+            ],
+            AgreementMatrix.Of(ballots, ids)
+        );
     }
 }

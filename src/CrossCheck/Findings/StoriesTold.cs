@@ -8,7 +8,9 @@ namespace CrossCheck.Findings;
 /// <param name="Findings">The findings on it, in report order. At least one.</param>
 public sealed record StorySection(Story Story, ImmutableArray<Finding> Findings);
 
-/// <summary>Which stories the findings of a report are on. Where all are on one there is nothing to tell apart, and no output names it.</summary>
+/// <summary>
+/// Which stories the findings of a report are on. Where all are on one there is nothing to tell apart, and no output names it.
+/// </summary>
 public sealed class StoriesTold
 {
     private readonly Dictionary<string, Story> byId;

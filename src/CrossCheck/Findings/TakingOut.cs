@@ -8,7 +8,10 @@ namespace CrossCheck.Findings;
 /// <summary>Findings without the claims that a reviewer took out of them.</summary>
 internal static class TakingOut
 {
-    /// <summary><paramref name="finding"/> without some of its claims; null where fewer than two would be left. Where the rest no longer differs, neither does the finding.</summary>
+    /// <summary>
+    /// <paramref name="finding"/> without some of its claims; null where fewer than two would be left. Where the rest no longer differs,
+    /// neither does the finding.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     /// <param name="isOut">Which claims are taken out.</param>
     public static Finding? From(Finding finding, Func<Claim, bool> isOut)
@@ -17,7 +20,9 @@ internal static class TakingOut
         return kept.Length < 2 ? null : On(finding, kept) with { TakenOut = [.. finding.TakenOut, .. finding.Claims.Where(isOut)] };
     }
 
-    /// <summary>The claims taken out of <paramref name="finding"/> as a finding of their own; null where there are fewer than two.</summary>
+    /// <summary>
+    /// The claims taken out of <paramref name="finding"/> as a finding of their own; null where there are fewer than two.
+    /// </summary>
     public static Finding? Split(Finding finding, Func<Claim, bool> isOut)
     {
         ImmutableArray<Claim> taken = [.. finding.Claims.Where(isOut)];
@@ -40,9 +45,14 @@ internal static class TakingOut
 
     private static Finding On(Finding finding, ImmutableArray<Claim> claims)
     {
-        var pairs = claims.SelectMany((a, i) => claims.Skip(i + 1).Select(b => (A: a, B: b, Relation: ValueComparison.Compare(a.Value, b.Value)))).ToList();
+        var pairs = claims
+            .SelectMany((a, i) => claims.Skip(i + 1).Select(b => (A: a, B: b, Relation: ValueComparison.Compare(a.Value, b.Value))))
+            .ToList();
         var differing = pairs.FindAll(p => p.Relation == ValueRelation.Different);
-        var verdict = differing.Count > 0 ? finding.Verdict : pairs.TrueForAll(p => p.Relation == ValueRelation.Equal) ? Verdict.Agree : Verdict.Compatible;
+        var verdict =
+            differing.Count > 0 ? finding.Verdict
+            : pairs.TrueForAll(p => p.Relation == ValueRelation.Equal) ? Verdict.Agree
+            : Verdict.Compatible;
         return finding with
         {
             Claims = claims,
@@ -50,7 +60,8 @@ internal static class TakingOut
             Severity = verdict.Traits().IsFlagged ? finding.Severity : null,
             Differs = Explanation.Differs(claims, verdict.Traits(), finding.IsRunning),
             IsInternal = differing.Count > 0 && differing.TrueForAll(p => p.A.Article.Id == p.B.Article.Id),
-            Deciding = finding.Deciding is { } pair && claims.Any(c => c.Id == pair.A.Id) && claims.Any(c => c.Id == pair.B.Id) ? pair : null,
+            Deciding =
+                finding.Deciding is { } pair && claims.Any(c => c.Id == pair.A.Id) && claims.Any(c => c.Id == pair.B.Id) ? pair : null,
             Estimate = null,
         };
     }

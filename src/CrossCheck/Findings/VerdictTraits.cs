@@ -15,7 +15,9 @@ public enum Alarm
     Warning,
 }
 
-/// <summary>What a verdict is called, what it does and how it looks: a row of the one table that all outputs, gates and scores read.</summary>
+/// <summary>
+/// What a verdict is called, what it does and how it looks: a row of the one table that all outputs, gates and scores read.
+/// </summary>
 public sealed record VerdictTraits
 {
     /// <summary>The verdict.</summary>
@@ -54,7 +56,9 @@ public sealed record VerdictTraits
     /// <summary>How loudly pipelines are told.</summary>
     public Alarm Alarm { get; init; }
 
-    /// <summary>Whether its claims are votes of their sources, for or against each other; where not, nobody was wrong, or too little is sure.</summary>
+    /// <summary>
+    /// Whether its claims are votes of their sources, for or against each other; where not, nobody was wrong, or too little is sure.
+    /// </summary>
     public bool Votes { get; init; }
 
     /// <summary>Whether the values are told in the order of time.</summary>
@@ -97,48 +101,95 @@ public static class Verdicts
         new()
         {
             Verdict = Verdict.Conflict,
-            Noun = "conflict", Plural = "conflicts", Group = "conflicts", Heading = "Conflicts between articles", HeadingInside = "Conflicts inside one article",
-            Tally = "in conflict", Mark = "conflict", Meaning = "The stated figures or dates differ beyond rounding; hedges do not settle it: “at least 11” against “at least 12” differ even where both can be true.",
-            Differs = true, Alarm = Alarm.Warning, Votes = true,
-            Between = " against ", Close = ".", BetweenInPage = " against ",
-            Tone = "light-dark(#b0261c, #ff8b7c)", Tint = "light-dark(#fbe6e2, #43201b)",
+            Noun = "conflict",
+            Plural = "conflicts",
+            Group = "conflicts",
+            Heading = "Conflicts between articles",
+            HeadingInside = "Conflicts inside one article",
+            Tally = "in conflict",
+            Mark = "conflict",
+            Meaning =
+                "The stated figures or dates differ beyond rounding; hedges do not settle it: “at least 11” against “at least 12” "
+                + "differ even where both can be true.",
+            Differs = true,
+            Alarm = Alarm.Warning,
+            Votes = true,
+            Between = " against ",
+            Close = ".",
+            BetweenInPage = " against ",
+            Tone = "light-dark(#b0261c, #ff8b7c)",
+            Tint = "light-dark(#fbe6e2, #43201b)",
         },
         new()
         {
             Verdict = Verdict.Update,
-            Noun = "update", Plural = "updates", Group = "figures that moved with time", Heading = "Figures that moved with time",
-            Tally = "moved with time", Mark = "update", Meaning = "A running figure that moved with time.",
-            Differs = true, Alarm = Alarm.Note, IsTimed = true,
-            Between = ", then ", Close = ": the figure moved with time.", BetweenInPage = " then ",
-            Tone = "light-dark(#0b5c86, #7cc3ea)", Tint = "light-dark(#e0eef6, #173243)",
+            Noun = "update",
+            Plural = "updates",
+            Group = "figures that moved with time",
+            Heading = "Figures that moved with time",
+            Tally = "moved with time",
+            Mark = "update",
+            Meaning = "A running figure that moved with time.",
+            Differs = true,
+            Alarm = Alarm.Note,
+            IsTimed = true,
+            Between = ", then ",
+            Close = ": the figure moved with time.",
+            BetweenInPage = " then ",
+            Tone = "light-dark(#0b5c86, #7cc3ea)",
+            Tint = "light-dark(#e0eef6, #173243)",
         },
         new()
         {
             Verdict = Verdict.Possible,
-            Noun = "possible difference", Plural = "possible differences", Group = "possible differences",
+            Noun = "possible difference",
+            Plural = "possible differences",
+            Group = "possible differences",
             Heading = "Possible differences: more likely two questions than one",
-            Tally = "possibly different", Mark = "possible", Meaning = "The values differ, but the statements more likely answer two questions than one.",
+            Tally = "possibly different",
+            Mark = "possible",
+            Meaning = "The values differ, but the statements more likely answer two questions than one.",
             Differs = true,
-            Between = " beside ", Close = ", if they answer one question.", BetweenInPage = " beside ",
-            Tone = "light-dark(#6b5f52, #b9ab9b)", Tint = "light-dark(#f0ebe4, #2f2a24)",
+            Between = " beside ",
+            Close = ", if they answer one question.",
+            BetweenInPage = " beside ",
+            Tone = "light-dark(#6b5f52, #b9ab9b)",
+            Tint = "light-dark(#f0ebe4, #2f2a24)",
         },
         new()
         {
             Verdict = Verdict.Compatible,
-            Noun = "compatible", Plural = "compatible", Group = "compatible statements", Heading = "Compatible: the coarser or vaguer statement contains the finer one",
-            Tally = "compatible", Mark = "fits", Meaning = "A coarser or vaguer statement contains the finer one.",
+            Noun = "compatible",
+            Plural = "compatible",
+            Group = "compatible statements",
+            Heading = "Compatible: the coarser or vaguer statement contains the finer one",
+            Tally = "compatible",
+            Mark = "fits",
+            Meaning = "A coarser or vaguer statement contains the finer one.",
             Votes = true,
-            Between = "; ", Close = ": the coarser contains the finer.", BetweenInPage = " within or beside ",
-            Tone = "light-dark(#785300, #dcb863)", Tint = "light-dark(#f8edcf, #3a2f12)",
+            Between = "; ",
+            Close = ": the coarser contains the finer.",
+            BetweenInPage = " within or beside ",
+            Tone = "light-dark(#785300, #dcb863)",
+            Tint = "light-dark(#f8edcf, #3a2f12)",
         },
         new()
         {
             Verdict = Verdict.Agree,
-            Noun = "agreement", Plural = "agreements", Group = "agreements", Heading = "Agreements",
-            Tally = "agreed on", Mark = "agree", Meaning = "All state the same value.",
+            Noun = "agreement",
+            Plural = "agreements",
+            Group = "agreements",
+            Heading = "Agreements",
+            Tally = "agreed on",
+            Mark = "agree",
+            Meaning = "All state the same value.",
             Votes = true,
-            Lead = "All state ", Between = ", in other words ", Close = ".", BetweenInPage = " or ",
-            Tone = "light-dark(#2a673c, #8acd9b)", Tint = "light-dark(#e2f1e5, #1c3523)",
+            Lead = "All state ",
+            Between = ", in other words ",
+            Close = ".",
+            BetweenInPage = " or ",
+            Tone = "light-dark(#2a673c, #8acd9b)",
+            Tint = "light-dark(#e2f1e5, #1c3523)",
         },
     ];
 

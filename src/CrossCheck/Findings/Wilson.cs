@@ -1,6 +1,8 @@
 namespace CrossCheck.Findings;
 
-/// <summary>Wilson's score interval for a share (E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927).</summary>
+/// <summary>
+/// Wilson's score interval for a share (E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927).
+/// </summary>
 internal static class Wilson
 {
     /// <summary>The normal quantile of a two-sided 95% interval.</summary>

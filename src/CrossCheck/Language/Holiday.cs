@@ -24,7 +24,9 @@ internal enum HolidayKind : byte
 /// <summary>One line of the holidays file: the rule that finds the day in a year.</summary>
 /// <param name="Kind">Which rule.</param>
 /// <param name="Month">Month, 1 to 12, for a fixed day or an nth weekday.</param>
-/// <param name="Day">Day of the month; for an nth weekday the weekday, 1 Monday to 7 Sunday; for Easter the days from Easter Sunday.</param>
+/// <param name="Day">
+/// Day of the month; for an nth weekday the weekday, 1 Monday to 7 Sunday; for Easter the days from Easter Sunday.
+/// </param>
 /// <param name="Nth">Which weekday of the month, from 1; -1 for the last.</param>
 internal sealed record Holiday(HolidayKind Kind, int Month, int Day, int Nth)
 {
@@ -61,15 +63,21 @@ internal sealed record Holiday(HolidayKind Kind, int Month, int Day, int Nth)
 
     /// <summary>Reads the rule as the data file has it.</summary>
     /// <exception cref="InvalidDataException">It is no rule: the data file is damaged.</exception>
-    public static Holiday Parse(string rule) => rule.Split([' ', '-'], 2) switch
-    {
-        ["open"] => new Holiday(HolidayKind.Open, 0, 0, 0),
-        ["name"] => new Holiday(HolidayKind.Name, 0, 0, 0),
-        ["easter", var days] => new Holiday(HolidayKind.Easter, 0, Integer(days), 0),
-        [var month, var rest] when rest.Split(' ') is [var weekday, var nth] => new Holiday(HolidayKind.NthWeekday, Integer(month), Integer(weekday), Integer(nth)),
-        [var month, var day] => new Holiday(HolidayKind.Fixed, Integer(month), Integer(day), 0),
-        _ => throw new InvalidDataException($"Lexicon holidays: \"{rule}\" is no rule."),
-    };
+    public static Holiday Parse(string rule) =>
+        rule.Split([' ', '-'], 2) switch
+        {
+            ["open"] => new Holiday(HolidayKind.Open, 0, 0, 0),
+            ["name"] => new Holiday(HolidayKind.Name, 0, 0, 0),
+            ["easter", var days] => new Holiday(HolidayKind.Easter, 0, Integer(days), 0),
+            [var month, var rest] when rest.Split(' ') is [var weekday, var nth] => new Holiday(
+                HolidayKind.NthWeekday,
+                Integer(month),
+                Integer(weekday),
+                Integer(nth)
+            ),
+            [var month, var day] => new Holiday(HolidayKind.Fixed, Integer(month), Integer(day), 0),
+            _ => throw new InvalidDataException($"Lexicon holidays: \"{rule}\" is no rule."),
+        };
 
     private static int Integer(string figures) => int.Parse(figures, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,10 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Language;
 
-/// <summary>Reads the data files embedded beside this one: one entry a line, "value: form, form, form"; "#" begins a comment. The case of a form tells how it must be written to count (<see cref="LetterCase"/>).</summary>
+/// <summary>
+/// Reads the data files embedded beside this one: one entry a line, "value: form, form, form"; "#" begins a comment. The case of a form
+/// tells how it must be written to count (<see cref="LetterCase"/>).
+/// </summary>
 internal static class LexiconFile
 {
     /// <summary>One line: what stands before the colon, and the forms after it (phrases keep their inner spaces).</summary>

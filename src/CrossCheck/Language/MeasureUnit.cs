@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CrossCheck.Language;
 
-/// <summary>A unit of measurement. A value in base units is the value times <paramref name="Factor"/> plus <paramref name="Offset"/>.</summary>
+/// <summary>
+/// A unit of measurement. A value in base units is the value times <paramref name="Factor"/> plus <paramref name="Offset"/>.
+/// </summary>
 /// <param name="Symbol">What the unit is called in reports: "km", "mile", "magnitude".</param>
 /// <param name="Dimension">What it measures: "length", "mass"; only values of one dimension are compared.</param>
 /// <param name="Factor">How many base units it holds; above zero.</param>

@@ -2,17 +2,23 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Language;
 
-/// <summary>A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.</summary>
+/// <summary>
+/// A form of several tokens ("United Nations", "al-Qaeda", "death toll"). The lexeme of its first token leads to it, the longest first.
+/// </summary>
 internal sealed class Phrase
 {
     private readonly (string Folded, LetterCase Case)[] rest;
     private readonly LetterCase firstCase;
 
-    // The second token's length and first letter: most phrases of a frequent word are ruled out by them, without a look at their other tokens.
+    // The second token's length and first letter: most phrases of a frequent word are ruled out by them, without a look at their other
+    // tokens.
     private readonly int secondLength;
     private readonly char secondInitial;
 
-    /// <summary>Reads <paramref name="form"/> into the tokens a text would have for it; <paramref name="lexeme"/> is what the lexicon knows of the whole.</summary>
+    /// <summary>
+    /// Reads <paramref name="form"/> into the tokens a text would have for it; <paramref name="lexeme"/> is what the lexicon knows of the
+    /// whole.
+    /// </summary>
     public Phrase(string form, Lexeme lexeme)
     {
         var tokens = Tokenizer.Tokenize(form);
@@ -42,7 +48,10 @@ internal sealed class Phrase
     /// <summary>The next of the phrases with the same first token, in order of falling length; null after the last.</summary>
     public Phrase? Shorter { get; internal set; }
 
-    /// <summary>The longest phrase that begins with <paramref name="word"/> and whose tokens stand in the text from token <paramref name="first"/> on; null where none does.</summary>
+    /// <summary>
+    /// The longest phrase that begins with <paramref name="word"/> and whose tokens stand in the text from token <paramref name="first"/>
+    /// on; null where none does.
+    /// </summary>
     /// <param name="word">What the lexicon knows of the first token.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The text's tokens.</param>
@@ -59,7 +68,12 @@ internal sealed class Phrase
         var initial = WordTable.Fold(text[tokens[first + 1].Start]);
         for (var phrase = longest; phrase is not null; phrase = phrase.Shorter)
         {
-            if (phrase.secondLength == length && phrase.secondInitial == initial && (classes is not { } wanted || phrase.Lexeme.Is(wanted)) && phrase.Matches(text, tokens, first))
+            if (
+                phrase.secondLength == length
+                && phrase.secondInitial == initial
+                && (classes is not { } wanted || phrase.Lexeme.Is(wanted))
+                && phrase.Matches(text, tokens, first)
+            )
             {
                 return phrase;
             }

@@ -3,7 +3,9 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Language;
 
-/// <summary>A document with what the lexicon knows of each token, looked up once. Recognisers read from it and never look a word up themselves.</summary>
+/// <summary>
+/// A document with what the lexicon knows of each token, looked up once. Recognisers read from it and never look a word up themselves.
+/// </summary>
 internal sealed class Reading
 {
     // Held here too, because nearly all that extraction does is to look at tokens.
@@ -11,7 +13,10 @@ internal sealed class Reading
     private readonly ImmutableArray<Token> tokens;
     private readonly Lexeme?[] words;
 
-    /// <summary>Looks up every token of <paramref name="document"/> but links; numbers too, since names and idioms begin with them ("7-Eleven", "24/7").</summary>
+    /// <summary>
+    /// Looks up every token of <paramref name="document"/> but links; numbers too, since names and idioms begin with them ("7-Eleven",
+    /// "24/7").
+    /// </summary>
     public Reading(Document document, WordList lexicon)
     {
         Document = document;
@@ -41,23 +46,27 @@ internal sealed class Reading
     /// <summary>The document's tokens.</summary>
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan();
 
-    /// <summary>Index just past the last token that is shown; the text's end, unless a scan is under way, which sees no further than its paragraph.</summary>
+    /// <summary>
+    /// Index just past the last token that is shown; the text's end, unless a scan is under way, which sees no further than its paragraph.
+    /// </summary>
     public int Horizon { get; private set; }
 
-    /// <summary>Lets a scan see to the end of the paragraph that begins at token <paramref name="index"/>; with the index of the text's end, lets everything be seen again.</summary>
+    /// <summary>
+    /// Lets a scan see to the end of the paragraph that begins at token <paramref name="index"/>; with the index of the text's end, lets
+    /// everything be seen again.
+    /// </summary>
     public void LookAhead(int index)
     {
         var sentences = Document.Sentences;
         var next = SentenceAt(index);
-        for (var first = next; next < sentences.Length && sentences[next].Paragraph == sentences[first].Paragraph; next++)
-        {
-        }
+        for (var first = next; next < sentences.Length && sentences[next].Paragraph == sentences[first].Paragraph; next++) { }
 
         Horizon = next < sentences.Length ? sentences[next].FirstToken : words.Length;
     }
 
     /// <summary>The number of the paragraph in which token <paramref name="index"/> stands; -1 for the index of the text's end.</summary>
-    public int ParagraphOf(int index) => SentenceAt(index) is var sentence && sentence < Document.Sentences.Length ? Document.Sentences[sentence].Paragraph : -1;
+    public int ParagraphOf(int index) =>
+        SentenceAt(index) is var sentence && sentence < Document.Sentences.Length ? Document.Sentences[sentence].Paragraph : -1;
 
     private int SentenceAt(int index)
     {
@@ -72,7 +81,10 @@ internal sealed class Reading
         return low;
     }
 
-    /// <summary>What the lexicon knows of token <paramref name="index"/>; null for an unknown word and for an index outside the text or beyond the <see cref="Horizon"/>.</summary>
+    /// <summary>
+    /// What the lexicon knows of token <paramref name="index"/>; null for an unknown word and for an index outside the text or beyond the
+    /// <see cref="Horizon"/>.
+    /// </summary>
     public Lexeme? Word(int index) => (uint)index < (uint)Horizon ? words[index] : null;
 
     /// <summary>Whether token <paramref name="index"/> has any of <paramref name="classes"/>.</summary>
@@ -81,7 +93,10 @@ internal sealed class Reading
     /// <summary>The longest of the lexicon's phrases that begins at token <paramref name="index"/>; null where none does.</summary>
     public Phrase? Phrase(int index) => Language.Phrase.Find(Word(index), Text, Tokens[..Horizon], index);
 
-    /// <summary>The longest phrase, or else the word, of any of <paramref name="classes"/> that begins at token <paramref name="index"/>; null where there is none.</summary>
+    /// <summary>
+    /// The longest phrase, or else the word, of any of <paramref name="classes"/> that begins at token <paramref name="index"/>; null where
+    /// there is none.
+    /// </summary>
     /// <param name="index">Index of the first token.</param>
     /// <param name="classes">The classes looked for.</param>
     /// <param name="end">Index just past the last token of what was found.</param>
@@ -115,7 +130,8 @@ internal sealed class Reading
     public TokenKind Kind(int index) => (uint)index < (uint)Horizon ? tokens[index].Kind : TokenKind.Link;
 
     /// <summary>Whether token <paramref name="index"/> is the mark <paramref name="mark"/>.</summary>
-    public bool IsMark(int index, char mark) => (uint)index < (uint)Horizon && tokens[index] is { Length: 1 } token && text[token.Start] == mark;
+    public bool IsMark(int index, char mark) =>
+        (uint)index < (uint)Horizon && tokens[index] is { Length: 1 } token && text[token.Start] == mark;
 
     /// <summary>Whether token <paramref name="index"/> says <paramref name="word"/> (given in lower case), whatever its case.</summary>
     public bool Says(int index, ReadOnlySpan<char> word) => Form(index).Equals(word, StringComparison.OrdinalIgnoreCase);

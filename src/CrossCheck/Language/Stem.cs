@@ -1,11 +1,15 @@
 namespace CrossCheck.Language;
 
 /// <summary>
-/// A word without its inflection: plural -s, past -ed and participle -ing, in the manner of Porter's first step (M. F. Porter, "An algorithm for suffix
-/// stripping", 1980) and no further, so that "bombs", "bombed" and "bombing" are one and "organ" and "organisation" stay two. A stem need not be a word.
+/// A word without its inflection: plural -s, past -ed and participle -ing, in the manner of Porter's first step (M. F. Porter, "An
+/// algorithm for suffix
+/// stripping", 1980) and no further, so that "bombs", "bombed" and "bombing" are one and "organ" and "organisation" stay two. A stem need
+/// not be a word.
 /// </summary>
 /// <param name="Length">How many of the word's letters are kept.</param>
-/// <param name="Added">A letter that follows them though the word has another there: "y" for "cit-ies", "e" for "car-ing"; '\0' for none.</param>
+/// <param name="Added">
+/// A letter that follows them though the word has another there: "y" for "cit-ies", "e" for "car-ing"; '\0' for none.
+/// </param>
 internal readonly record struct Stem(int Length, char Added)
 {
     private const char Nothing = '\0';
@@ -76,7 +80,10 @@ internal readonly record struct Stem(int Length, char Added)
         return char.IsLetter(word[^2]) && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i') ? word[..^1] : word;
     }
 
-    /// <summary>Makes "stopp-" and "controll-" what "stop" and "control" are, and "raise" what "rais-ing" leaves: one of a double consonant, and no silent "e" but in short words.</summary>
+    /// <summary>
+    /// Makes "stopp-" and "controll-" what "stop" and "control" are, and "raise" what "rais-ing" leaves: one of a double consonant, and no
+    /// silent "e" but in short words.
+    /// </summary>
     private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> word)
     {
         if (Ends(word, "e") && HasVowel(word[..^1]) && !IsShort(word[..^1]))
@@ -97,14 +104,22 @@ internal readonly record struct Stem(int Length, char Added)
         };
     }
 
-    /// <summary>Whether one syllable ends in consonant, vowel, consonant, as in "car-e", "hop-e": there a silent "e" tells words apart. Porter's condition *o.</summary>
+    /// <summary>
+    /// Whether one syllable ends in consonant, vowel, consonant, as in "car-e", "hop-e": there a silent "e" tells words apart. Porter's
+    /// condition *o.
+    /// </summary>
     private static bool IsShort(ReadOnlySpan<char> word) =>
-        word.Length > 2 && VowelGroups(word) == 1 && !IsVowel(word[^1]) && IsVowel(word[^2]) && !IsVowel(word[^3])
+        word.Length > 2
+        && VowelGroups(word) == 1
+        && !IsVowel(word[^1])
+        && IsVowel(word[^2])
+        && !IsVowel(word[^3])
         && char.ToLowerInvariant(word[^1]) is not ('w' or 'x');
 
     private static bool IsVowel(char c) => char.ToLowerInvariant(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static bool Ends(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool Ends(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) =>
+        word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasVowel(ReadOnlySpan<char> word) => VowelGroups(word) > 0;
 

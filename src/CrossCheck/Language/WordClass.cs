@@ -1,6 +1,8 @@
 namespace CrossCheck.Language;
 
-/// <summary>What the lexicon knows a word to be. A word may be several things: "march" is a month and an event, "second" an ordinal and a unit.</summary>
+/// <summary>
+/// What the lexicon knows a word to be. A word may be several things: "march" is a month and an event, "second" an ordinal and a unit.
+/// </summary>
 [Flags]
 internal enum WordClass : long
 {
@@ -82,7 +84,10 @@ internal enum WordClass : long
     /// <summary>An adverb or degree word that carries no content: "also", "very".</summary>
     Adverb = 1L << 24,
 
-    /// <summary>A form that is nearly always a verb, and so ends a noun phrase: "include", "made"; an <see cref="Event"/> too where it names one: "killed".</summary>
+    /// <summary>
+    /// A form that is nearly always a verb, and so ends a noun phrase: "include", "made"; an <see cref="Event"/> too where it names one:
+    /// "killed".
+    /// </summary>
     Verb = 1L << 25,
 
     /// <summary>A common adjective: "new", "wounded".</summary>

@@ -1,6 +1,8 @@
 namespace CrossCheck.Language;
 
-/// <summary>Stable 32-bit hashes of words, so that wording is compared as numbers: FNV-1a (Fowler, Noll, Vo) over lower-case letters.</summary>
+/// <summary>
+/// Stable 32-bit hashes of words, so that wording is compared as numbers: FNV-1a (Fowler, Noll, Vo) over lower-case letters.
+/// </summary>
 internal static class WordHash
 {
     private const uint Basis = 2166136261;
@@ -24,7 +26,9 @@ internal static class WordHash
     {
         foreach (var c in letters)
         {
-            hash = unchecked((hash ^ (char.IsAscii(c) ? (uint)(c | (char.IsAsciiLetterUpper(c) ? 0x20 : 0)) : char.ToLowerInvariant(c))) * Prime);
+            hash = unchecked(
+                (hash ^ (char.IsAscii(c) ? (uint)(c | (char.IsAsciiLetterUpper(c) ? 0x20 : 0)) : char.ToLowerInvariant(c))) * Prime
+            );
         }
 
         return hash;

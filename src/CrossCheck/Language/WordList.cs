@@ -33,7 +33,8 @@ internal sealed class WordList
             Add(added.Where(e => e.List == file).Select(e => new LexiconFile.Entry(e.Value, [.. e.Forms])), classes, fill);
         }
 
-        // File by file: what class its forms are of, and which slot its first column fills. Where files compete for a slot, the first one has it.
+        // File by file: what class its forms are of, and which slot its first column fills. Where files compete for a slot, the first one
+        // has it.
         Add("cardinals", WordClass.Cardinal, (x, v) => x.Number = Number(v));
         Add("scales", WordClass.Scale, (x, v) => x.Number = Number(v));
         Add("ordinals", WordClass.Ordinal, (x, v) => x.Number = Number(v));
@@ -103,14 +104,19 @@ internal sealed class WordList
 
     /// <summary>The English lexicon with what a project adds to it, which wins where both know a word.</summary>
     /// <param name="added">The entries added.</param>
-    /// <exception cref="ArgumentException">An entry names a list that is not among <see cref="OpenLists"/>, or has a blank form.</exception>
+    /// <exception cref="ArgumentException">
+    /// An entry names a list that is not among <see cref="OpenLists"/>, or has a blank form.
+    /// </exception>
     public static WordList With(IReadOnlyCollection<LexiconEntry> added)
     {
         foreach (var entry in added)
         {
             if (!OpenLists.Contains(entry.List) || entry.Forms.Any(string.IsNullOrWhiteSpace))
             {
-                throw new ArgumentException($"The lexicon entry {entry.Value} is of no list that takes entries, or has a blank form.", nameof(added));
+                throw new ArgumentException(
+                    $"The lexicon entry {entry.Value} is of no list that takes entries, or has a blank form.",
+                    nameof(added)
+                );
             }
         }
 

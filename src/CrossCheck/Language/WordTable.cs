@@ -4,9 +4,12 @@ using CrossCheck.Articles;
 namespace CrossCheck.Language;
 
 /// <summary>
-/// A hash table from word forms to lexemes that is looked up with a span in any case. Open addressing with linear probing, at most half full, so that
-/// a look-up is one pass over the word and, as a rule, one probe. With the lexicon's 20,000 forms it is built in a quarter of a frozen dictionary's time
-/// and looked up in two thirds of it. The inner loops are compiled optimised at once, because the lexicon is loaded before any of them has run often.
+/// A hash table from word forms to lexemes that is looked up with a span in any case. Open addressing with linear probing, at most half
+/// full, so that
+/// a look-up is one pass over the word and, as a rule, one probe. With the lexicon's 20,000 forms it is built in a quarter of a frozen
+/// dictionary's time
+/// and looked up in two thirds of it. The inner loops are compiled optimised at once, because the lexicon is loaded before any of them has
+/// run often.
 /// </summary>
 internal sealed class WordTable
 {
@@ -16,7 +19,10 @@ internal sealed class WordTable
     /// <summary>The lexeme for <paramref name="form"/> as it is written; null where there is none.</summary>
     public Lexeme? Find(ReadOnlySpan<char> form) => Find(form, WordKey.Of(form));
 
-    /// <summary>The lexeme for <paramref name="form"/>, whose <see cref="WordKey"/> is <paramref name="key"/>, as it is written; null where there is none.</summary>
+    /// <summary>
+    /// The lexeme for <paramref name="form"/>, whose <see cref="WordKey"/> is <paramref name="key"/>, as it is written; null where there is
+    /// none.
+    /// </summary>
     public Lexeme? Find(ReadOnlySpan<char> form, uint key)
     {
         var first = slots[IndexOf(form, Spread(key))].First;
@@ -76,7 +82,10 @@ internal sealed class WordTable
         return added;
     }
 
-    /// <summary>The lexeme for the least strict case that <paramref name="form"/> has one for, the stricter ones following it; null where it has none.</summary>
+    /// <summary>
+    /// The lexeme for the least strict case that <paramref name="form"/> has one for, the stricter ones following it; null where it has
+    /// none.
+    /// </summary>
     public Lexeme? LeastStrict(ReadOnlySpan<char> form) => slots[IndexOf(form, Spread(WordKey.Of(form)))].First;
 
     /// <summary>
@@ -125,13 +134,17 @@ internal sealed class WordTable
         {
             if (Fold(c) != c)
             {
-                return string.Create(form.Length, form, (folded, original) =>
-                {
-                    for (var i = 0; i < folded.Length; i++)
+                return string.Create(
+                    form.Length,
+                    form,
+                    (folded, original) =>
                     {
-                        folded[i] = Fold(original[i]);
+                        for (var i = 0; i < folded.Length; i++)
+                        {
+                            folded[i] = Fold(original[i]);
+                        }
                     }
-                });
+                );
             }
         }
 

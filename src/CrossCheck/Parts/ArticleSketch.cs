@@ -72,8 +72,11 @@ internal sealed record ArticleSketch(ArticleText Text, ulong[] Fingerprints, Imm
             anchors[i] = new ClaimAnchor(bytes.Hash(), (ClaimKind)bytes.Number());
         }
 
-        return bytes.IsAtEnd ? new ArticleSketch(text, fingerprints, ImmutableCollectionsMarshal.AsImmutableArray(anchors)) : throw new InvalidDataException("The bytes are those of no sketch.");
+        return bytes.IsAtEnd
+            ? new ArticleSketch(text, fingerprints, ImmutableCollectionsMarshal.AsImmutableArray(anchors))
+            : throw new InvalidDataException("The bytes are those of no sketch.");
     }
 
-    private static ClaimAnchor? AnchorOf(ClaimProfile profile) => BlockKeys.Anchor(profile) is { } key ? new ClaimAnchor(key.Hash, profile.Claim.Kind) : null;
+    private static ClaimAnchor? AnchorOf(ClaimProfile profile) =>
+        BlockKeys.Anchor(profile) is { } key ? new ClaimAnchor(key.Hash, profile.Claim.Kind) : null;
 }

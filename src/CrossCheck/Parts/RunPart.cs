@@ -36,13 +36,14 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         IEnumerable<int> asked,
         IReadOnlySet<ClaimKind> ignored,
         Func<IReadOnlyList<int>, IReadOnlyList<Document>> read,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var search = new StorySearch(articles, [.. sketches.Select(s => s.Text)], cancellation);
         var anchored = Anchored(sketches, ignored);
         var members = new SortedSet<int>();
         var partners = new HashSet<(int First, int Second)>();
-        for (int[] open = [.. asked]; open.Length > 0;)
+        for (int[] open = [.. asked]; open.Length > 0; )
         {
             var waiting = new Queue<int>(open);
             var joined = new List<int>();
@@ -66,7 +67,12 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
 
             var found = Reuse(sketches, joined, cancellation);
             partners.UnionWith(found);
-            open = CopiesOutside([.. found.Where(p => members.Contains(p.First) != members.Contains(p.Second))], members, read, cancellation);
+            open = CopiesOutside(
+                [.. found.Where(p => members.Contains(p.First) != members.Contains(p.Second))],
+                members,
+                read,
+                cancellation
+            );
         }
 
         return Numbered([.. members], search, partners);
@@ -74,13 +80,21 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
 
     /// <summary>The articles outside of the part that are one voice with one inside. Others that share text with it have no say.</summary>
     private static int[] CopiesOutside(
-        (int First, int Second)[] pairs, SortedSet<int> members, Func<IReadOnlyList<int>, IReadOnlyList<Document>> read, CancellationToken cancellation)
+        (int First, int Second)[] pairs,
+        SortedSet<int> members,
+        Func<IReadOnlyList<int>, IReadOnlyList<Document>> read,
+        CancellationToken cancellation
+    )
     {
         int[] numbers = [.. pairs.SelectMany(p => new[] { p.First, p.Second }).Distinct().Order()];
         var documents = numbers.Zip(read(numbers)).ToDictionary(d => d.First, d => d.Second);
         var areCopies = new bool[pairs.Length];
-        Parallel.For(0, pairs.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            areCopies[i] = Lineages.AreCopies(documents[pairs[i].First], documents[pairs[i].Second]));
+        Parallel.For(
+            0,
+            pairs.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            i => areCopies[i] = Lineages.AreCopies(documents[pairs[i].First], documents[pairs[i].Second])
+        );
         return [.. pairs.Where((_, i) => areCopies[i]).Select(p => members.Contains(p.First) ? p.Second : p.First).Distinct()];
     }
 
@@ -99,7 +113,10 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         var articles = new Dictionary<uint, List<int>>();
         for (var i = 0; i < sketches.Count; i++)
         {
-            foreach (var anchor in sketches[i].Anchors.Where(a => !ignored.Contains(a.Kind) && claims[a.Key] is > 1 and <= Candidates.LargestBlock))
+            foreach (
+                var anchor in sketches[i]
+                    .Anchors.Where(a => !ignored.Contains(a.Kind) && claims[a.Key] is > 1 and <= Candidates.LargestBlock)
+            )
             {
                 if (!articles.TryGetValue(anchor.Key, out var with))
                 {
@@ -116,7 +133,11 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
     /// <summary>
     /// The pairs of articles, at least one of them among <paramref name="asked"/>, whose texts the whole run would compare.
     /// </summary>
-    private static List<(int First, int Second)> Reuse(IReadOnlyList<ArticleSketch> sketches, List<int> asked, CancellationToken cancellation)
+    private static List<(int First, int Second)> Reuse(
+        IReadOnlyList<ArticleSketch> sketches,
+        List<int> asked,
+        CancellationToken cancellation
+    )
     {
         // Half of a fingerprint is what the index knows it by. Most of those of other articles fail at the bits already.
         var own = asked.SelectMany(m => sketches[m].Fingerprints).Select(f => f >> 32).ToHashSet();
@@ -127,11 +148,16 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         }
 
         var shared = new ulong[]?[sketches.Count];
-        Parallel.For(0, sketches.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            var found = Array.FindAll(sketches[i].Fingerprints, f => bits[(int)(f >> (64 - FilterBits))] && own.Contains(f >> 32));
-            shared[i] = found.Length == 0 ? null : found;
-        });
+        Parallel.For(
+            0,
+            sketches.Count,
+            new ParallelOptions { CancellationToken = cancellation },
+            i =>
+            {
+                var found = Array.FindAll(sketches[i].Fingerprints, f => bits[(int)(f >> (64 - FilterBits))] && own.Contains(f >> 32));
+                shared[i] = found.Length == 0 ? null : found;
+            }
+        );
         var index = new FingerprintIndex(shared);
         var isAsked = asked.ToHashSet();
         var pairs = new List<(int, int)>();
@@ -140,9 +166,13 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         {
             if (shared[i] is not null)
             {
-                var partners = index.Partners(i, counts, (other, common) =>
-                    (isAsked.Contains(i) || isAsked.Contains(other))
-                    && Lineages.AreEnough(common, sketches[i].Fingerprints.Length, sketches[other].Fingerprints.Length));
+                var partners = index.Partners(
+                    i,
+                    counts,
+                    (other, common) =>
+                        (isAsked.Contains(i) || isAsked.Contains(other))
+                        && Lineages.AreEnough(common, sketches[i].Fingerprints.Length, sketches[other].Fingerprints.Length)
+                );
                 pairs.AddRange(partners.Select(other => (i, other)));
             }
         }
@@ -156,6 +186,9 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         var within = partners.Where(p => numbers.ContainsKey(p.First) && numbers.ContainsKey(p.Second));
         var later = within.ToLookup(p => p.First, p => numbers[p.Second]);
         return new RunPart(
-            members, [.. members.Select(m => numbers[search.StoryOf(m)[0]])], [.. members.Select(m => later[m].Order().ToList())]);
+            members,
+            [.. members.Select(m => numbers[search.StoryOf(m)[0]])],
+            [.. members.Select(m => later[m].Order().ToList())]
+        );
     }
 }

@@ -6,18 +6,24 @@ namespace CrossCheck.Reports;
 /// <summary>Files that are written whole or not at all: whoever reads one finds the previous contents or the new, never a part.</summary>
 public static class AtomicFile
 {
-    /// <summary>A temporary file of this age that nobody holds open was left by a process that is gone. A living one holds its own, but for the moments at which it opens and names it.</summary>
+    /// <summary>
+    /// A temporary file of this age that nobody holds open was left by a process that is gone. A living one holds its own, but for the
+    /// moments at which it opens and names it.
+    /// </summary>
     private static readonly TimeSpan Orphaned = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Writes UTF-8 text without a byte-order mark to a temporary file in the same folder, which then takes the place of <paramref name="path"/> and its access rights. Links are
+    /// Writes UTF-8 text without a byte-order mark to a temporary file in the same folder, which then takes the place of
+    /// <paramref name="path"/> and its access rights. Links are
     /// followed and stay; a pipe or a device takes the text as it comes.
     /// </summary>
     /// <param name="path">The file; its folder is created where it does not exist.</param>
     /// <param name="write">Writes the contents.</param>
     /// <param name="cancellation">Stops the writing between two blocks; the previous file stays.</param>
     /// <exception cref="IOException">The file can't be written. The previous file is intact.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file is read-only, or the folder may not be written to. The previous file is intact.</exception>
+    /// <exception cref="UnauthorizedAccessException">
+    /// The file is read-only, or the folder may not be written to. The previous file is intact.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public static void Write(string path, Action<TextWriter> write, CancellationToken cancellation = default)
     {
@@ -38,7 +44,13 @@ public static class AtomicFile
         Directory.CreateDirectory(folder);
         RemoveOrphans(previous);
         var temporary = Path.Combine(folder, $".{previous.Name}.{Path.GetRandomFileName()}.tmp");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows() && previous.Exists)
         {
             options.UnixCreateMode = previous.UnixFileMode;
@@ -67,7 +79,10 @@ public static class AtomicFile
         write(writer);
     }
 
-    /// <summary>A pipe or a device, open for writing; null for a regular file, or where there is none. Both have no length, and only a file's can be set.</summary>
+    /// <summary>
+    /// A pipe or a device, open for writing; null for a regular file, or where there is none. Both have no length, and only a file's can be
+    /// set.
+    /// </summary>
     private static StoppableStream? OpenStream(string target, CancellationToken cancellation)
     {
         var isOpenFile = target.StartsWith(Links.OpenFiles, StringComparison.Ordinal);
@@ -76,7 +91,17 @@ public static class AtomicFile
             return null;
         }
 
-        var stream = new StoppableStream(target, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 }, cancellation);
+        var stream = new StoppableStream(
+            target,
+            new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                BufferSize = 0,
+            },
+            cancellation
+        );
         try
         {
             if (!isOpenFile)
@@ -97,14 +122,16 @@ public static class AtomicFile
     /// <summary>Removes the temporary files for <paramref name="target"/> that killed processes left.</summary>
     private static void RemoveOrphans(FileInfo target)
     {
-        foreach (var file in target.Directory!.EnumerateFiles($".{target.Name}.????????.???.tmp").Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > Orphaned))
+        foreach (
+            var file in target
+                .Directory!.EnumerateFiles($".{target.Name}.????????.???.tmp")
+                .Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > Orphaned)
+        )
         {
             try
             {
                 // Who writes a file shares it with nobody.
-                using (file.Open(FileMode.Open, FileAccess.Read, FileShare.None))
-                {
-                }
+                using (file.Open(FileMode.Open, FileAccess.Read, FileShare.None)) { }
 
                 file.Delete();
             }

@@ -7,7 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace CrossCheck.Reports;
 
 /// <summary>
-/// The findings that a project already knows of, by fingerprint: a check tells only of others. Read from a JSON report, or from the small file that
+/// The findings that a project already knows of, by fingerprint: a check tells only of others. Read from a JSON report, or from the small
+/// file that
 /// <see cref="Write"/> makes, which holds one finding a line, sorted, so that two branches merge.
 /// </summary>
 public sealed class Baseline
@@ -31,7 +32,10 @@ public sealed class Baseline
 
     /// <summary>Reads a baseline or a JSON report.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InputException">There is no such file, it can't be read, or it is neither a baseline nor a JSON report; the message names the line where there is one.</exception>
+    /// <exception cref="InputException">
+    /// There is no such file, it can't be read, or it is neither a baseline nor a JSON report; the message names the line where there is
+    /// one.
+    /// </exception>
     public static Baseline Read(string path)
     {
         try
@@ -46,11 +50,16 @@ public sealed class Baseline
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: the baseline could not be read ({e.Message.TrimEnd('.')}); write one with \"crosscheck baseline\".", e);
+            throw new InputException(
+                $"{path}: the baseline could not be read ({e.Message.TrimEnd('.')}); write one with \"crosscheck baseline\".",
+                e
+            );
         }
     }
 
-    /// <summary>Writes the conflicts and updates of <paramref name="report"/> as a baseline. The same report gives the same characters.</summary>
+    /// <summary>
+    /// Writes the conflicts and updates of <paramref name="report"/> as a baseline. The same report gives the same characters.
+    /// </summary>
     public static void Write(Report report, TextWriter output)
     {
         using var json = new JsonTextWriter(output) { CloseOutput = false };
@@ -60,7 +69,16 @@ public sealed class Baseline
         {
             output.Write(separator);
             separator = ",\n";
-            JObject.FromObject(new { fingerprint = finding.Fingerprint, question = Quotation.OneLine(finding.Label), differs = Quotation.OneLine(finding.Differs) }).WriteTo(json);
+            JObject
+                .FromObject(
+                    new
+                    {
+                        fingerprint = finding.Fingerprint,
+                        question = Quotation.OneLine(finding.Label),
+                        differs = Quotation.OneLine(finding.Differs),
+                    }
+                )
+                .WriteTo(json);
             json.Flush();
         }
 
@@ -68,7 +86,8 @@ public sealed class Baseline
     }
 
     /// <summary>The totals of a report that do not match their parts: those that are named as findings are.</summary>
-    private static IEnumerable<JToken> WrongTotals(JObject report) => (report["totals"] as JArray ?? []).OfType<JObject>().Where(t => t.ContainsKey("fingerprint"));
+    private static IEnumerable<JToken> WrongTotals(JObject report) =>
+        (report["totals"] as JArray ?? []).OfType<JObject>().Where(t => t.ContainsKey("fingerprint"));
 
     private static Baseline Parse(JToken token, string path)
     {
@@ -76,8 +95,12 @@ public sealed class Baseline
         {
             JObject baseline when baseline["format"] is JValue { Value: Format } => baseline["version"] is JValue { Value: (long)Version }
                 ? baseline["findings"]
-                : throw new InputException($"{path}: this program reads baselines of version {Version}; write the baseline anew with \"crosscheck baseline\"."),
-            JObject report when report.ContainsKey("schemaVersion") => report["groups"] is JArray groups ? new JArray(groups.Concat(WrongTotals(report))) : null,
+                : throw new InputException(
+                    $"{path}: this program reads baselines of version {Version}; write the baseline anew with \"crosscheck baseline\"."
+                ),
+            JObject report when report.ContainsKey("schemaVersion") => report["groups"] is JArray groups
+                ? new JArray(groups.Concat(WrongTotals(report)))
+                : null,
             _ => null,
         };
         if (entries is not JArray list)
@@ -87,8 +110,12 @@ public sealed class Baseline
 
         return new Baseline([.. list.Select(Fingerprint)]);
 
-        string Fingerprint(JToken entry) => entry is JObject finding && finding["fingerprint"] is JValue { Value: string { Length: FingerprintLength } fingerprint }
-            ? fingerprint
-            : throw new InputException($"{path}:{((IJsonLineInfo)entry).LineNumber}: an entry has no fingerprint of {FingerprintLength} digits; write the baseline anew with \"crosscheck baseline\".");
+        string Fingerprint(JToken entry) =>
+            entry is JObject finding && finding["fingerprint"] is JValue { Value: string { Length: FingerprintLength } fingerprint }
+                ? fingerprint
+                : throw new InputException(
+                    $"{path}:{((IJsonLineInfo)entry).LineNumber}: an entry has no fingerprint of {FingerprintLength} digits; write "
+                        + "the baseline anew with \"crosscheck baseline\"."
+                );
     }
 }

@@ -5,7 +5,8 @@ using CsvHelper;
 namespace CrossCheck.Reports;
 
 /// <summary>
-/// The claims as a table for a spreadsheet, a row each: those of findings first, beside the finding they stand in, then those that stand in none.
+/// The claims as a table for a spreadsheet, a row each: those of findings first, beside the finding they stand in, then those that stand in
+/// none.
 /// A cell that a spreadsheet would take for a formula is written as text, with an apostrophe before it.
 /// </summary>
 internal static class CsvReport
@@ -14,8 +15,30 @@ internal static class CsvReport
 
     private static readonly string[] Columns =
     [
-        "finding", "fingerprint", "verdict", "severity", "confidence", "question", "review", "note",
-        "claim", "kind", "stated", "amount", "low", "high", "unit", "date", "understood", "source", "published", "said by", "sentence", "file", "line", "column",
+        "finding",
+        "fingerprint",
+        "verdict",
+        "severity",
+        "confidence",
+        "question",
+        "review",
+        "note",
+        "claim",
+        "kind",
+        "stated",
+        "amount",
+        "low",
+        "high",
+        "unit",
+        "date",
+        "understood",
+        "source",
+        "published",
+        "said by",
+        "sentence",
+        "file",
+        "line",
+        "column",
     ];
 
     /// <summary>Writes <paramref name="report"/>.</summary>
@@ -49,10 +72,30 @@ internal static class CsvReport
         var (quantity, date) = (claim.Value as Quantity, claim.Value as DateValue);
         object?[] row =
         [
-            finding?.Id, finding?.Fingerprint, finding?.Traits().Name, finding?.Severity?.ToString().ToLowerInvariant(), finding?.Confidence, Line(finding?.Label),
-            finding?.Review.ToString().ToLowerInvariant(), Line(finding?.Decision?.Note),
-            claim.Id, claim.Kind.ToString().ToLowerInvariant(), Line(claim.ValueText), quantity?.Amount, quantity?.Low, quantity?.High, Line(quantity?.Unit), date?.Iso, Understood.Of(claim),
-            Line(claim.Article.Source), Timeline.Published(claim), Line(claim.Attribution), Line(claim.SentenceText), Line(place.Path), place.Lines?.Start.Line, place.Lines?.Start.Column,
+            finding?.Id,
+            finding?.Fingerprint,
+            finding?.Traits().Name,
+            finding?.Severity?.ToString().ToLowerInvariant(),
+            finding?.Confidence,
+            Line(finding?.Label),
+            finding?.Review.ToString().ToLowerInvariant(),
+            Line(finding?.Decision?.Note),
+            claim.Id,
+            claim.Kind.ToString().ToLowerInvariant(),
+            Line(claim.ValueText),
+            quantity?.Amount,
+            quantity?.Low,
+            quantity?.High,
+            Line(quantity?.Unit),
+            date?.Iso,
+            Understood.Of(claim),
+            Line(claim.Article.Source),
+            Timeline.Published(claim),
+            Line(claim.Attribution),
+            Line(claim.SentenceText),
+            Line(place.Path),
+            place.Lines?.Start.Line,
+            place.Lines?.Start.Column,
         ];
         foreach (var cell in row)
         {

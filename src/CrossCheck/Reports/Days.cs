@@ -6,5 +6,6 @@ namespace CrossCheck.Reports;
 internal static class Days
 {
     /// <summary>"12 Nov", or with its year "12 Nov 2018".</summary>
-    public static string Short(DateOnly day, bool withYear = true) => day.ToString(withYear ? "d MMM yyyy" : "d MMM", CultureInfo.InvariantCulture);
+    public static string Short(DateOnly day, bool withYear = true) =>
+        day.ToString(withYear ? "d MMM yyyy" : "d MMM", CultureInfo.InvariantCulture);
 }

@@ -24,21 +24,31 @@ public static class EvidenceJson
         Text(json, "severity", evidence.Finding.Severity is { } severity ? Name(severity) : null);
         Number(json, "confidence", Rounded(evidence.Finding.Confidence));
         Texts(json, "rules", evidence.Verdict);
-        List(json, "severityPoints", evidence.Severity, points =>
-        {
-            Text(json, "reason", points.Reason);
-            Number(json, "points", points.Points);
-        });
+        List(
+            json,
+            "severityPoints",
+            evidence.Severity,
+            points =>
+            {
+                Text(json, "reason", points.Reason);
+                Number(json, "points", points.Points);
+            }
+        );
         Text(json, "confidenceFrom", evidence.Confidence);
         Texts(json, "deciding", [evidence.Deciding.A.Id, evidence.Deciding.B.Id]);
         List(json, "claims", evidence.Finding.Claims, claim => JsonClaims.Write(json, claim));
         List(json, "pairs", evidence.Pairs, pair => Fields(json, pair));
         List(json, "totals", evidence.Totals, total => Fields(json, total));
-        List(json, "nearest", evidence.Nearest, pair =>
-        {
-            Fields(json, pair);
-            Text(json, "sentence", pair.B.SentenceText);
-        });
+        List(
+            json,
+            "nearest",
+            evidence.Nearest,
+            pair =>
+            {
+                Fields(json, pair);
+                Text(json, "sentence", pair.B.SentenceText);
+            }
+        );
         End(json, output);
     }
 

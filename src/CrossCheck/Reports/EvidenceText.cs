@@ -6,7 +6,10 @@ using CrossCheck.Stories;
 
 namespace CrossCheck.Reports;
 
-/// <summary>Why claims stand together or not, as plain text in aligned columns. What comes from articles is on one line and free of control characters.</summary>
+/// <summary>
+/// Why claims stand together or not, as plain text in aligned columns. What comes from articles is on one line and free of control
+/// characters.
+/// </summary>
 public sealed class EvidenceText
 {
     /// <summary>Characters of a sentence that are quoted around its value.</summary>
@@ -23,7 +26,9 @@ public sealed class EvidenceText
     /// <summary>Writes why the claims of a finding stand together, why its verdict, and what came near.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="output">Where it goes.</param>
-    /// <param name="waterfalls">How many pairs are shown feature by feature, the deciding one first, then the surest; the others take a line each.</param>
+    /// <param name="waterfalls">
+    /// How many pairs are shown feature by feature, the deciding one first, then the surest; the others take a line each.
+    /// </param>
     /// <param name="story">The story that the finding is on; null where it need not be told from others.</param>
     public static void Write(FindingEvidence evidence, TextWriter output, int waterfalls = int.MaxValue, Story? story = null) =>
         new EvidenceText(output).Write(evidence, waterfalls, story);
@@ -42,7 +47,12 @@ public sealed class EvidenceText
     {
         var finding = evidence.Finding;
         Line($"{finding.Id}  {Quotation.OneLine(finding.Label)}");
-        Line($"{finding.Traits().Name}{(finding.IsInternal ? " inside one article" : "")}{(finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")}, confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}");
+        Line(
+            finding.Traits().Name
+                + (finding.IsInternal ? " inside one article" : "")
+                + (finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")
+                + $", confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}"
+        );
         if (story is not null)
         {
             Line($"story: {StoryText.Named(story)}");
@@ -61,10 +71,13 @@ public sealed class EvidenceText
         if (finding.Severity is { } given)
         {
             var sum = evidence.Severity.Sum(p => p.Points);
-            Line($"  Severity {given.ToString().ToLowerInvariant()}: {sum} {(sum == 1 ? "point" : "points")}; high from {FindingEvidence.HighFrom}, medium from {FindingEvidence.MediumFrom}.");
+            Line(
+                $"  Severity {given.ToString().ToLowerInvariant()}: {sum} {(sum == 1 ? "point" : "points")}; high from "
+                    + $"{FindingEvidence.HighFrom}, medium from {FindingEvidence.MediumFrom}."
+            );
             foreach (var points in evidence.Severity)
             {
-                Line($"    {points.Points,2:+0;-0}  {points.Reason}");
+                Line($"    {points.Points, 2:+0;-0}  {points.Reason}");
             }
         }
 
@@ -73,7 +86,11 @@ public sealed class EvidenceText
         Line();
         Line("Why these claims were joined");
         Pairs(evidence);
-        var first = evidence.Pairs.Where(p => IsDeciding(p, evidence)).Concat(evidence.Pairs.Where(p => !IsDeciding(p, evidence))).Take(waterfalls).ToList();
+        var first = evidence
+            .Pairs.Where(p => IsDeciding(p, evidence))
+            .Concat(evidence.Pairs.Where(p => !IsDeciding(p, evidence)))
+            .Take(waterfalls)
+            .ToList();
         foreach (var pair in first)
         {
             Line();
@@ -125,7 +142,11 @@ public sealed class EvidenceText
         }
 
         Line();
-        Line(pair.Outcome is PairOutcome.NeverCompared or PairOutcome.Listed or PairOutcome.Vetoed ? "What a comparison would have weighed" : "What was weighed");
+        Line(
+            pair.Outcome is PairOutcome.NeverCompared or PairOutcome.Listed or PairOutcome.Vetoed
+                ? "What a comparison would have weighed"
+                : "What was weighed"
+        );
         Waterfall(pair);
     }
 
@@ -133,7 +154,10 @@ public sealed class EvidenceText
     {
         Claims([total.Total, .. total.Parts]);
         Line();
-        Line($"{total.Id}: {total.Total.Id} is a total, {string.Join(", ", total.Parts.Select(p => p.Id))} {(total.Parts.Length == 1 ? "is part of it" : "are parts of it")}: {InWords(total)}");
+        Line(
+            $"{total.Id}: {total.Total.Id} is a total, {string.Join(", ", total.Parts.Select(p => p.Id))} "
+                + $"{(total.Parts.Length == 1 ? "is part of it" : "are parts of it")}: {InWords(total)}"
+        );
     }
 
     private static string InWords(Breakdown total)
@@ -144,7 +168,10 @@ public sealed class EvidenceText
             PartCue.OfThem => "the text says that they are of it (\"of them\", \"of the\")",
             _ => "the text says that they are included",
         };
-        var fits = !total.Fits ? "That does not match" : total.IsComplete ? "That adds up" : "That is some of it, so nothing need add up";
+        var fits =
+            !total.Fits ? "That does not match"
+            : total.IsComplete ? "That adds up"
+            : "That is some of it, so nothing need add up";
         return $"{cue}. {Quotation.OneLine(Findings.Breakdowns.InWords(total))} of {Quotation.OneLine(total.Total.ValueText)}. {fits}.";
     }
 
@@ -152,7 +179,9 @@ public sealed class EvidenceText
     {
         if (keys.Count > 0)
         {
-            Line($"Keys of {claim.Id}: {string.Join("; ", keys.Select(k => Quotation.OneLine(k.Name) + (k.IsShared ? " (shared)" : "")))}.");
+            Line(
+                $"Keys of {claim.Id}: {string.Join("; ", keys.Select(k => Quotation.OneLine(k.Name) + (k.IsShared ? " (shared)" : "")))}."
+            );
         }
     }
 
@@ -171,7 +200,10 @@ public sealed class EvidenceText
         Line($"  {"pair".PadRight(width)}    total  probability  values");
         foreach (var pair in evidence.Pairs)
         {
-            Line($"  {$"{pair.A.Id} {pair.B.Id}".PadRight(width)}  {Signed(pair.Total),7}  {Share(pair.Probability),11}  {pair.Values}{(pair.Veto is { } veto ? $"; vetoed: {veto}" : "")}{(IsDeciding(pair, evidence) ? "; decides" : "")}");
+            Line(
+                $"  {$"{pair.A.Id} {pair.B.Id}".PadRight(width)}  {Signed(pair.Total), 7}  {Share(pair.Probability), 11}  "
+                    + $"{pair.Values}{(pair.Veto is { } veto ? $"; vetoed: {veto}" : "")}{(IsDeciding(pair, evidence) ? "; decides" : "")}"
+            );
         }
     }
 
@@ -183,15 +215,19 @@ public sealed class EvidenceText
         var level = pair.Features.Select(f => f.Level.Length).DefaultIfEmpty(0).Max();
         var width = Math.Max(feature + 2 + level, baseName.Length);
         Line($"    {"".PadRight(width)}   weight      sum");
-        Line($"    {baseName.PadRight(width)}  {Signed(pair.Base),7}  {Signed(pair.Base),7}  {Bar(pair.Base)}".TrimEnd());
+        Line($"    {baseName.PadRight(width)}  {Signed(pair.Base), 7}  {Signed(pair.Base), 7}  {Bar(pair.Base)}".TrimEnd());
         var sum = pair.Base;
         foreach (var part in pair.Features)
         {
             sum += part.Weight;
-            Line($"    {$"{part.Feature.PadRight(feature)}  {part.Level}".PadRight(width)}  {Signed(part.Weight),7}  {Signed(sum),7}  {Bar(part.Weight)}".TrimEnd());
+            var name = $"{part.Feature.PadRight(feature)}  {part.Level}".PadRight(width);
+            Line($"    {name}  {Signed(part.Weight), 7}  {Signed(sum), 7}  {Bar(part.Weight)}".TrimEnd());
         }
 
-        Line($"    {"total".PadRight(width)}           {Signed(pair.Total),7}  probability {Share(pair.Probability)}{(pair.Veto is { } veto ? $", but {veto}" : "")}");
+        Line(
+            $"    {"total".PadRight(width)}           {Signed(pair.Total), 7}  probability "
+                + $"{Share(pair.Probability)}{(pair.Veto is { } veto ? $", but {veto}" : "")}"
+        );
         if (pair.AmongRivals is { } among)
         {
             Line($"    among rivals, {Share(among)}:");
@@ -205,12 +241,16 @@ public sealed class EvidenceText
     private static string Quoted(Claim claim, int width)
     {
         var (before, value, after) = Quotation.Of(claim, QuotedAround);
-        return $"{claim.Id.PadRight(width)}  {Quotation.OneLine(claim.Article.Source)}{(claim.Article.Source == claim.Article.Id ? "" : $" ({Quotation.OneLine(claim.Article.Id)})")}, {Timeline.Published(claim) ?? "undated"}: {before}[{value}]{after}";
+        var article = claim.Article.Source == claim.Article.Id ? "" : $" ({Quotation.OneLine(claim.Article.Id)})";
+        return $"{claim.Id.PadRight(width)}  {Quotation.OneLine(claim.Article.Source)}{article}, "
+            + $"{Timeline.Published(claim) ?? "undated"}: {before}[{value}]{after}";
     }
 
-    private static bool IsDeciding(PairEvidence pair, FindingEvidence evidence) => pair.A.Id == evidence.Deciding.A.Id && pair.B.Id == evidence.Deciding.B.Id;
+    private static bool IsDeciding(PairEvidence pair, FindingEvidence evidence) =>
+        pair.A.Id == evidence.Deciding.A.Id && pair.B.Id == evidence.Deciding.B.Id;
 
-    private static string Bar(double weight) => new(weight < 0 ? '-' : '+', Math.Min(LongestBar, (int)Math.Round(Math.Abs(weight) / WeightOfSign)));
+    private static string Bar(double weight) =>
+        new(weight < 0 ? '-' : '+', Math.Min(LongestBar, (int)Math.Round(Math.Abs(weight) / WeightOfSign)));
 
     private static string Signed(double weight) => weight.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 

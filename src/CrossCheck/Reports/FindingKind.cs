@@ -13,10 +13,26 @@ internal sealed class FindingKind
         Value = value;
         var (says, help) = manner switch
         {
-            Manner.Update => ("moved with time", "Later articles state a larger figure, or the texts date the figures differently. Read the timeline; the latest figure stands."),
-            Manner.InternalConflict => ("differs inside one article", "One article answers the same question with two values that differ beyond rounding. Read both sentences and see which one the others support."),
-            Manner.Total => ("does not match its parts", "One article states a total and parts of it that do not add up to it, or a part that is larger. Read the sentences and see which figure the others support."),
-            Manner.Conflict => ("differs between articles", "Articles answer the same question with values that differ beyond rounding, hedges or not. Read the sentences side by side and look for the source of each value."),
+            Manner.Update => (
+                "moved with time",
+                "Later articles state a larger figure, or the texts date the figures differently. Read the timeline; the latest "
+                    + "figure stands."
+            ),
+            Manner.InternalConflict => (
+                "differs inside one article",
+                "One article answers the same question with two values that differ beyond rounding. Read both sentences and see "
+                    + "which one the others support."
+            ),
+            Manner.Total => (
+                "does not match its parts",
+                "One article states a total and parts of it that do not add up to it, or a part that is larger. Read the sentences "
+                    + "and see which figure the others support."
+            ),
+            Manner.Conflict => (
+                "differs between articles",
+                "Articles answer the same question with values that differ beyond rounding, hedges or not. Read the sentences side "
+                    + "by side and look for the source of each value."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(manner), manner, "No words for this rule."),
         };
         Id = $"{Kebab(manner.ToString())}/{Kebab(value.ToString())}";
@@ -29,8 +45,8 @@ internal sealed class FindingKind
     public static ImmutableArray<FindingKind> All { get; } =
     [
         .. from manner in new[] { Manner.Conflict, Manner.InternalConflict, Manner.Update }
-           from value in Enum.GetValues<ClaimKind>()
-           select new FindingKind(manner, value),
+        from value in Enum.GetValues<ClaimKind>()
+        select new FindingKind(manner, value),
         new(Manner.Total, ClaimKind.Count),
         new(Manner.Total, ClaimKind.Money),
     ];
@@ -84,18 +100,20 @@ internal sealed class FindingKind
         Total,
     }
 
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 
-    private static string Sort(ClaimKind value) => value switch
-    {
-        ClaimKind.Count => "A count",
-        ClaimKind.Measure => "A measurement",
-        ClaimKind.Money => "A sum of money",
-        ClaimKind.Percent => "A percentage",
-        ClaimKind.Date => "A date",
-        ClaimKind.Duration => "A duration",
-        ClaimKind.Rank => "A place in an order",
-        ClaimKind.Ratio => "A share",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No words for this kind."),
-    };
+    private static string Sort(ClaimKind value) =>
+        value switch
+        {
+            ClaimKind.Count => "A count",
+            ClaimKind.Measure => "A measurement",
+            ClaimKind.Money => "A sum of money",
+            ClaimKind.Percent => "A percentage",
+            ClaimKind.Date => "A date",
+            ClaimKind.Duration => "A duration",
+            ClaimKind.Rank => "A place in an order",
+            ClaimKind.Ratio => "A share",
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No words for this kind."),
+        };
 }

@@ -35,25 +35,36 @@ public sealed record Gate
         : Baseline.Contains(finding) ? Standing.Baselined
         : Standing.New;
 
-    /// <summary>Whether <paramref name="finding"/> fails the pipeline: a new conflict of at least the severity <see cref="FailOn"/>. A figure that moved with time never does.</summary>
+    /// <summary>
+    /// Whether <paramref name="finding"/> fails the pipeline: a new conflict of at least the severity <see cref="FailOn"/>. A figure that
+    /// moved with time never does.
+    /// </summary>
     public bool Fails(Finding finding) => FindingCounts.Fails(finding, FailOn) && StandingOf(finding) == Standing.New;
 
-    /// <summary>The new findings that differ: those that a changed article takes part in first, then those that fail, within each in report order.</summary>
+    /// <summary>
+    /// The new findings that differ: those that a changed article takes part in first, then those that fail, within each in report order.
+    /// </summary>
     public ImmutableArray<Finding> News(Report report) =>
-    [
-        .. report.Findings
-            .Where(f => f.Traits().IsFlagged && StandingOf(f) == Standing.New)
-            .OrderByDescending(Concerns)
-            .ThenByDescending(Fails),
-    ];
+        [
+            .. report
+                .Findings.Where(f => f.Traits().IsFlagged && StandingOf(f) == Standing.New)
+                .OrderByDescending(Concerns)
+                .ThenByDescending(Fails),
+        ];
 
     /// <summary>Whether a changed article takes part in <paramref name="finding"/>.</summary>
     internal bool Concerns(Finding finding) => finding.Claims.Any(IsChanged);
 
-    /// <summary>The claims of <paramref name="finding"/> as a pipeline shows them: the one to point at, which stands in a changed article where one takes part, before the others.</summary>
+    /// <summary>
+    /// The claims of <paramref name="finding"/> as a pipeline shows them: the one to point at, which stands in a changed article where one
+    /// takes part, before the others.
+    /// </summary>
     internal ImmutableArray<Claim> Ordered(Finding finding) => [.. finding.Claims.OrderByDescending(IsChanged)];
 
-    /// <summary>The two claims that carry the verdict on <paramref name="finding"/>, one in a changed article first; where neither is in one that takes part, the claim of such an article leads.</summary>
+    /// <summary>
+    /// The two claims that carry the verdict on <paramref name="finding"/>, one in a changed article first; where neither is in one that
+    /// takes part, the claim of such an article leads.
+    /// </summary>
     internal ImmutableArray<Claim> Quoted(Finding finding, Claim first, Claim second) =>
         IsChanged(first) || !Concerns(finding) ? [first, second]
         : IsChanged(second) ? [second, first]

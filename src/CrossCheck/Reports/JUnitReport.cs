@@ -5,7 +5,8 @@ using CrossCheck.Findings;
 namespace CrossCheck.Reports;
 
 /// <summary>
-/// The report as JUnit XML, which every pipeline shows: a test case for each group of claims. A finding that fails the check is a failure, one that was
+/// The report as JUnit XML, which every pipeline shows: a test case for each group of claims. A finding that fails the check is a failure,
+/// one that was
 /// reviewed or stands in the baseline is skipped, everything else passes, with what it says as the case's output.
 /// </summary>
 internal sealed class JUnitReport
@@ -23,7 +24,17 @@ internal sealed class JUnitReport
     /// <summary>Writes <paramref name="report"/>.</summary>
     public static void Write(Report report, Gate gate, TextWriter output)
     {
-        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", CloseOutput = false, OmitXmlDeclaration = true });
+        using var xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                Indent = true,
+                IndentChars = " ",
+                NewLineChars = "\n",
+                CloseOutput = false,
+                OmitXmlDeclaration = true,
+            }
+        );
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         new JUnitReport(report, gate).Write(xml);
         xml.Flush();
@@ -87,7 +98,14 @@ internal sealed class JUnitReport
             if (IsSkipped(finding))
             {
                 xml.WriteStartElement("skipped");
-                xml.WriteAttributeString("message", Text(finding.Decision is { } decision ? $"{decision.State.ToString().ToLowerInvariant()} {decision.Note}".TrimEnd() : "in the baseline"));
+                xml.WriteAttributeString(
+                    "message",
+                    Text(
+                        finding.Decision is { } decision
+                            ? $"{decision.State.ToString().ToLowerInvariant()} {decision.Note}".TrimEnd()
+                            : "in the baseline"
+                    )
+                );
                 xml.WriteEndElement();
             }
 
@@ -96,21 +114,30 @@ internal sealed class JUnitReport
 
         xml.WriteEndElement();
 
-        string Evidence() => string.Concat(claims.Select(c => $"{Text(locations.Value(c).ToString())} {Text(c.Article.Source)}: {Text(Quotation.Of(c).ToString())}\n")) + Text(finding.Joined);
+        string Evidence() =>
+            string.Concat(
+                claims.Select(c => $"{Text(locations.Value(c).ToString())} {Text(c.Article.Source)}: {Text(Quotation.Of(c).ToString())}\n")
+            ) + Text(finding.Joined);
     }
 
     private bool IsSkipped(Finding finding) => finding.Traits().IsFlagged && gate.StandingOf(finding) != Standing.New;
 
-    /// <summary>One line of characters that XML 1.0 allows; the rest, which can't be written in it at all, becomes the replacement character.</summary>
+    /// <summary>
+    /// One line of characters that XML 1.0 allows; the rest, which can't be written in it at all, becomes the replacement character.
+    /// </summary>
     private static string Text(string text)
     {
         var line = Quotation.OneLine(text);
-        return string.Create(line.Length, line, static (written, line) =>
-        {
-            for (var i = 0; i < line.Length; i++)
+        return string.Create(
+            line.Length,
+            line,
+            static (written, line) =>
             {
-                written[i] = XmlConvert.IsXmlChar(line[i]) || char.IsSurrogate(line[i]) ? line[i] : '\uFFFD';
+                for (var i = 0; i < line.Length; i++)
+                {
+                    written[i] = XmlConvert.IsXmlChar(line[i]) || char.IsSurrogate(line[i]) ? line[i] : '\uFFFD';
+                }
             }
-        });
+        );
     }
 }

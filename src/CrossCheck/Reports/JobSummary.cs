@@ -4,11 +4,14 @@ using static CrossCheck.Reports.MarkdownText;
 namespace CrossCheck.Reports;
 
 /// <summary>
-/// The news as Markdown for a job summary or a pull-request comment: what the changed articles contradict first, each with its quotations, the rest counted.
+/// The news as Markdown for a job summary or a pull-request comment: what the changed articles contradict first, each with its quotations,
+/// the rest counted.
 /// </summary>
 internal sealed class JobSummary
 {
-    /// <summary>So many findings are shown in full. At under 2,000 characters each they stay below the 65,536 that GitHub takes for a comment.</summary>
+    /// <summary>
+    /// So many findings are shown in full. At under 2,000 characters each they stay below the 65,536 that GitHub takes for a comment.
+    /// </summary>
     private const int Shown = 20;
 
     /// <summary>So many quotations of one finding are shown; each is about 300 characters.</summary>
@@ -39,7 +42,10 @@ internal sealed class JobSummary
         var failing = news.Count(gate.Fails);
         Line($"## CrossCheck: {(news.IsEmpty ? "nothing new" : Count(news.Length, "new finding"))}");
         Line();
-        Line($"{Count(report.Articles.Length, "article")}, {Count(report.Claims.Length, "claim")}. {Count(failing, "new conflict")} of severity {gate.FailOn.ToString().ToLowerInvariant()} or above; {Known()}.");
+        Line(
+            $"{Count(report.Articles.Length, "article")}, {Count(report.Claims.Length, "claim")}. {Count(failing, "new conflict")} "
+                + $"of severity {gate.FailOn.ToString().ToLowerInvariant()} or above; {Known()}."
+        );
         var changed = news.Take(Shown).Where(gate.Concerns).ToList();
         Section("What the new articles contradict", changed);
         Section(changed.Count > 0 ? "Elsewhere" : "New findings", news.Take(Shown).Skip(changed.Count).ToList());
@@ -53,7 +59,8 @@ internal sealed class JobSummary
     private string Known()
     {
         var differing = report.Findings.Where(f => f.Traits().IsFlagged).ToList();
-        return $"{differing.Count(f => gate.StandingOf(f) == Standing.Reviewed)} reviewed and {differing.Count(f => gate.StandingOf(f) == Standing.Baselined)} in the baseline left out";
+        return $"{differing.Count(f => gate.StandingOf(f) == Standing.Reviewed)} reviewed and "
+            + $"{differing.Count(f => gate.StandingOf(f) == Standing.Baselined)} in the baseline left out";
     }
 
     private void Section(string title, List<Finding> findings)
@@ -69,14 +76,20 @@ internal sealed class JobSummary
         {
             var claims = gate.Ordered(finding);
             Line();
-            Line($"**{finding.Severity}{(finding.Traits() is { Fails: false } verdict ? $" {verdict.Noun}" : "")}: {Escape(finding.Label)}**: {Escape(finding.Differs)} <code>{finding.Fingerprint}</code>");
+            Line(
+                $"**{finding.Severity}{(finding.Traits() is { Fails: false } verdict ? $" {verdict.Noun}" : "")}: "
+                    + $"{Escape(finding.Label)}**: {Escape(finding.Differs)} <code>{finding.Fingerprint}</code>"
+            );
             Line();
             Line("| Where | Source | Quotation |");
             Line("| --- | --- | --- |");
             foreach (var claim in claims.Take(Quoted))
             {
                 var (before, value, after) = Quotation.Of(claim);
-                Line($"| {Escape(locations.Value(claim).ToString())} | {Escape(claim.Article.Source)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |");
+                Line(
+                    $"| {Escape(locations.Value(claim).ToString())} | {Escape(claim.Article.Source)} | "
+                        + $"{Escape(before)}<b>{Escape(value)}</b>{Escape(after)} |"
+                );
             }
 
             if (claims.Length > Quoted)

@@ -9,7 +9,10 @@ namespace CrossCheck.Reports;
 /// <summary>Claims as data, in the words of the report's format.</summary>
 public static class JsonClaims
 {
-    /// <summary>Writes the articles and claims of <paramref name="claims"/>, and with <paramref name="withMentions"/> everything recognised, claim or not.</summary>
+    /// <summary>
+    /// Writes the articles and claims of <paramref name="claims"/>, and with <paramref name="withMentions"/> everything recognised, claim
+    /// or not.
+    /// </summary>
     public static void Write(ClaimSet claims, TextWriter output, bool withMentions = false)
     {
         using var json = Writer(output);
@@ -19,14 +22,19 @@ public static class JsonClaims
         List(json, "claims", claims.Claims, claim => Write(json, claim));
         if (withMentions)
         {
-            List(json, "mentions", claims.Values, mention =>
-            {
-                Text(json, "article", mention.Article.Id);
-                Text(json, "kind", Name(mention.Kind));
-                Write(json, mention.Text, mention.Span, mention.Value);
-                Text(json, "claim", mention.Claim);
-                Text(json, "reason", mention.Reason);
-            });
+            List(
+                json,
+                "mentions",
+                claims.Values,
+                mention =>
+                {
+                    Text(json, "article", mention.Article.Id);
+                    Text(json, "kind", Name(mention.Kind));
+                    Write(json, mention.Text, mention.Span, mention.Value);
+                    Text(json, "claim", mention.Claim);
+                    Text(json, "reason", mention.Reason);
+                }
+            );
         }
 
         json.WriteEndObject();

@@ -6,7 +6,9 @@ using Newtonsoft.Json.Serialization;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The fields that the JSON reports are made of: what is unknown is left out, numbers and names are written one way everywhere.</summary>
+/// <summary>
+/// The fields that the JSON reports are made of: what is unknown is left out, numbers and names are written one way everywhere.
+/// </summary>
 internal static class JsonFields
 {
     /// <summary>The version of the format. Fields may be added within a version; those there are keep their meaning.</summary>
@@ -17,8 +19,16 @@ internal static class JsonFields
 
     private static readonly KebabCaseNamingStrategy Kebab = new();
 
-    /// <summary>A writer that puts each entry of a list on a line of its own, so that two reports can be compared with a line diff.</summary>
-    public static JsonTextWriter Writer(TextWriter output) => new(output) { CloseOutput = false, Formatting = Formatting.Indented, Indentation = 1 };
+    /// <summary>
+    /// A writer that puts each entry of a list on a line of its own, so that two reports can be compared with a line diff.
+    /// </summary>
+    public static JsonTextWriter Writer(TextWriter output) =>
+        new(output)
+        {
+            CloseOutput = false,
+            Formatting = Formatting.Indented,
+            Indentation = 1,
+        };
 
     /// <summary>A source with its scores.</summary>
     public static void Write(JsonTextWriter json, SourceScore source)
@@ -39,7 +49,9 @@ internal static class JsonFields
         }
     }
 
-    /// <summary>Who agrees with whom: two square tables, a row for each source in the order of <c>sources</c>; nothing where there are none.</summary>
+    /// <summary>
+    /// Who agrees with whom: two square tables, a row for each source in the order of <c>sources</c>; nothing where there are none.
+    /// </summary>
     public static void Matrix(JsonTextWriter json, AgreementMatrix matrix)
     {
         if (matrix.Sources.IsEmpty)
@@ -133,7 +145,8 @@ internal static class JsonFields
     public static decimal? Rounded(double? share) => share is { } present ? Math.Round((decimal)present, 4) : null;
 
     /// <summary>"at-least" for <see cref="Bound.AtLeast"/>.</summary>
-    public static string Name<T>(T value) where T : struct, Enum => Kebab.GetPropertyName(value.ToString(), false);
+    public static string Name<T>(T value)
+        where T : struct, Enum => Kebab.GetPropertyName(value.ToString(), false);
 
     private static void Write(JsonTextWriter json, Agreement agreement)
     {

@@ -7,7 +7,9 @@ using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The report as data, format 1: one JSON object, one entry of its lists a line, so that two reports can be compared with a line diff.</summary>
+/// <summary>
+/// The report as data, format 1: one JSON object, one entry of its lists a line, so that two reports can be compared with a line diff.
+/// </summary>
 internal static class JsonReport
 {
     /// <summary>Writes <paramref name="report"/> without building it in memory first.</summary>
@@ -20,33 +22,48 @@ internal static class JsonReport
         json.WriteStartObject();
         Text(json, "schemaVersion", SchemaVersion);
         Counts(json, report);
-        List(json, "articles", report.Articles, article =>
-        {
-            JsonClaims.Write(json, article, sources.GetValueOrDefault(article.Source, article.Source));
-            Text(json, "lineage", lineages.GetValueOrDefault(article.Id));
-            Text(json, "textHash", WrittenReport.HashOf(article.Text));
-        });
+        List(
+            json,
+            "articles",
+            report.Articles,
+            article =>
+            {
+                JsonClaims.Write(json, article, sources.GetValueOrDefault(article.Source, article.Source));
+                Text(json, "lineage", lineages.GetValueOrDefault(article.Id));
+                Text(json, "textHash", WrittenReport.HashOf(article.Text));
+            }
+        );
         List(json, "claims", report.Claims, claim => JsonClaims.Write(json, claim));
         List(json, "groups", report.Findings.Where(f => f.Breakdown is null), finding => Write(json, finding));
         Totals(json, report);
         List(json, "sources", report.Sources, source => JsonFields.Write(json, source));
-        List(json, "stories", report.Stories, story =>
-        {
-            Text(json, "id", story.Id);
-            Text(json, "label", story.Label);
-            Texts(json, "articles", story.Articles);
-            Text(json, "first", story.First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Text(json, "last", story.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Texts(json, "sources", story.Sources.Select(name => sources.GetValueOrDefault(name, name)));
-        });
-        List(json, "lineages", report.Lineages, lineage =>
-        {
-            Text(json, "id", lineage.Id);
-            Texts(json, "articles", lineage.Articles);
-            Number(json, "shared", Rounded(lineage.Shared));
-            Text(json, "credit", lineage.Credit);
-            Text(json, "earliest", lineage.Earliest);
-        });
+        List(
+            json,
+            "stories",
+            report.Stories,
+            story =>
+            {
+                Text(json, "id", story.Id);
+                Text(json, "label", story.Label);
+                Texts(json, "articles", story.Articles);
+                Text(json, "first", story.First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Text(json, "last", story.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Texts(json, "sources", story.Sources.Select(name => sources.GetValueOrDefault(name, name)));
+            }
+        );
+        List(
+            json,
+            "lineages",
+            report.Lineages,
+            lineage =>
+            {
+                Text(json, "id", lineage.Id);
+                Texts(json, "articles", lineage.Articles);
+                Number(json, "shared", Rounded(lineage.Shared));
+                Text(json, "credit", lineage.Credit);
+                Text(json, "earliest", lineage.Earliest);
+            }
+        );
         if (!report.Overlaps.IsEmpty)
         {
             List(json, "overlaps", report.Overlaps, overlap => Write(json, overlap));
@@ -55,13 +72,18 @@ internal static class JsonReport
         Matrix(json, report.Matrix);
         if (!report.Problems.IsEmpty)
         {
-            List(json, "problems", report.Problems, problem =>
-            {
-                Text(json, "path", problem.Path);
-                Number(json, "line", problem.Line);
-                Text(json, "reason", problem.Reason);
-                Flag(json, "leftOut", problem.IsLeftOut);
-            });
+            List(
+                json,
+                "problems",
+                report.Problems,
+                problem =>
+                {
+                    Text(json, "path", problem.Path);
+                    Number(json, "line", problem.Line);
+                    Text(json, "reason", problem.Reason);
+                    Flag(json, "leftOut", problem.IsLeftOut);
+                }
+            );
         }
 
         json.WriteEndObject();
@@ -84,7 +106,10 @@ internal static class JsonReport
         json.Formatting = Formatting.Indented;
     }
 
-    /// <summary>The totals that articles break down; one that does not match its parts has the fields of a group beside its own. They are no groups, since a claim stands in one group only.</summary>
+    /// <summary>
+    /// The totals that articles break down; one that does not match its parts has the fields of a group beside its own. They are no groups,
+    /// since a claim stands in one group only.
+    /// </summary>
     private static void Totals(JsonTextWriter json, Report report)
     {
         if (report.Totals.IsEmpty)
@@ -93,15 +118,20 @@ internal static class JsonReport
         }
 
         var wrong = report.Findings.Where(f => f.Breakdown is not null).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        List(json, "totals", report.Totals, total =>
-        {
-            EvidenceJson.Fields(json, total);
-            if (wrong.TryGetValue(total.Id, out var finding))
+        List(
+            json,
+            "totals",
+            report.Totals,
+            total =>
             {
-                Named(json, finding);
-                Judged(json, finding);
+                EvidenceJson.Fields(json, total);
+                if (wrong.TryGetValue(total.Id, out var finding))
+                {
+                    Named(json, finding);
+                    Judged(json, finding);
+                }
             }
-        });
+        );
     }
 
     private static void Write(JsonTextWriter json, Finding finding)

@@ -19,7 +19,7 @@ internal sealed class LineIndex
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
-        for (var i = text.AsSpan().IndexOfAny('\r', '\n'); i >= 0;)
+        for (var i = text.AsSpan().IndexOfAny('\r', '\n'); i >= 0; )
         {
             var next = i + (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1);
             starts.Add(next);
@@ -30,7 +30,9 @@ internal sealed class LineIndex
         return new LineIndex(starts.ToImmutable());
     }
 
-    /// <summary>The place of the code unit at <paramref name="offset"/>, zero or more; the text's length is the place just past its end.</summary>
+    /// <summary>
+    /// The place of the code unit at <paramref name="offset"/>, zero or more; the text's length is the place just past its end.
+    /// </summary>
     public LinePosition At(int offset)
     {
         var found = starts.BinarySearch(offset);

@@ -5,7 +5,9 @@ namespace CrossCheck.Reports;
 
 /// <summary>A stretch of an article as pipelines name it.</summary>
 /// <param name="Path">The article's path, with forward slashes.</param>
-/// <param name="Lines">Where it stands in that file; null for an article that was taken out of a page or another format, whose lines are not those of the file.</param>
+/// <param name="Lines">
+/// Where it stands in that file; null for an article that was taken out of a page or another format, whose lines are not those of the file.
+/// </param>
 internal readonly record struct Location(string Path, LineRange? Lines)
 {
     /// <summary>"seeds/a.txt:12:5".</summary>
@@ -17,7 +19,9 @@ internal readonly record struct Location(string Path, LineRange? Lines)
 /// <param name="End">The place just past its last.</param>
 internal readonly record struct LineRange(LinePosition Start, LinePosition End);
 
-/// <summary>Finds the lines and columns of claims; each article is read for its lines once, when the first of its claims is asked for.</summary>
+/// <summary>
+/// Finds the lines and columns of claims; each article is read for its lines once, when the first of its claims is asked for.
+/// </summary>
 internal sealed class Locations
 {
     private readonly Dictionary<string, LineIndex> lines = new(StringComparer.Ordinal);

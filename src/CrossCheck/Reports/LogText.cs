@@ -3,7 +3,8 @@ using System.Text;
 namespace CrossCheck.Reports;
 
 /// <summary>
-/// Text for a terminal or the log of a pipeline, which take some of what is printed for commands: control characters are shown by their pictures, no line begins with "::", and no "##"
+/// Text for a terminal or the log of a pipeline, which take some of what is printed for commands: control characters are shown by their
+/// pictures, no line begins with "::", and no "##"
 /// stands before what would make a command of it ("##[error]", "##vso[…]"). Articles and the names of their files may hold any of these.
 /// </summary>
 /// <param name="output">Where it goes; it is not closed.</param>
@@ -45,14 +46,16 @@ public sealed class LogText(TextWriter output) : TextWriter
         }
 
         isStart &= char.IsWhiteSpace(value) || value == ':';
-        Put(value switch
-        {
-            '\t' => value,
-            < ' ' => (char)(Pictures + value),
-            '\u007f' => PictureOfDelete,
-            > '\u007f' and < '\u00a0' => '\ufffd',
-            _ => value,
-        });
+        Put(
+            value switch
+            {
+                '\t' => value,
+                < ' ' => (char)(Pictures + value),
+                '\u007f' => PictureOfDelete,
+                > '\u007f' and < '\u00a0' => '\ufffd',
+                _ => value,
+            }
+        );
     }
 
     /// <inheritdoc/>

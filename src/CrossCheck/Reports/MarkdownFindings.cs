@@ -7,7 +7,10 @@ using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The findings of a report in Markdown: a row for each that differs, then each at length with its quotations side by side; what agrees folded away.</summary>
+/// <summary>
+/// The findings of a report in Markdown: a row for each that differs, then each at length with its quotations side by side; what agrees
+/// folded away.
+/// </summary>
 /// <param name="report">The report.</param>
 /// <param name="names">How its articles are named.</param>
 /// <param name="output">Takes the text.</param>
@@ -99,7 +102,10 @@ internal sealed class MarkdownFindings(Report report, MarkdownNames names, TextW
     }
 
     private static string Made(Decision decision) =>
-        string.Join(", ", new[] { decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), decision.Note }.Where(t => t.Length > 0));
+        string.Join(
+            ", ",
+            new[] { decision.By, decision.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), decision.Note }.Where(t => t.Length > 0)
+        );
 
     private void Quotations(Finding finding)
     {
@@ -111,7 +117,10 @@ internal sealed class MarkdownFindings(Report report, MarkdownNames names, TextW
             var date = (isTimed ? Timeline.AsOf(claim) : Timeline.Published(claim)) ?? "undated";
             var (before, value, after) = Quotation.Of(claim);
             var citing = claim.Attribution is { } who ? $", citing {Escape(who)}" : "";
-            Line($"| {names.Of(claim.Article)}{citing} | {Escape(date)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} | {Escape(Understood.Of(claim) ?? "")} |");
+            Line(
+                $"| {names.Of(claim.Article)}{citing} | {Escape(date)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} | "
+                    + $"{Escape(Understood.Of(claim) ?? "")} |"
+            );
         }
     }
 
@@ -130,7 +139,10 @@ internal sealed class MarkdownFindings(Report report, MarkdownNames names, TextW
         foreach (var finding in findings.Where(IsListed))
         {
             var stated = string.Join(" · ", positions.Of(finding).Select(InWords));
-            Line($"| {Escape(finding.Label)} | {stated} | {finding.Id}{(finding.Decision is { State: not ReviewState.Open } made ? $": {Escape(Made(made))}" : "")} |");
+            Line(
+                $"| {Escape(finding.Label)} | {stated} | "
+                    + $"{finding.Id}{(finding.Decision is { State: not ReviewState.Open } made ? $": {Escape(Made(made))}" : "")} |"
+            );
         }
 
         Line();
@@ -140,7 +152,9 @@ internal sealed class MarkdownFindings(Report report, MarkdownNames names, TextW
     /// <summary>A value with its sources and their days: "<b>42</b> (Reuters, 13 Nov)".</summary>
     private static string InWords(Position position) => $"<b>{Escape(position.Value)}</b> ({Escape(string.Join("; ", position.Voices))})";
 
-    /// <summary>The findings that are flagged in a row each: what is asked, who says what and when, and the two quotations that carry the verdict.</summary>
+    /// <summary>
+    /// The findings that are flagged in a row each: what is asked, who says what and when, and the two quotations that carry the verdict.
+    /// </summary>
     private void Overview(IEnumerable<Finding> findings)
     {
         var rows = findings.Where(IsListed).ToList();
@@ -156,7 +170,10 @@ internal sealed class MarkdownFindings(Report report, MarkdownNames names, TextW
         {
             var kind = finding.Traits().Noun + (finding.IsInternal ? " inside one article" : "");
             var quoted = positions.Carrying(finding) is var (first, second) ? $"<br>{Quoted(first)}<br>{Quoted(second)}" : "";
-            Line($"| {finding.Severity} {kind} | {Escape(finding.Label)} ({finding.Id}) | {string.Join(" · ", positions.Of(finding).Select(InWords))}{quoted} |");
+            Line(
+                $"| {finding.Severity} {kind} | {Escape(finding.Label)} ({finding.Id}) | "
+                    + $"{string.Join(" · ", positions.Of(finding).Select(InWords))}{quoted} |"
+            );
         }
     }
 

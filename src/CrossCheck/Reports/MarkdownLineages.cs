@@ -5,7 +5,10 @@ using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The lineages in Markdown: who is one voice with whom, in the order of publication, and the passages that show it, side by side and folded away.</summary>
+/// <summary>
+/// The lineages in Markdown: who is one voice with whom, in the order of publication, and the passages that show it, side by side and
+/// folded away.
+/// </summary>
 internal static class MarkdownLineages
 {
     /// <summary>So many passages of two articles are shown; a forge cuts longer pages off. The JSON has them all.</summary>
@@ -35,9 +38,14 @@ internal static class MarkdownLineages
         var articles = report.Articles.ToDictionary(a => a.Id);
         foreach (var lineage in copies.Take(MostLineages))
         {
-            var members = lineage.Articles.Select(id => articles[id]).OrderBy(a => a.Published ?? DateOnly.MaxValue).Select(a => $"{name(a)} ({Date(a)})");
+            var members = lineage
+                .Articles.Select(id => articles[id])
+                .OrderBy(a => a.Published ?? DateOnly.MaxValue)
+                .Select(a => $"{name(a)} ({Date(a)})");
             var credit = lineage.Credit is { } who ? $"; credited to {Escape(who)}" : "";
-            output.Write($"- {lineage.Id}: {string.Join(", ", members)}; the closest two share {Share(lineage.Shared)} of the shorter text{credit}\n");
+            output.Write(
+                $"- {lineage.Id}: {string.Join(", ", members)}; the closest two share {Share(lineage.Shared)} of the shorter text{credit}\n"
+            );
         }
 
         if (copies.Count > MostLineages)
@@ -57,7 +65,11 @@ internal static class MarkdownLineages
         var sameWords = overlap.Containment >= overlap.Ordered;
         var spans = sameWords ? overlap.Passages : overlap.Sentences;
         var (one, two) = first.Source == second.Source ? (first.Id, second.Id) : (first.Source, second.Source);
-        output.Write($"\n<details><summary>{Escape(one)} and {Escape(two)}: {(sameWords ? "passages in the same words" : "sentences that say the same, in the same order")} ({spans.Length})</summary>\n\n");
+        output.Write(
+            $"\n<details><summary>{Escape(one)} and {Escape(two)}: "
+                + $"{(sameWords ? "passages in the same words" : "sentences that say the same, in the same order")} "
+                + $"({spans.Length})</summary>\n\n"
+        );
         output.Write($"| {name(first)} | {name(second)} |\n| --- | --- |\n");
         foreach (var (inFirst, inSecond) in spans.Take(MostPassages))
         {
@@ -70,7 +82,11 @@ internal static class MarkdownLineages
     private static string Passage(TextSpan span, Article article)
     {
         var text = Quotation.OneLine(span.Of(article.Text)).Trim();
-        return Escape(text.Length <= LongestPassage ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', LongestPassage) is > 0 and var space ? space : LongestPassage), " …"));
+        return Escape(
+            text.Length <= LongestPassage
+                ? text
+                : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', LongestPassage) is > 0 and var space ? space : LongestPassage), " …")
+        );
     }
 
     private static string Date(Article article) => article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";

@@ -4,7 +4,10 @@ using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports;
 
-/// <summary>How articles are named in Markdown: by their source, those of a source with several by their ids too, with a link where they have an address.</summary>
+/// <summary>
+/// How articles are named in Markdown: by their source, those of a source with several by their ids too, with a link where they have an
+/// address.
+/// </summary>
 /// <param name="report">The report that the articles are of.</param>
 internal sealed class MarkdownNames(Report report)
 {
@@ -15,7 +18,9 @@ internal sealed class MarkdownNames(Report report)
     public string Of(Article article)
     {
         var name = Escape(shared.Contains(article.Source) ? $"{article.Source} ({article.Id})" : article.Source);
-        return Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        return
+            Uri.TryCreate(article.Url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? $"[{name}](<{address.AbsoluteUri}>)"
             : name;
     }

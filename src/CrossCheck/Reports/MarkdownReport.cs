@@ -4,7 +4,10 @@ using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The report for people, in Markdown as forges show it: what was counted, the findings, story by story where there are several, and then the sources.</summary>
+/// <summary>
+/// The report for people, in Markdown as forges show it: what was counted, the findings, story by story where there are several, and then
+/// the sources.
+/// </summary>
 internal sealed class MarkdownReport
 {
     private readonly Report report;
@@ -25,13 +28,19 @@ internal sealed class MarkdownReport
     {
         Line("# Discrepancy report");
         Line();
-        Line($"{Count(report.Articles.Length, "article")} from {Count(report.Sources.Length, "source")}, {Count(report.Claims.Length, "claim")}.");
+        Line(
+            $"{Count(report.Articles.Length, "article")} from {Count(report.Sources.Length, "source")}, "
+                + $"{Count(report.Claims.Length, "claim")}."
+        );
         Line();
         Tallies();
         if (report.Findings.Length > report.MostFindings)
         {
             Line();
-            Line($"The first {report.MostFindings} of {report.Findings.Length} findings are listed, what differs first; the JSON report holds all.");
+            Line(
+                $"The first {report.MostFindings} of {report.Findings.Length} findings are listed, what differs first; the JSON "
+                    + "report holds all."
+            );
         }
 
         Findings();
@@ -57,7 +66,10 @@ internal sealed class MarkdownReport
             Line();
             Line($"## {Escape(StoryText.Named(story))}");
             Line();
-            Line($"{StoryText.Extent(story)}: {string.Join(", ", FindingCounts.Of(told).Where(s => !s.Findings.IsEmpty).Select(s => s.Words))}.");
+            Line(
+                $"{StoryText.Extent(story)}: "
+                    + $"{string.Join(", ", FindingCounts.Of(told).Where(s => !s.Findings.IsEmpty).Select(s => s.Words))}."
+            );
             findings.Write(told, level: 3);
         }
     }

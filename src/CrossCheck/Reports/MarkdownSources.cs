@@ -3,7 +3,9 @@ using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports;
 
-/// <summary>What a report says in Markdown beside its findings: totals and their parts, the sources with their scores, and the files with problems.</summary>
+/// <summary>
+/// What a report says in Markdown beside its findings: totals and their parts, the sources with their scores, and the files with problems.
+/// </summary>
 /// <param name="report">The report.</param>
 /// <param name="names">How its articles are named.</param>
 /// <param name="output">Takes the text.</param>
@@ -28,8 +30,14 @@ internal sealed class MarkdownSources(Report report, MarkdownNames names, TextWr
         foreach (var total in report.Totals.Take(report.MostFindings))
         {
             var (before, value, after) = Quotation.Of(total.Total);
-            var fits = !total.Fits ? "does not match" : total.IsComplete ? "adds up" : "some of it";
-            Line($"| {names.Of(total.Total.Article)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} | {Escape(Breakdowns.InWords(total))} | {fits} | {total.Id} |");
+            var fits =
+                !total.Fits ? "does not match"
+                : total.IsComplete ? "adds up"
+                : "some of it";
+            Line(
+                $"| {names.Of(total.Total.Article)} | {Escape(before)}<b>{Escape(value)}</b>{Escape(after)} | "
+                    + $"{Escape(Breakdowns.InWords(total))} | {fits} | {total.Id} |"
+            );
         }
 
         Line();
@@ -42,13 +50,20 @@ internal sealed class MarkdownSources(Report report, MarkdownNames names, TextWr
         Line();
         Line("## Sources");
         Line();
-        Line("How often each source states what the others state, with the 95% interval. It measures agreement, not truth. Reliability is a second opinion, estimated from who says what; it is not the truth either.");
+        Line(
+            "How often each source states what the others state, with the 95% interval. It measures agreement, not truth. "
+                + "Reliability is a second opinion, estimated from who says what; it is not the truth either."
+        );
         Line();
         Line("| Source | Articles | Claims | With sources of other lineages | With all other sources | Reliability | Alone on |");
         Line("| --- | ---: | ---: | --- | --- | ---: | --- |");
         foreach (var source in report.Sources)
         {
-            Line($"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.TellingReliability)} | {string.Join(", ", source.Alone.Take(MostAlone))}{(source.Alone.Length > MostAlone ? $" and {source.Alone.Length - MostAlone} more" : "")} |");
+            var more = source.Alone.Length > MostAlone ? $" and {source.Alone.Length - MostAlone} more" : "";
+            Line(
+                $"| {Escape(source.Name)} | {source.Articles} | {source.Claims} | {source.ByLineage} | {source.Raw} | "
+                    + $"{ScoreText.Share(source.TellingReliability)} | {string.Join(", ", source.Alone.Take(MostAlone))}{more} |"
+            );
         }
 
         ScoreMarkdown.Matrix(report.Matrix, output);

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace CrossCheck.Reports;
 
-/// <summary>Makes text from articles, which may hold anything, safe to stand inside a line or table cell of GitHub-flavoured Markdown.</summary>
+/// <summary>
+/// Makes text from articles, which may hold anything, safe to stand inside a line or table cell of GitHub-flavoured Markdown.
+/// </summary>
 internal static class MarkdownText
 {
     /// <summary>
-    /// <paramref name="text"/> on one line, so that it shows as written: HTML becomes entities, marks of Markdown get a backslash, and so does
+    /// <paramref name="text"/> on one line, so that it shows as written: HTML becomes entities, marks of Markdown get a backslash, and so
+    /// does
     /// what a forge would make a link of; @names, which a forge would notify, are broken by an invisible word joiner.
     /// Not safe at the start of a line, where "1." would begin a list.
     /// </summary>

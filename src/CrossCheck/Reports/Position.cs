@@ -5,7 +5,9 @@ namespace CrossCheck.Reports;
 
 /// <summary>Who states a value, and when.</summary>
 /// <param name="Source">The source's name.</param>
-/// <param name="Day">The first day on which it states it, "12 Nov", with the year where a finding spans several; null where that is unknown.</param>
+/// <param name="Day">
+/// The first day on which it states it, "12 Nov", with the year where a finding spans several; null where that is unknown.
+/// </param>
 public sealed record Voice(string Source, string? Day)
 {
     /// <summary>"Reuters, 13 Nov".</summary>

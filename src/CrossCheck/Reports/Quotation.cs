@@ -8,7 +8,9 @@ namespace CrossCheck.Reports;
 /// The evidence of one claim as a reader sees it: its sentence on one line, cut at word boundaries around the value where it is long.
 /// Control characters are gone, so that it can go to a terminal; it is not escaped for any markup.
 /// </summary>
-/// <param name="Before">What the sentence says before the value, with the space between them; begins with an ellipsis where it was cut.</param>
+/// <param name="Before">
+/// What the sentence says before the value, with the space between them; begins with an ellipsis where it was cut.
+/// </param>
 /// <param name="Value">The value's own words.</param>
 /// <param name="After">What the sentence says after the value; ends with an ellipsis where it was cut.</param>
 public sealed record Quotation(string Before, string Value, string After)
@@ -18,7 +20,9 @@ public sealed record Quotation(string Before, string Value, string After)
 
     private const string Ellipsis = "…";
 
-    /// <summary>The evidence of <paramref name="claim"/>, with about <paramref name="context"/> characters of the sentence around the value.</summary>
+    /// <summary>
+    /// The evidence of <paramref name="claim"/>, with about <paramref name="context"/> characters of the sentence around the value.
+    /// </summary>
     public static Quotation Of(Claim claim, int context = 200)
     {
         var text = claim.Article.Text;

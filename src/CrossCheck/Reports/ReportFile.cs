@@ -24,7 +24,9 @@ internal sealed class ReportFile
             using var json = new JsonTextReader(reader) { DateParseHandling = DateParseHandling.None };
             return JToken.ReadFrom(json) is JObject report && report["schemaVersion"] is JValue { Value: JsonFields.SchemaVersion }
                 ? take(new ReportFile(path, report))
-                : throw new InputException($"{path}: this is no report of format {JsonFields.SchemaVersion}; name a report.json that \"crosscheck report\" wrote.");
+                : throw new InputException(
+                    $"{path}: this is no report of format {JsonFields.SchemaVersion}; name a report.json that \"crosscheck report\" wrote."
+                );
         }
         catch (JsonException e)
         {
@@ -36,7 +38,11 @@ internal sealed class ReportFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: the report could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); name a report.json that \"crosscheck report\" wrote.", e);
+            throw new InputException(
+                $"{path}: the report could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); name a report.json that "
+                    + "\"crosscheck report\" wrote.",
+                e
+            );
         }
     }
 
@@ -45,7 +51,9 @@ internal sealed class ReportFile
 
     /// <summary>The objects of a list that it must have.</summary>
     public IEnumerable<JObject> Objects(string name) =>
-        report[name] is JArray list ? list.Select(item => item as JObject ?? throw NoReport($"{name} holds something else than objects")) : throw NoReport($"it has no {name}");
+        report[name] is JArray list
+            ? list.Select(item => item as JObject ?? throw NoReport($"{name} holds something else than objects"))
+            : throw NoReport($"it has no {name}");
 
     /// <summary>A text that must be there.</summary>
     public string Required(JObject item, string name) => Optional(item, name) ?? throw NoReport($"something has no {name}");
@@ -54,7 +62,8 @@ internal sealed class ReportFile
     public static string? Optional(JObject item, string name) => item[name] is JValue { Value: string text } ? text : null;
 
     /// <summary>A whole number, 0 or more, that must be there.</summary>
-    public int Whole(JObject item, string name) => item[name] is JValue { Value: long number and >= 0 and <= int.MaxValue } ? (int)number : throw NoReport($"a claim has no {name}");
+    public int Whole(JObject item, string name) =>
+        item[name] is JValue { Value: long number and >= 0 and <= int.MaxValue } ? (int)number : throw NoReport($"a claim has no {name}");
 
     /// <summary>That it is no report of this program.</summary>
     /// <param name="why">What is amiss.</param>

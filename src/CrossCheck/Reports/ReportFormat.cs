@@ -18,12 +18,11 @@ public sealed class ReportFormat
     }
 
     private ReportFormat(string name, string fileName, string description, Action<Report, TextWriter> render)
-        : this(name, fileName, description, (report, _, output) => render(report, output))
-    {
-    }
+        : this(name, fileName, description, (report, _, output) => render(report, output)) { }
 
     /// <summary>What is new, with its quotations, and the counts, for a log.</summary>
-    public static ReportFormat Text { get; } = new("text", "report.txt", "what is new, with its quotations, and the counts, for a log", TextReport.Write) { IsForLog = true };
+    public static ReportFormat Text { get; } =
+        new("text", "report.txt", "what is new, with its quotations, and the counts, for a log", TextReport.Write) { IsForLog = true };
 
     /// <summary>Every form, in the order in which they are offered.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
@@ -54,7 +53,9 @@ public sealed class ReportFormat
     /// <summary>Whether a pipeline reads it from the command's own output rather than from a file.</summary>
     public bool IsForLog { get; private init; }
 
-    /// <summary>Whether it always holds the whole report, as the base of later commands, and not only the part that people asked to see.</summary>
+    /// <summary>
+    /// Whether it always holds the whole report, as the base of later commands, and not only the part that people asked to see.
+    /// </summary>
     public bool HoldsAll { get; private init; }
 
     private bool IsDefault { get; init; }
@@ -62,6 +63,8 @@ public sealed class ReportFormat
     /// <summary>Writes <paramref name="report"/> in this form. The same report gives the same characters.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Where it goes.</param>
-    /// <param name="gate">What is known already and what fails, for the forms that pipelines read; with none, everything not reviewed is new.</param>
+    /// <param name="gate">
+    /// What is known already and what fails, for the forms that pipelines read; with none, everything not reviewed is new.
+    /// </param>
     public void Write(Report report, TextWriter output, Gate? gate = null) => render(report, gate ?? new Gate(), output);
 }

@@ -6,7 +6,10 @@ using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The scores of structured claims in the fields of the report's format 1; claims have a source, an item and a line instead of an article and spans.</summary>
+/// <summary>
+/// The scores of structured claims in the fields of the report's format 1; claims have a source, an item and a line instead of an article
+/// and spans.
+/// </summary>
 internal static class ScoreJson
 {
     /// <summary>Writes <paramref name="report"/> without building it in memory first.</summary>
@@ -19,24 +22,29 @@ internal static class ScoreJson
         List(json, "claims", Enumerable.Range(0, report.Claims.Count), claim => Write(json, report.Claims, claim));
         List(json, "groups", report.Findings, finding => Write(json, finding));
         List(json, "sources", report.Sources, source => JsonFields.Write(json, source));
-        List(json, "lineages", report.Lineages, lineage =>
-        {
-            Text(json, "id", lineage.Id);
-            Text(json, "credit", lineage.Credit);
-            json.WritePropertyName("sources");
-            json.WriteStartArray();
-            foreach (var source in lineage.Sources)
+        List(
+            json,
+            "lineages",
+            report.Lineages,
+            lineage =>
             {
-                json.WriteStartObject();
-                Text(json, "source", source.Source);
-                Text(json, "copies", source.Copies);
-                Number(json, "rate", Rounded(source.Rate));
-                Number(json, "probability", Rounded(source.Probability));
-                json.WriteEndObject();
-            }
+                Text(json, "id", lineage.Id);
+                Text(json, "credit", lineage.Credit);
+                json.WritePropertyName("sources");
+                json.WriteStartArray();
+                foreach (var source in lineage.Sources)
+                {
+                    json.WriteStartObject();
+                    Text(json, "source", source.Source);
+                    Text(json, "copies", source.Copies);
+                    Number(json, "rate", Rounded(source.Rate));
+                    Number(json, "probability", Rounded(source.Probability));
+                    json.WriteEndObject();
+                }
 
-            json.WriteEndArray();
-        });
+                json.WriteEndArray();
+            }
+        );
         Matrix(json, report.Matrix);
         json.WriteEndObject();
         json.Flush();
@@ -47,7 +55,11 @@ internal static class ScoreJson
     {
         var row = table[claim];
         var value = StatedValue.Parse(table.Values[row.Value]);
-        var kind = row.Kind != ValueKind.Open ? row.Kind : value.IsNumber ? ValueKind.Number : value.IsDate ? ValueKind.Date : ValueKind.Text;
+        var kind =
+            row.Kind != ValueKind.Open ? row.Kind
+            : value.IsNumber ? ValueKind.Number
+            : value.IsDate ? ValueKind.Date
+            : ValueKind.Text;
         Text(json, "id", ScoreText.ClaimId(claim));
         Number(json, "line", row.Line);
         Text(json, "source", table.Sources.Text(row.Source));

@@ -27,7 +27,14 @@ internal static class ScoreMarkdown
         Line(output, "| --- | ---: | --- | --- | ---: | ---: |");
         foreach (var source in report.Sources)
         {
-            Line(output, string.Create(CultureInfo.InvariantCulture, $"| {Escape(source.Name)} | {source.Claims} | {source.ByLineage} | {source.Raw} | {ScoreText.Share(source.TellingReliability)} | {source.Alone.Length} |"));
+            Line(
+                output,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {Escape(source.Name)} | {source.Claims} | {source.ByLineage} | {source.Raw} | "
+                        + $"{ScoreText.Share(source.TellingReliability)} | {source.Alone.Length} |"
+                )
+            );
         }
 
         Lineages(report, output);
@@ -53,7 +60,11 @@ internal static class ScoreMarkdown
         Line(output, $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", matrix.Sources.Length))}");
         foreach (var row in places)
         {
-            var cells = places.Select(column => matrix.Compared(row, column) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{matrix.Agreed(row, column)} of {matrix.Compared(row, column)}"));
+            var cells = places.Select(column =>
+                matrix.Compared(row, column) == 0
+                    ? ""
+                    : string.Create(CultureInfo.InvariantCulture, $"{matrix.Agreed(row, column)} of {matrix.Compared(row, column)}")
+            );
             Line(output, $"| {Escape(matrix.Sources[row])} | {string.Join(" | ", cells)} |");
         }
     }
@@ -72,7 +83,11 @@ internal static class ScoreMarkdown
         Line(output);
         foreach (var lineage in report.Lineages)
         {
-            Line(output, $"- {lineage.Id}{(lineage.Credit is { } name ? $" ({Escape(name)})" : "")}: {string.Join("; ", lineage.Sources.Select(s => Escape(ScoreText.Line(s))))}");
+            Line(
+                output,
+                $"- {lineage.Id}{(lineage.Credit is { } name ? $" ({Escape(name)})" : "")}: "
+                    + $"{string.Join("; ", lineage.Sources.Select(s => Escape(ScoreText.Line(s))))}"
+            );
         }
     }
 
@@ -91,13 +106,20 @@ internal static class ScoreMarkdown
         Line(output, "| --- | --- | --- | --- | --- |");
         foreach (var finding in report.Findings.Take(Math.Min(differing, MostFindings)))
         {
-            Line(output, $"| {finding.Id} | {finding.Severity.ToString()!.ToLowerInvariant()} | {Escape(finding.Item)} | {Escape(finding.Differs)} | {Escape(ScoreText.Estimated(finding.Estimate))} |");
+            Line(
+                output,
+                $"| {finding.Id} | {finding.Severity.ToString()!.ToLowerInvariant()} | {Escape(finding.Item)} | "
+                    + $"{Escape(finding.Differs)} | {Escape(ScoreText.Estimated(finding.Estimate))} |"
+            );
         }
 
         if (differing > MostFindings)
         {
             Line(output);
-            Line(output, string.Create(CultureInfo.InvariantCulture, $"{differing - MostFindings:N0} more differ; the JSON report has them all."));
+            Line(
+                output,
+                string.Create(CultureInfo.InvariantCulture, $"{differing - MostFindings:N0} more differ; the JSON report has them all.")
+            );
         }
     }
 

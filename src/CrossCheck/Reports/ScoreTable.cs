@@ -8,13 +8,21 @@ namespace CrossCheck.Reports;
 internal static class ScoreTable
 {
     /// <summary>So many sources and differing items are listed; a terminal holds no more at a glance.</summary>
-    private const int MostSources = 40, MostFindings = 20;
+    private const int MostSources = 40,
+        MostFindings = 20;
 
     /// <summary>Writes <paramref name="report"/>.</summary>
     public static void Write(ScoreReport report, TextWriter output)
     {
         output.Write($"{ScoreText.Summary(report)}.\n{ScoreText.Caution}\n\n");
-        Columns(output, report.Sources.Take(MostSources).Select(Cells).Prepend(["Source", "Claims", "Agrees with other lineages", "With all other sources", "Reliability", "Alone on"]).ToList());
+        Columns(
+            output,
+            report
+                .Sources.Take(MostSources)
+                .Select(Cells)
+                .Prepend(["Source", "Claims", "Agrees with other lineages", "With all other sources", "Reliability", "Alone on"])
+                .ToList()
+        );
         More(output, report.Sources.Length - MostSources, "sources");
         if (!report.Lineages.IsEmpty)
         {
@@ -31,16 +39,35 @@ internal static class ScoreTable
         if (differing > 0)
         {
             output.Write("\n");
-            Columns(output, report.Findings.Take(Math.Min(differing, MostFindings)).Select(Cells).Prepend(["Severity", "Item", "Who says what", "Better supported"]).ToList());
+            Columns(
+                output,
+                report
+                    .Findings.Take(Math.Min(differing, MostFindings))
+                    .Select(Cells)
+                    .Prepend(["Severity", "Item", "Who says what", "Better supported"])
+                    .ToList()
+            );
             More(output, differing - MostFindings, "items on which sources differ");
         }
     }
 
     private static string[] Cells(SourceScore source) =>
-        [Quotation.OneLine(source.Name), source.Claims.ToString(CultureInfo.InvariantCulture), source.ByLineage.ToString(), source.Raw.ToString(), ScoreText.Share(source.TellingReliability), source.Alone.Length.ToString(CultureInfo.InvariantCulture)];
+        [
+            Quotation.OneLine(source.Name),
+            source.Claims.ToString(CultureInfo.InvariantCulture),
+            source.ByLineage.ToString(),
+            source.Raw.ToString(),
+            ScoreText.Share(source.TellingReliability),
+            source.Alone.Length.ToString(CultureInfo.InvariantCulture),
+        ];
 
     private static string[] Cells(ItemFinding finding) =>
-        [finding.Severity.ToString()!.ToLowerInvariant(), Quotation.OneLine(finding.Item), Quotation.OneLine(finding.Differs), Quotation.OneLine(ScoreText.Estimated(finding.Estimate))];
+        [
+            finding.Severity.ToString()!.ToLowerInvariant(),
+            Quotation.OneLine(finding.Item),
+            Quotation.OneLine(finding.Differs),
+            Quotation.OneLine(ScoreText.Estimated(finding.Estimate)),
+        ];
 
     private static void Columns(TextWriter output, List<string[]> rows)
     {

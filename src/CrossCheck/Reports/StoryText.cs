@@ -2,7 +2,9 @@ using CrossCheck.Stories;
 
 namespace CrossCheck.Reports;
 
-/// <summary>How stories are named where they have to be told apart. Text from articles is on one line and free of control characters.</summary>
+/// <summary>
+/// How stories are named where they have to be told apart. Text from articles is on one line and free of control characters.
+/// </summary>
 public static class StoryText
 {
     /// <summary>"Manila, January 2020 (s3)".</summary>

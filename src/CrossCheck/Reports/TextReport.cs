@@ -2,7 +2,10 @@ using CrossCheck.Findings;
 
 namespace CrossCheck.Reports;
 
-/// <summary>The news for people who read a log: the frame of each new finding from medium severity on, a line for each below that, and the counts last.</summary>
+/// <summary>
+/// The news for people who read a log: the frame of each new finding from medium severity on, a line for each below that, and the counts
+/// last.
+/// </summary>
 internal static class TextReport
 {
     /// <summary>Writes the new findings of <paramref name="report"/>; where there are none, the counts alone.</summary>
@@ -28,8 +31,11 @@ internal static class TextReport
         IEnumerable<string> Lines(Finding finding)
         {
             var place = locations.Value(gate.Ordered(finding)[0]);
-            var kind = $"{finding.Severity?.ToString().ToLowerInvariant()} {finding.Traits().Noun}{(finding.IsInternal ? " inside one article" : "")}";
-            yield return $"{place}: {kind}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Id}, {finding.Fingerprint}]";
+            var kind =
+                $"{finding.Severity?.ToString().ToLowerInvariant()} "
+                + $"{finding.Traits().Noun}{(finding.IsInternal ? " inside one article" : "")}";
+            yield return $"{place}: {kind}: {Quotation.OneLine(finding.Label)}: {Quotation.OneLine(finding.Differs)} [{finding.Id}, "
+                + $"{finding.Fingerprint}]";
             if (stories.Of(finding) is { } story)
             {
                 yield return $"  story: {StoryText.Named(story)}";

@@ -4,17 +4,25 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Reports;
 
-/// <summary>What the words of a value were taken to say, where they do not say it outright, so that a reader sees a misreading at once.</summary>
+/// <summary>
+/// What the words of a value were taken to say, where they do not say it outright, so that a reader sees a misreading at once.
+/// </summary>
 internal static class Understood
 {
-    /// <summary>"15 Nov 2018" of "Thursday", "11 or more" of "at least 11", "46" of "forty-six"; null where the words are as plain.</summary>
-    public static string? Of(Claim claim) => claim.Value switch
-    {
-        DateValue date when !claim.ValueText.Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) => Of(date),
-        OpenDate => "a day that the text leaves open",
-        Quantity quantity => Of(quantity, isInDigits: claim.ValueText.Any(char.IsAsciiDigit)),
-        _ => null,
-    };
+    /// <summary>
+    /// "15 Nov 2018" of "Thursday", "11 or more" of "at least 11", "46" of "forty-six"; null where the words are as plain.
+    /// </summary>
+    public static string? Of(Claim claim) =>
+        claim.Value switch
+        {
+            DateValue date
+                when !claim.ValueText.Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) => Of(
+                date
+            ),
+            OpenDate => "a day that the text leaves open",
+            Quantity quantity => Of(quantity, isInDigits: claim.ValueText.Any(char.IsAsciiDigit)),
+            _ => null,
+        };
 
     private static string Of(DateValue date)
     {

@@ -30,7 +30,9 @@ public sealed record WrittenArticles(ImmutableArray<Article> Articles, Immutable
     public string? Folder => Files is [var first, ..] ? Path.GetDirectoryName(first) : null;
 }
 
-/// <summary>A JSON report that was written earlier: enough of it to run the same check again and to find its groups and claims there.</summary>
+/// <summary>
+/// A JSON report that was written earlier: enough of it to run the same check again and to find its groups and claims there.
+/// </summary>
 public sealed class WrittenReport
 {
     private readonly string path;
@@ -40,16 +42,49 @@ public sealed class WrittenReport
     private WrittenReport(string path, ReportFile report)
     {
         this.path = path;
-        var sources = report.Objects("sources").ToDictionary(s => report.Required(s, "id"), s => ReportFile.Optional(s, "name") ?? report.Required(s, "id"), StringComparer.Ordinal);
-        articles = [.. report.Objects("articles").Select(a => (ArticleOf(report, a, sources), ReportFile.Optional(a, "text"), ReportFile.Optional(a, "textHash")))];
+        var sources = report
+            .Objects("sources")
+            .ToDictionary(
+                s => report.Required(s, "id"),
+                s => ReportFile.Optional(s, "name") ?? report.Required(s, "id"),
+                StringComparer.Ordinal
+            );
+        articles =
+        [
+            .. report
+                .Objects("articles")
+                .Select(a => (ArticleOf(report, a, sources), ReportFile.Optional(a, "text"), ReportFile.Optional(a, "textHash"))),
+        ];
         foreach (var claim in report.Objects("claims"))
         {
             var value = claim["value"] as JObject ?? throw report.NoReport("a claim has no value");
-            claims[report.Required(claim, "id")] = (report.Required(claim, "article"), new TextSpan(report.Whole(value, "start"), report.Whole(value, "length")));
+            claims[report.Required(claim, "id")] = (
+                report.Required(claim, "article"),
+                new TextSpan(report.Whole(value, "start"), report.Whole(value, "length"))
+            );
         }
 
-        Groups = [.. report.Objects("groups").Select(g => new WrittenGroup(report.Required(g, "id"), report.Required(g, "fingerprint"), [.. (g["claims"] as JArray ?? []).Select(c => c.ToString())]))];
-        Totals = report.Has("totals") ? [.. report.Objects("totals").Select(t => new WrittenTotal(report.Required(t, "id"), [report.Required(t, "total"), .. (t["parts"] as JArray ?? []).Select(c => c.ToString())]))] : [];
+        Groups =
+        [
+            .. report
+                .Objects("groups")
+                .Select(g => new WrittenGroup(
+                    report.Required(g, "id"),
+                    report.Required(g, "fingerprint"),
+                    [.. (g["claims"] as JArray ?? []).Select(c => c.ToString())]
+                )),
+        ];
+        Totals = report.Has("totals")
+            ?
+            [
+                .. report
+                    .Objects("totals")
+                    .Select(t => new WrittenTotal(
+                        report.Required(t, "id"),
+                        [report.Required(t, "total"), .. (t["parts"] as JArray ?? []).Select(c => c.ToString())]
+                    )),
+            ]
+            : [];
     }
 
     /// <summary>Its groups, in order.</summary>
@@ -69,7 +104,10 @@ public sealed class WrittenReport
     /// <summary>Sixteen hexadecimal digits that tell one text from another: of its SHA-256 in UTF-8.</summary>
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
-    /// <summary>Reads the articles again that the report was on. Sources, dates and titles are those of the report; where an article is found in several places, the one with the text reported on is taken.</summary>
+    /// <summary>
+    /// Reads the articles again that the report was on. Sources, dates and titles are those of the report; where an article is found in
+    /// several places, the one with the text reported on is taken.
+    /// </summary>
     /// <param name="folder">Where they are; null to look from the working folder, the report's and the one above that.</param>
     /// <exception cref="InputException">An article is not there or can't be read.</exception>
     public WrittenArticles ReadArticles(string? folder = null)
@@ -94,13 +132,21 @@ public sealed class WrittenReport
         return new WrittenArticles(read.ToImmutable(), changed.ToImmutable(), taken.ToImmutable());
     }
 
-    /// <summary>The claim of <paramref name="report"/> that this report calls <paramref name="id"/>: the one at its place in its article; null where that is gone.</summary>
+    /// <summary>
+    /// The claim of <paramref name="report"/> that this report calls <paramref name="id"/>: the one at its place in its article; null where
+    /// that is gone.
+    /// </summary>
     /// <param name="id">An id of <see cref="Claims"/>.</param>
     /// <param name="report">A report on the same articles.</param>
     public Claim? Find(string id, Report report) =>
-        claims.TryGetValue(id, out var place) ? report.Claims.FirstOrDefault(c => c.ValueSpan == place.Value && c.Article.Id == place.Article) : null;
+        claims.TryGetValue(id, out var place)
+            ? report.Claims.FirstOrDefault(c => c.ValueSpan == place.Value && c.Article.Id == place.Article)
+            : null;
 
-    /// <summary>The finding of <paramref name="report"/> that this report calls <paramref name="group"/>: the one with the same claims, at their places; null where there is none.</summary>
+    /// <summary>
+    /// The finding of <paramref name="report"/> that this report calls <paramref name="group"/>: the one with the same claims, at their
+    /// places; null where there is none.
+    /// </summary>
     /// <param name="group">One of <see cref="Groups"/>.</param>
     /// <param name="report">A report on the same articles.</param>
     public Finding? Find(WrittenGroup group, Report report)
@@ -109,7 +155,9 @@ public sealed class WrittenReport
         return report.Findings.FirstOrDefault(f => f.Claims.Length == group.Claims.Length && f.Claims.All(c => members.Contains(c.Id)));
     }
 
-    /// <summary>The breakdown of <paramref name="report"/> that this report calls <paramref name="total"/>; null where there is none.</summary>
+    /// <summary>
+    /// The breakdown of <paramref name="report"/> that this report calls <paramref name="total"/>; null where there is none.
+    /// </summary>
     /// <param name="total">One of <see cref="Totals"/>.</param>
     /// <param name="report">A report on the same articles.</param>
     public Breakdown? Find(WrittenTotal total, Report report)
@@ -126,12 +174,22 @@ public sealed class WrittenReport
             // The folder may be the one that was reported on, one above it or one below.
             var parts = shown.Split('/');
             var within = Enumerable.Range(0, parts.Length).Select(i => Path.Combine([folder, .. parts[i..]])).Where(File.Exists).ToList();
-            return within.Count > 0 ? within : throw new InputException($"{folder} does not hold {shown}, which {path} is on; name the folder that was reported on.");
+            return within.Count > 0
+                ? within
+                : throw new InputException($"{folder} does not hold {shown}, which {path} is on; name the folder that was reported on.");
         }
 
         var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var places = new[] { Environment.CurrentDirectory, beside, Path.GetDirectoryName(beside) ?? beside }.Select(f => Path.Combine(f, shown)).Distinct(StringComparer.Ordinal).Where(File.Exists).ToList();
-        return places.Count > 0 ? places : throw new InputException($"{shown}, which {path} is on, was not found from here or from the report; name the folder of the articles as well.");
+        var places = new[] { Environment.CurrentDirectory, beside, Path.GetDirectoryName(beside) ?? beside }
+            .Select(f => Path.Combine(f, shown))
+            .Distinct(StringComparer.Ordinal)
+            .Where(File.Exists)
+            .ToList();
+        return places.Count > 0
+            ? places
+            : throw new InputException(
+                $"{shown}, which {path} is on, was not found from here or from the report; name the folder of the articles as well."
+            );
     }
 
     private static string ReadText(string file)
@@ -143,7 +201,10 @@ public sealed class WrittenReport
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{file} could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); check that it may be read.", e);
+            throw new InputException(
+                $"{file} could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); check that it may be read.",
+                e
+            );
         }
     }
 
@@ -159,7 +220,9 @@ public sealed class WrittenReport
             IsExtracted = ReportFile.Optional(article, "text") is not null,
             Title = ReportFile.Optional(article, "title"),
             Author = ReportFile.Optional(article, "author"),
-            Published = ReportFile.Optional(article, "published") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Published = ReportFile.Optional(article, "published") is { } day
+                ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null,
             Credit = ReportFile.Optional(article, "credit"),
             Url = ReportFile.Optional(article, "url"),
         };

@@ -31,9 +31,14 @@ internal enum TermKind : byte
 internal readonly record struct ArticleTerm(uint Hash, float Rarity, byte Count, TermKind Kind)
 {
     /// <summary>What saying a term so many times adds to saying it once: logarithmic term frequency.</summary>
-    private static readonly float[] Repeated = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(count => 1 + MathF.Log(Math.Max(1, count)))];
+    private static readonly float[] Repeated =
+    [
+        .. Enumerable.Range(0, byte.MaxValue + 1).Select(count => 1 + MathF.Log(Math.Max(1, count))),
+    ];
 
-    /// <summary>Its weight in the article: the rarer it is and the oftener the article says it, the more (tf-idf, Salton and Buckley 1988).</summary>
+    /// <summary>
+    /// Its weight in the article: the rarer it is and the oftener the article says it, the more (tf-idf, Salton and Buckley 1988).
+    /// </summary>
     public float Weight => Repeated[Count] * Rarity;
 
     /// <summary>Whether it is a name or part of one.</summary>

@@ -6,7 +6,8 @@ namespace CrossCheck.Stories;
 internal sealed class ArticleTerms
 {
     /// <summary>
-    /// A small run says little about how rare a name is, so it is taken among so many imagined articles without it: what two of five articles name is no common name.
+    /// A small run says little about how rare a name is, so it is taken among so many imagined articles without it: what two of five
+    /// articles name is no common name.
     /// </summary>
     private const float ImaginedForNames = 200;
 
@@ -15,9 +16,7 @@ internal sealed class ArticleTerms
 
     private ArticleTerm[] shared = [];
 
-    private ArticleTerms()
-    {
-    }
+    private ArticleTerms() { }
 
     /// <summary>The terms that other articles have too, ordered by hash.</summary>
     public ReadOnlySpan<ArticleTerm> Shared => shared;
@@ -49,12 +48,18 @@ internal sealed class ArticleTerms
     public static ArticleTerms[] Of(IReadOnlyList<ArticleText> texts, HashSet<uint> boilerplate)
     {
         var counted = new ArticleTerm[texts.Count][];
-        Parallel.For(0, texts.Count, () => new Dictionary<uint, (int Count, TermKind Kind)>(), (i, _, counts) =>
-        {
-            counted[i] = Count(texts[i], boilerplate, counts);
-            counts.Clear();
-            return counts;
-        }, _ => { });
+        Parallel.For(
+            0,
+            texts.Count,
+            () => new Dictionary<uint, (int Count, TermKind Kind)>(),
+            (i, _, counts) =>
+            {
+                counted[i] = Count(texts[i], boilerplate, counts);
+                counts.Clear();
+                return counts;
+            },
+            _ => { }
+        );
         var articlesWith = new Dictionary<uint, int>();
         foreach (var article in counted)
         {
@@ -65,11 +70,15 @@ internal sealed class ArticleTerms
         }
 
         var weighed = new ArticleTerms[texts.Count];
-        Parallel.For(0, texts.Count, i =>
-        {
-            weighed[i] = Weigh(counted[i], articlesWith, texts.Count);
-            counted[i] = [];
-        });
+        Parallel.For(
+            0,
+            texts.Count,
+            i =>
+            {
+                weighed[i] = Weigh(counted[i], articlesWith, texts.Count);
+                counted[i] = [];
+            }
+        );
         return weighed;
     }
 
@@ -140,7 +149,8 @@ internal sealed class ArticleTerms
     }
 
     /// <summary>Inverse document frequency (Spärck Jones 1972), smoothed by imagined articles.</summary>
-    private static float Rarity(TermKind kind, int with, int articles) => (kind & ~TermKind.Lead) == TermKind.Word
-        ? MathF.Max(0, MathF.Log((articles + ImaginedForWords) / (with + 1.5f)))
-        : MathF.Max(0, MathF.Log((articles + ImaginedForNames) / (with + 1f)));
+    private static float Rarity(TermKind kind, int with, int articles) =>
+        (kind & ~TermKind.Lead) == TermKind.Word
+            ? MathF.Max(0, MathF.Log((articles + ImaginedForWords) / (with + 1.5f)))
+            : MathF.Max(0, MathF.Log((articles + ImaginedForNames) / (with + 1f)));
 }

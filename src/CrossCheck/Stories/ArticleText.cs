@@ -7,13 +7,17 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Stories;
 
-/// <summary>A stretch of an article that is a site's boilerplate or is not: a sentence, or what a mark sets apart in a headline ("… - KSLA News 12").</summary>
+/// <summary>
+/// A stretch of an article that is a site's boilerplate or is not: a sentence, or what a mark sets apart in a headline ("… - KSLA News
+/// 12").
+/// </summary>
 /// <param name="Hash">Equal for stretches of the same words.</param>
 /// <param name="End">Index just past its last term.</param>
 internal readonly record struct Passage(uint Hash, int End);
 
 /// <summary>
-/// What an article says as far as it tells which story it belongs to: its words, names, days and figures, passage by passage, since what is boilerplate shows only when all articles are
+/// What an article says as far as it tells which story it belongs to: its words, names, days and figures, passage by passage, since what is
+/// boilerplate shows only when all articles are
 /// read. Furniture and repeated sentences are left out.
 /// </summary>
 internal sealed class ArticleText
@@ -120,7 +124,12 @@ internal sealed class ArticleText
         {
             for (var i = sentence.FirstToken + 1; i < sentence.EndToken && sentence.Kind is SentenceKind.Prose or SentenceKind.Caption; i++)
             {
-                if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1 && char.IsUpper(document.Text[tokens[i].Start]) && !MayOpenSpeech(document, tokens[i - 1]))
+                if (
+                    tokens[i].Kind == TokenKind.Word
+                    && tokens[i].Length > 1
+                    && char.IsUpper(document.Text[tokens[i].Start])
+                    && !MayOpenSpeech(document, tokens[i - 1])
+                )
                 {
                     names.Add(WordKey.Of(Form(document, tokens[i])));
                 }
@@ -131,7 +140,8 @@ internal sealed class ArticleText
     }
 
     /// <summary>Whether the token is a mark after which any word may be capitalised.</summary>
-    private static bool MayOpenSpeech(Document document, Token token) => token.Kind == TokenKind.Mark && document.Text[token.Start] is not (',' or '(');
+    private static bool MayOpenSpeech(Document document, Token token) =>
+        token.Kind == TokenKind.Mark && document.Text[token.Start] is not (',' or '(');
 
     /// <summary>A token's letters without a possessive ending.</summary>
     private static ReadOnlySpan<char> Form(Document document, Token token)
@@ -166,7 +176,12 @@ internal sealed class ArticleText
                 if (token.Kind is TokenKind.Mark or TokenKind.Link)
                 {
                     before = 0;
-                    if (isTitle && document.Text[token.Start] is '-' or '|' or ':' or '–' or '—' && i > sentence.FirstToken && token.Start > tokens[i - 1].End)
+                    if (
+                        isTitle
+                        && document.Text[token.Start] is '-' or '|' or ':' or '–' or '—'
+                        && i > sentence.FirstToken
+                        && token.Start > tokens[i - 1].End
+                    )
                     {
                         EndPassage();
                     }
@@ -196,7 +211,10 @@ internal sealed class ArticleText
 
             if (form.Length >= ShortestWord)
             {
-                Add(kind == TokenKind.Number ? WordHash.Combine(WordKey.Of(form), (uint)TermKind.Figure) : WordHash.OfStem(form), TermKind.Word | lead);
+                Add(
+                    kind == TokenKind.Number ? WordHash.Combine(WordKey.Of(form), (uint)TermKind.Figure) : WordHash.OfStem(form),
+                    TermKind.Word | lead
+                );
             }
 
             return 0;
@@ -210,7 +228,13 @@ internal sealed class ArticleText
             }
             else if (claim.Value is Quantity { Amount: { } amount } quantity)
             {
-                Add(WordHash.Combine(WordHash.OfConcept('Q', quantity.Dimension), WordHash.OfConcept('=', (quantity.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture))), TermKind.Figure | lead);
+                Add(
+                    WordHash.Combine(
+                        WordHash.OfConcept('Q', quantity.Dimension),
+                        WordHash.OfConcept('=', (quantity.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture))
+                    ),
+                    TermKind.Figure | lead
+                );
             }
         }
 

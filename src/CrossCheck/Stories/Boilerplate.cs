@@ -3,12 +3,16 @@ using CrossCheck.Articles;
 namespace CrossCheck.Stories;
 
 /// <summary>
-/// The passages that sites put on every page ("Please enable Javascript to watch this video"), and so tell no story: the same words in articles that lie far apart in time, or where the articles
+/// The passages that sites put on every page ("Please enable Javascript to watch this video"), and so tell no story: the same words in
+/// articles that lie far apart in time, or where the articles
 /// have no dates, in several of one source. A dispatch that many carry says the same words within days.
 /// </summary>
 internal static class Boilerplate
 {
-    /// <summary>The same words more days apart than this are no dispatch. Background that a reporter repeats from article to article is lost with it, but says its names elsewhere too.</summary>
+    /// <summary>
+    /// The same words more days apart than this are no dispatch. Background that a reporter repeats from article to article is lost with
+    /// it, but says its names elsewhere too.
+    /// </summary>
     private const int DispatchDays = 30;
 
     /// <summary>The same words in so many undated articles of one source are no update of an article.</summary>
@@ -29,7 +33,7 @@ internal static class Boilerplate
         entries.Sort();
         var found = new HashSet<uint>();
         var sharing = new List<Article>();
-        for (var start = 0; start < entries.Count;)
+        for (var start = 0; start < entries.Count; )
         {
             sharing.Clear();
             var end = start;
@@ -55,6 +59,8 @@ internal static class Boilerplate
     private static bool IsBoilerplate(List<Article> sharing)
     {
         var days = sharing.Select(a => a.Published?.DayNumber).OfType<int>().ToList();
-        return days.Count > 1 ? days.Max() - days.Min() > DispatchDays : sharing.GroupBy(a => a.Source, StringComparer.Ordinal).Any(s => s.Count() >= Updates);
+        return days.Count > 1
+            ? days.Max() - days.Min() > DispatchDays
+            : sharing.GroupBy(a => a.Source, StringComparer.Ordinal).Any(s => s.Count() >= Updates);
     }
 }

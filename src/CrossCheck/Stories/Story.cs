@@ -8,7 +8,9 @@ public sealed record Story
     /// <summary>"s1", "s2", … in the order of their first articles. Unique within a report.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is about, in a few words: the names that its articles share and when they were published; of one article alone its title.</summary>
+    /// <summary>
+    /// What it is about, in a few words: the names that its articles share and when they were published; of one article alone its title.
+    /// </summary>
     public required string Label { get; init; }
 
     /// <summary>Ids of its articles, in order; every article of a run is in exactly one story.</summary>

@@ -4,8 +4,10 @@ using CrossCheck.Articles;
 namespace CrossCheck.Stories;
 
 /// <summary>
-/// The pairs of articles worth comparing: those that share one of the terms that tell most about both. Articles with a term stand in the order of publication, and each meets the next few only
-/// (the sorted neighbourhood of Hernández and Stolfo, SIGMOD 1995), so that the pairs grow with the number of articles and not with its square.
+/// The pairs of articles worth comparing: those that share one of the terms that tell most about both. Articles with a term stand in the
+/// order of publication, and each meets the next few only
+/// (the sorted neighbourhood of Hernández and Stolfo, SIGMOD 1995), so that the pairs grow with the number of articles and not with its
+/// square.
 /// </summary>
 internal sealed class StoryCandidates
 {
@@ -49,13 +51,17 @@ internal sealed class StoryCandidates
         }
 
         var keys = new ulong[articles.Count][];
-        Parallel.For(0, articles.Count, i => keys[i] = [.. KeysOf(terms[i], articles.Count).Select(hash => ((ulong)hash << 32) | (uint)ranks[i])]);
+        Parallel.For(
+            0,
+            articles.Count,
+            i => keys[i] = [.. KeysOf(terms[i], articles.Count).Select(hash => ((ulong)hash << 32) | (uint)ranks[i])]
+        );
         ulong[] entries = [.. keys.SelectMany(k => k)];
         Array.Sort(entries);
         var members = new int[entries.Length];
         var ends = new int[entries.Length];
         var placesOf = new List<int>[articles.Count];
-        for (var start = 0; start < entries.Length;)
+        for (var start = 0; start < entries.Length; )
         {
             var end = start + 1;
             while (end < entries.Length && entries[end] >> 32 == entries[start] >> 32)

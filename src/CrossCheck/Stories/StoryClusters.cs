@@ -7,7 +7,8 @@ namespace CrossCheck.Stories;
 internal readonly record struct StoryLink(int A, int B, double LogOdds);
 
 /// <summary>
-/// Joins articles into stories, the surest pair of stories first, while the log-odds between them are enough on average over all pairs of their articles (average linkage). One article that two
+/// Joins articles into stories, the surest pair of stories first, while the log-odds between them are enough on average over all pairs of
+/// their articles (average linkage). One article that two
 /// stories share in part does not make them one. The number of stories is not given.
 /// </summary>
 internal sealed class StoryClusters
@@ -16,7 +17,9 @@ internal sealed class StoryClusters
     private readonly double joinAt;
     private readonly List<int>?[] members;
 
-    /// <summary>The first article of each story: by it pairs that are equally sure are told apart, whatever else there is in the run.</summary>
+    /// <summary>
+    /// The first article of each story: by it pairs that are equally sure are told apart, whatever else there is in the run.
+    /// </summary>
     private readonly int[] firsts;
     private readonly Dictionary<int, Evidence>?[] links;
     private readonly PriorityQueue<Merge, (double, int, int)> queue = new();

@@ -15,7 +15,18 @@ namespace CrossCheck.Stories;
 /// <param name="OtherLeadFigures">1 where headline and lead of both hold figures, and none is the same; otherwise 0.</param>
 /// <param name="OneSource">1 where one source has both, which then repeats its customary words; otherwise 0.</param>
 internal readonly record struct StoryEvidence(
-    double Names, double Words, double Lead, double Figures, double RareNames, double OtherDays, double Apart, double ApartOnOtherDays, double Undated, double OneSource, double OtherLeadFigures)
+    double Names,
+    double Words,
+    double Lead,
+    double Figures,
+    double RareNames,
+    double OtherDays,
+    double Apart,
+    double ApartOnOtherDays,
+    double Undated,
+    double OneSource,
+    double OtherLeadFigures
+)
 {
     /// <summary>Short texts are alike by chance: so much is added to the squared length of both vectors.</summary>
     public const double Damping = 60;
@@ -31,7 +42,7 @@ internal readonly record struct StoryEvidence(
         var (sameDay, sameLeadFigure) = (false, false);
         var left = x.Shared;
         var right = y.Shared;
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        for (int i = 0, j = 0; i < left.Length && j < right.Length; )
         {
             ref readonly var one = ref left[i];
             ref readonly var other = ref right[j];
@@ -46,7 +57,10 @@ internal readonly record struct StoryEvidence(
             {
                 names += product;
                 var rarity = Math.Max(0, one.Rarity - CommonName);
-                (first, second, third) = rarity > first ? (rarity, first, second) : rarity > second ? (first, rarity, second) : (first, second, Math.Max(third, rarity));
+                (first, second, third) =
+                    rarity > first ? (rarity, first, second)
+                    : rarity > second ? (first, rarity, second)
+                    : (first, second, Math.Max(third, rarity));
             }
             else if ((one.Kind & TermKind.Figure) != 0)
             {
@@ -69,12 +83,23 @@ internal readonly record struct StoryEvidence(
         var apart = a.Published is { } p && b.Published is { } q ? Math.Log(1 + Math.Abs(p.DayNumber - q.DayNumber)) : 0;
         var otherDays = x.HasDays && y.HasDays && !sameDay;
         return new StoryEvidence(
-            Cosine(names, x.Names, y.Names), Cosine(words, x.Words, y.Words), Cosine(lead, x.Lead, y.Lead), Cosine(figures, x.Figures, y.Figures), first + second + third,
-            otherDays ? 1 : 0, apart, otherDays ? apart : 0, a.Published is null || b.Published is null ? 1 : 0, a.Source == b.Source ? 1 : 0, x.HasLeadFigures && y.HasLeadFigures && !sameLeadFigure ? 1 : 0);
+            Cosine(names, x.Names, y.Names),
+            Cosine(words, x.Words, y.Words),
+            Cosine(lead, x.Lead, y.Lead),
+            Cosine(figures, x.Figures, y.Figures),
+            first + second + third,
+            otherDays ? 1 : 0,
+            apart,
+            otherDays ? apart : 0,
+            a.Published is null || b.Published is null ? 1 : 0,
+            a.Source == b.Source ? 1 : 0,
+            x.HasLeadFigures && y.HasLeadFigures && !sameLeadFigure ? 1 : 0
+        );
     }
 
     /// <summary>The numbers in the order of <see cref="StoryWeights.Names"/>.</summary>
-    public double[] ToArray() => [Names, Words, Lead, Figures, RareNames, OtherDays, Apart, ApartOnOtherDays, Undated, OneSource, OtherLeadFigures];
+    public double[] ToArray() =>
+        [Names, Words, Lead, Figures, RareNames, OtherDays, Apart, ApartOnOtherDays, Undated, OneSource, OtherLeadFigures];
 
     private static double Cosine(double product, double x, double y) => product / Math.Sqrt((x + Damping) * (y + Damping));
 }

@@ -3,7 +3,8 @@ using CrossCheck.Articles;
 namespace CrossCheck.Stories;
 
 /// <summary>
-/// Finds which articles tell of one event and what follows from it. Pairs of articles are compared by names, words, figures and days; pairs join into stories by average linkage. Nothing is said
+/// Finds which articles tell of one event and what follows from it. Pairs of articles are compared by names, words, figures and days; pairs
+/// join into stories by average linkage. Nothing is said
 /// of how many stories there are: the larger the run, the less two articles drawn by chance tell one, and the more must speak for it.
 /// </summary>
 internal static class StoryFinder
@@ -18,7 +19,8 @@ internal static class StoryFinder
     private const double FittedArticles = 2200;
 
     /// <summary>
-    /// How much of the odds that the size of a run speaks against one story (each doubling halves them) goes beyond what rarity says already; chosen on folders of one story each, of two to
+    /// How much of the odds that the size of a run speaks against one story (each doubling halves them) goes beyond what rarity says
+    /// already; chosen on folders of one story each, of two to
     /// five topics, and of all topics.
     /// </summary>
     private const double PriorShare = 0.8;
@@ -26,7 +28,10 @@ internal static class StoryFinder
     /// <summary>However small the run, articles with nothing in common stay apart.</summary>
     private const double LeastJoin = -3.8;
 
-    /// <summary>The least log-odds where one of two articles names next to nothing: enough in the smallest runs, whose articles somebody chose to compare, and in no others.</summary>
+    /// <summary>
+    /// The least log-odds where one of two articles names next to nothing: enough in the smallest runs, whose articles somebody chose to
+    /// compare, and in no others.
+    /// </summary>
     private const double Unknown = -3.7;
 
     /// <summary>For each article the first article of its story.</summary>
@@ -42,24 +47,31 @@ internal static class StoryFinder
     {
         var candidates = StoryCandidates.Of(articles, terms);
         var links = new List<StoryLink>[articles.Count];
-        Parallel.For(0, articles.Count, new ParallelOptions { CancellationToken = cancellation }, a =>
-        {
-            var found = links[a] = [];
-            foreach (var b in candidates.After(a))
+        Parallel.For(
+            0,
+            articles.Count,
+            new ParallelOptions { CancellationToken = cancellation },
+            a =>
             {
-                if (Link(articles, terms, weights, a, b) is { } link)
+                var found = links[a] = [];
+                foreach (var b in candidates.After(a))
                 {
-                    found.Add(link);
+                    if (Link(articles, terms, weights, a, b) is { } link)
+                    {
+                        found.Add(link);
+                    }
                 }
             }
-        });
+        );
         return StoryClusters.Of(articles.Count, links.SelectMany(l => l), Absent, JoinAt(articles.Count));
     }
 
     /// <summary>The least mean log-odds at which two stories of a run of so many articles are one.</summary>
     public static double JoinAt(int articles) => Math.Max(LeastJoin, PriorShare * Math.Log(articles / FittedArticles));
 
-    /// <summary>What speaks for article <paramref name="a"/> and a later one telling one story; null where that is next to nothing.</summary>
+    /// <summary>
+    /// What speaks for article <paramref name="a"/> and a later one telling one story; null where that is next to nothing.
+    /// </summary>
     public static StoryLink? Link(IReadOnlyList<Article> articles, ArticleTerms[] terms, StoryWeights weights, int a, int b)
     {
         var logOdds = weights.LogOdds(StoryEvidence.Of(articles[a], terms[a], articles[b], terms[b]));

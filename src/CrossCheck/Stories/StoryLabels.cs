@@ -6,7 +6,10 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Stories;
 
-/// <summary>Says in a few words what a story is about: the names that most of its articles and few others hold, and the months in which they were published.</summary>
+/// <summary>
+/// Says in a few words what a story is about: the names that most of its articles and few others hold, and the months in which they were
+/// published.
+/// </summary>
 internal sealed class StoryLabels
 {
     /// <summary>So many names tell a story from others.</summary>
@@ -58,9 +61,17 @@ internal sealed class StoryLabels
 
         var counts = story.SelectMany(i => namesOf[i] ?? []).GroupBy(name => name, StringComparer.Ordinal);
         var chosen = new List<string>();
-        foreach (var name in counts.OrderByDescending(g => g.Count() * Math.Log((articles.Length + ImaginedArticles) / articlesWith[g.Key])).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key))
+        foreach (
+            var name in counts
+                .OrderByDescending(g => g.Count() * Math.Log((articles.Length + ImaginedArticles) / articlesWith[g.Key]))
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Key)
+        )
         {
-            if (chosen.Count < MostNames && !chosen.Exists(other => other.Contains(name, StringComparison.Ordinal) || name.Contains(other, StringComparison.Ordinal)))
+            if (
+                chosen.Count < MostNames
+                && !chosen.Exists(other => other.Contains(name, StringComparison.Ordinal) || name.Contains(other, StringComparison.Ordinal))
+            )
             {
                 chosen.Add(name);
             }
@@ -71,7 +82,12 @@ internal sealed class StoryLabels
             return articles[story[0]].Title ?? articles[story[0]].Id;
         }
 
-        return string.Join(", ", story.Min(i => articles[i].Published) is { } first ? [.. chosen, Months(first, story.Max(i => articles[i].Published)!.Value)] : chosen);
+        return string.Join(
+            ", ",
+            story.Min(i => articles[i].Published) is { } first
+                ? [.. chosen, Months(first, story.Max(i => articles[i].Published)!.Value)]
+                : chosen
+        );
     }
 
     /// <summary>"November 2018", "March to June 2016", "2003 to 2019".</summary>

@@ -29,7 +29,10 @@ internal sealed class StoryMap
     public Story Of(IEnumerable<Claim> claims) =>
         All[claims.GroupBy(c => storyOf[c.Context.ArticleNumber]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key];
 
-    /// <summary>Names the stories of <paramref name="articles"/>, of which <paramref name="firsts"/> says the first article of each one's story, as <see cref="StoryFinder"/> does.</summary>
+    /// <summary>
+    /// Names the stories of <paramref name="articles"/>, of which <paramref name="firsts"/> says the first article of each one's story, as
+    /// <see cref="StoryFinder"/> does.
+    /// </summary>
     public static StoryMap Of(ImmutableArray<Article> articles, int[] firsts, ImmutableArray<Claim> claims)
     {
         var labels = new StoryLabels(articles, claims);
@@ -39,15 +42,17 @@ internal sealed class StoryMap
         foreach (var numbers in told.Select(story => story.ToList()))
         {
             numbers.ForEach(i => storyOf[i] = all.Count);
-            all.Add(new Story
-            {
-                Id = "s" + (all.Count + 1).ToString(CultureInfo.InvariantCulture),
-                Label = labels.Of(numbers),
-                Articles = [.. numbers.Select(i => articles[i].Id)],
-                First = numbers.Min(i => articles[i].Published),
-                Last = numbers.Max(i => articles[i].Published),
-                Sources = [.. numbers.Select(i => articles[i].Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            });
+            all.Add(
+                new Story
+                {
+                    Id = "s" + (all.Count + 1).ToString(CultureInfo.InvariantCulture),
+                    Label = labels.Of(numbers),
+                    Articles = [.. numbers.Select(i => articles[i].Id)],
+                    First = numbers.Min(i => articles[i].Published),
+                    Last = numbers.Max(i => articles[i].Published),
+                    Sources = [.. numbers.Select(i => articles[i].Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                }
+            );
         }
 
         return new StoryMap(storyOf, all.MoveToImmutable());

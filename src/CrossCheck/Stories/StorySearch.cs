@@ -49,11 +49,15 @@ internal sealed class StorySearch
     {
         var connected = new SortedSet<int> { start };
         var links = new Dictionary<(int, int), StoryLink>();
-        for (int[] wave = [start]; wave.Length > 0;)
+        for (int[] wave = [start]; wave.Length > 0; )
         {
             var found = new List<StoryLink>[wave.Length];
-            Parallel.For(0, wave.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-                found[i] = [.. candidates.Around(wave[i]).Select(b => Link(wave[i], b)).OfType<StoryLink>()]);
+            Parallel.For(
+                0,
+                wave.Length,
+                new ParallelOptions { CancellationToken = cancellation },
+                i => found[i] = [.. candidates.Around(wave[i]).Select(b => Link(wave[i], b)).OfType<StoryLink>()]
+            );
             var next = new List<int>();
             foreach (var link in found.SelectMany(l => l))
             {
@@ -66,10 +70,16 @@ internal sealed class StorySearch
 
         int[] members = [.. connected];
         var numbers = members.Select((member, i) => (member, i)).ToDictionary(m => m.member, m => m.i);
-        var within = links.Values.Where(l => numbers.ContainsKey(l.A) && numbers.ContainsKey(l.B)).OrderBy(l => l.A).ThenBy(l => l.B)
+        var within = links
+            .Values.Where(l => numbers.ContainsKey(l.A) && numbers.ContainsKey(l.B))
+            .OrderBy(l => l.A)
+            .ThenBy(l => l.B)
             .Select(l => l with { A = numbers[l.A], B = numbers[l.B] });
-        return StoryClusters.Of(members.Length, within, StoryFinder.Absent, joinAt)
-            .Select((first, i) => (first, i)).GroupBy(m => m.first, m => members[m.i]).Select(story => story.ToArray());
+        return StoryClusters
+            .Of(members.Length, within, StoryFinder.Absent, joinAt)
+            .Select((first, i) => (first, i))
+            .GroupBy(m => m.first, m => members[m.i])
+            .Select(story => story.ToArray());
     }
 
     private StoryLink? Link(int a, int b) => StoryFinder.Link(articles, terms, StoryWeights.Fitted, Math.Min(a, b), Math.Max(a, b));

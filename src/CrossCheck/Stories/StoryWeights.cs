@@ -3,11 +3,27 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Stories;
 
-/// <summary>What each piece of <see cref="StoryEvidence"/> adds to the log-odds that two articles tell one story; read from the data file beside this one.</summary>
+/// <summary>
+/// What each piece of <see cref="StoryEvidence"/> adds to the log-odds that two articles tell one story; read from the data file beside
+/// this one.
+/// </summary>
 internal sealed class StoryWeights
 {
     /// <summary>The pieces of evidence by name, in the order in which they are weighed.</summary>
-    public static readonly IReadOnlyList<string> Names = ["names", "words", "lead", "figures", "rare names", "other days", "apart", "apart on other days", "undated", "one source", "other lead figures"];
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "names",
+        "words",
+        "lead",
+        "figures",
+        "rare names",
+        "other days",
+        "apart",
+        "apart on other days",
+        "undated",
+        "one source",
+        "other lead figures",
+    ];
 
     private static readonly Lazy<StoryWeights> Loaded = new(() => Parse(DataFile.Read("Stories/story-weights.txt")));
 
@@ -25,9 +41,19 @@ internal sealed class StoryWeights
     public static StoryWeights Fitted => Loaded.Value;
 
     /// <summary>The log-odds that two articles tell one story.</summary>
-    public double LogOdds(in StoryEvidence e) => intercept
-        + (weights[0] * e.Names) + (weights[1] * e.Words) + (weights[2] * e.Lead) + (weights[3] * e.Figures) + (weights[4] * e.RareNames)
-        + (weights[5] * e.OtherDays) + (weights[6] * e.Apart) + (weights[7] * e.ApartOnOtherDays) + (weights[8] * e.Undated) + (weights[9] * e.OneSource) + (weights[10] * e.OtherLeadFigures);
+    public double LogOdds(in StoryEvidence e) =>
+        intercept
+        + (weights[0] * e.Names)
+        + (weights[1] * e.Words)
+        + (weights[2] * e.Lead)
+        + (weights[3] * e.Figures)
+        + (weights[4] * e.RareNames)
+        + (weights[5] * e.OtherDays)
+        + (weights[6] * e.Apart)
+        + (weights[7] * e.ApartOnOtherDays)
+        + (weights[8] * e.Undated)
+        + (weights[9] * e.OneSource)
+        + (weights[10] * e.OtherLeadFigures);
 
     /// <summary>Reads a weight for each name, and the intercept.</summary>
     /// <exception cref="InvalidDataException">The file does not have a weight for each piece of evidence.</exception>

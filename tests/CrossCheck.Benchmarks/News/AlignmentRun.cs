@@ -29,9 +29,13 @@ internal static class AlignmentRun
         var (processor, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
         var stories = StoryFinder.Find(articles, texts);
         process.Refresh();
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"articles {articles.Count:N0}  stories {stories.Distinct().Count():N0}  seconds {watch.Elapsed.TotalSeconds:0.0}  processor seconds {(process.TotalProcessorTime - processor).TotalSeconds:0.0}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"articles {articles.Count:N0}  stories {stories.Distinct().Count():N0}  seconds {watch.Elapsed.TotalSeconds:0.0}  "
+                    + $"processor seconds {(process.TotalProcessorTime - processor).TotalSeconds:0.0}"
+            )
+        );
         texts.Clear();
         (processor, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
         var groups = new Aligner(new PairScorer(PairWeights.Fitted), RivalWeights.Fitted).Align(claims, lineages, stories);
@@ -49,8 +53,22 @@ internal static class AlignmentRun
             met += questions[a] >= 0 && questions[a] == questions[b] ? 1 : 0;
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"claims {claims.Length:N0}  seconds {watch.Elapsed.TotalSeconds:0.0}  processor seconds {processor.TotalSeconds:0.0}  claims/s {claims.Length / watch.Elapsed.TotalSeconds:N0}  peak {peak / 1e6:N0} MB (claims alone {before / 1e6:N0} MB)"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs {pairs:N0}  per claim {(double)pairs / claims.Length:0.0}  completeness {(double)met / score.TruePairs:0.0000}  groups {groups.Length:N0}  pair P {score.Precision:0.0000} R {score.Recall:0.0000} F1 {score.F1:0.0000}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"claims {claims.Length:N0}  seconds {watch.Elapsed.TotalSeconds:0.0}  processor seconds "
+                    + $"{processor.TotalSeconds:0.0}  claims/s {claims.Length / watch.Elapsed.TotalSeconds:N0}  peak "
+                    + $"{peak / 1e6:N0} MB (claims alone {before / 1e6:N0} MB)"
+            )
+        );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"pairs {pairs:N0}  per claim {(double)pairs / claims.Length:0.0}  completeness "
+                    + $"{(double)met / score.TruePairs:0.0000}  groups {groups.Length:N0}  pair P {score.Precision:0.0000} R "
+                    + $"{score.Recall:0.0000} F1 {score.F1:0.0000}"
+            )
+        );
     }
 
     /// <summary>Claims with the question that each answers, or -1 where none was planted; and their articles.</summary>
@@ -64,12 +82,16 @@ internal static class AlignmentRun
         {
             var extracted = new (ImmutableArray<Claim> Claims, ArticleText Text)[batch.Length];
             var first = articles.Count;
-            Parallel.For(0, batch.Length, i =>
-            {
-                var document = Document.Parse(batch[i].Article);
-                var own = ClaimExtractor.Extract(document, first + i).Claims;
-                extracted[i] = (own, ArticleText.Of(document, own));
-            });
+            Parallel.For(
+                0,
+                batch.Length,
+                i =>
+                {
+                    var document = Document.Parse(batch[i].Article);
+                    var own = ClaimExtractor.Extract(document, first + i).Claims;
+                    extracted[i] = (own, ArticleText.Of(document, own));
+                }
+            );
             foreach (var ((own, text), (article, planted)) in extracted.Zip(batch))
             {
                 articles.Add(article);

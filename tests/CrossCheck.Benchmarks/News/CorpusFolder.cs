@@ -15,7 +15,12 @@ internal static class CorpusFolder
         foreach (var (article, _) in new GeneratedNews(GeneratedNews.UsualLength).Articles(count))
         {
             File.WriteAllText(Path.Combine(folder, article.Path), article.Text);
-            manifest.Write(string.Create(CultureInfo.InvariantCulture, $"  {article.Path}:\n    source: {article.Source}\n    published: {article.Published:yyyy-MM-dd}\n"));
+            manifest.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {article.Path}:\n    source: {article.Source}\n    published: {article.Published:yyyy-MM-dd}\n"
+                )
+            );
         }
     }
 }

@@ -11,12 +11,16 @@ internal readonly record struct Figure(FactSort Sort, double Value, DateOnly Day
     public static Figure Draw(FactKind kind, DateOnly day, Random random)
     {
         var value = kind.Low * Math.Pow(kind.High / kind.Low, random.NextDouble());
-        return new Figure(kind.Sort, kind.Sort switch
-        {
-            FactSort.Decimal => Math.Round(value, 1),
-            FactSort.Money => Significant(value, random.Next(1, 4)),
-            _ => Math.Round(value),
-        }, day);
+        return new Figure(
+            kind.Sort,
+            kind.Sort switch
+            {
+                FactSort.Decimal => Math.Round(value, 1),
+                FactSort.Money => Significant(value, random.Next(1, 4)),
+                _ => Math.Round(value),
+            },
+            day
+        );
     }
 
     /// <summary>A value that contradicts this one: a day off, or off by a tenth to a half.</summary>
@@ -45,16 +49,27 @@ internal readonly record struct Figure(FactSort Sort, double Value, DateOnly Day
         };
     }
 
-    private string Plain(double value, Random random) => Sort switch
-    {
-        FactSort.Date => Day.ToString(random.Next(3) switch { 0 => "MMMM d, yyyy", 1 => "d MMMM yyyy", _ => "d MMM yyyy" }, CultureInfo.InvariantCulture),
-        FactSort.Decimal => value.ToString("0.0", CultureInfo.InvariantCulture),
-        FactSort.Percent => $"{value.ToString("0", CultureInfo.InvariantCulture)}{(random.Next(2) == 0 ? "%" : " percent")}",
-        FactSort.Money when value >= 1e9 => $"${(value / 1e9).ToString("0.##", CultureInfo.InvariantCulture)} billion",
-        FactSort.Money when value >= 1e6 => $"${(value / 1e6).ToString("0.##", CultureInfo.InvariantCulture)} million",
-        FactSort.Money => $"${value.ToString("#,0", CultureInfo.InvariantCulture)}",
-        _ => value < Words.Length && random.Next(4) > 0 ? Words[(int)value] : value.ToString(value >= 10000 || random.Next(4) > 0 ? "#,0" : "0", CultureInfo.InvariantCulture),
-    };
+    private string Plain(double value, Random random) =>
+        Sort switch
+        {
+            FactSort.Date => Day.ToString(
+                random.Next(3) switch
+                {
+                    0 => "MMMM d, yyyy",
+                    1 => "d MMMM yyyy",
+                    _ => "d MMM yyyy",
+                },
+                CultureInfo.InvariantCulture
+            ),
+            FactSort.Decimal => value.ToString("0.0", CultureInfo.InvariantCulture),
+            FactSort.Percent => $"{value.ToString("0", CultureInfo.InvariantCulture)}{(random.Next(2) == 0 ? "%" : " percent")}",
+            FactSort.Money when value >= 1e9 => $"${(value / 1e9).ToString("0.##", CultureInfo.InvariantCulture)} billion",
+            FactSort.Money when value >= 1e6 => $"${(value / 1e6).ToString("0.##", CultureInfo.InvariantCulture)} million",
+            FactSort.Money => $"${value.ToString("#,0", CultureInfo.InvariantCulture)}",
+            _ => value < Words.Length && random.Next(4) > 0
+                ? Words[(int)value]
+                : value.ToString(value >= 10000 || random.Next(4) > 0 ? "#,0" : "0", CultureInfo.InvariantCulture),
+        };
 
     private static double Significant(double value, int places)
     {

@@ -14,10 +14,14 @@ internal readonly record struct PlantedValue(TextSpan Span, int Question);
 internal sealed record NewsArticle(Article Article, ImmutableArray<PlantedValue> Planted);
 
 /// <summary>
-/// Invented news with a known truth. Each story, of one of eight kinds, has its own town, companies, people, day and five or six facts, and is told by two to six articles, published up
-/// to three days later by papers drawn from 200. An article words each fact that it tells in one of several ways: 10% of large counts rounded, 6% rounded down with "more than", 8%
-/// of counts with "at least"; one value in 50 contradicts the others. It tells four fifths of the story's facts, half of these again further down, and one of an older story that
-/// many recall. One article in eight is a copy of another with its last paragraphs cut. Sentences without figures fill the text up to its length.
+/// Invented news with a known truth. Each story, of one of eight kinds, has its own town, companies, people, day and five or six facts, and
+/// is told by two to six articles, published up
+/// to three days later by papers drawn from 200. An article words each fact that it tells in one of several ways: 10% of large counts
+/// rounded, 6% rounded down with "more than", 8%
+/// of counts with "at least"; one value in 50 contradicts the others. It tells four fifths of the story's facts, half of these again
+/// further down, and one of an older story that
+/// many recall. One article in eight is a copy of another with its last paragraphs cut. Sentences without figures fill the text up to its
+/// length.
 /// </summary>
 /// <param name="length">The least length of a text, in characters.</param>
 internal sealed class GeneratedNews(int length)
@@ -36,9 +40,18 @@ internal sealed class GeneratedNews(int length)
     private readonly Vocabulary vocabulary = new();
 
     /// <summary>A story with its names and true values.</summary>
-    private sealed record Story(int Number, StoryKind Kind, DateOnly Day, IReadOnlyDictionary<string, string> Names, IReadOnlyList<Figure> Figures);
+    private sealed record Story(
+        int Number,
+        StoryKind Kind,
+        DateOnly Day,
+        IReadOnlyDictionary<string, string> Names,
+        IReadOnlyList<Figure> Figures
+    );
 
-    /// <summary>The first <paramref name="count"/> articles, story by story; always the same. Their ids are scattered, so that articles on one story do not lie side by side.</summary>
+    /// <summary>
+    /// The first <paramref name="count"/> articles, story by story; always the same. Their ids are scattered, so that articles on one story
+    /// do not lie side by side.
+    /// </summary>
     public IEnumerable<NewsArticle> Articles(int count)
     {
         var written = 0;
@@ -97,7 +110,13 @@ internal sealed class GeneratedNews(int length)
     private static NewsArticle Cut(NewsArticle article)
     {
         var end = article.Article.Text.LastIndexOf('\n', article.Article.Text.Length * 3 / 4);
-        return new NewsArticle(article.Article with { Text = article.Article.Text[..end] }, [.. article.Planted.Where(p => p.Span.End <= end)]);
+        return new NewsArticle(
+            article.Article with
+            {
+                Text = article.Article.Text[..end],
+            },
+            [.. article.Planted.Where(p => p.Span.End <= end)]
+        );
     }
 
     private NewsArticle Write(Story story, Story recalled, Random random)
@@ -108,7 +127,10 @@ internal sealed class GeneratedNews(int length)
         text.Append("\n\n");
 
         var told = Enumerable.Range(0, story.Kind.Facts.Count).Where(_ => random.Next(5) > 0).ToList();
-        List<(Story Story, int Fact, Figure Figure)> sentences = [.. told.Select(fact => (story, fact, random.Next(50) == 0 ? story.Figures[fact].Contradicted(random) : story.Figures[fact]))];
+        List<(Story Story, int Fact, Figure Figure)> sentences =
+        [
+            .. told.Select(fact => (story, fact, random.Next(50) == 0 ? story.Figures[fact].Contradicted(random) : story.Figures[fact])),
+        ];
         sentences.AddRange([.. sentences.Where(_ => random.Next(2) == 0)]);
         if (recalled != story)
         {
@@ -119,12 +141,24 @@ internal sealed class GeneratedNews(int length)
         var filler = Math.Max(0, (length - (sentences.Count * 60) - 60) / 85);
         for (var (i, tellings) = (0, sentences.Count); i < tellings + filler || text.Length < length; i++)
         {
-            var tells = tellings > 0 && i * tellings / (tellings + filler) is var next && next < tellings && (i == 0 || (i - 1) * tellings / (tellings + filler) < next);
+            var tells =
+                tellings > 0
+                && i * tellings / (tellings + filler) is var next
+                && next < tellings
+                && (i == 0 || (i - 1) * tellings / (tellings + filler) < next);
             if (tells)
             {
                 var (of, fact, figure) = sentences[i * tellings / (tellings + filler)];
                 var start = text.Length;
-                Fill(of.Kind.Facts[fact].Wordings[random.Next(of.Kind.Facts[fact].Wordings.Count)], of, figure, random, text, planted, (of.Number * MostFacts) + fact);
+                Fill(
+                    of.Kind.Facts[fact].Wordings[random.Next(of.Kind.Facts[fact].Wordings.Count)],
+                    of,
+                    figure,
+                    random,
+                    text,
+                    planted,
+                    (of.Number * MostFacts) + fact
+                );
                 text[start] = char.ToUpperInvariant(text[start]);
             }
             else
@@ -136,15 +170,37 @@ internal sealed class GeneratedNews(int length)
         }
 
         text.Append('\n');
-        return new NewsArticle(new Article { Id = "", Path = "", Source = "", Text = text.ToString() }, planted.ToImmutable());
+        return new NewsArticle(
+            new Article
+            {
+                Id = "",
+                Path = "",
+                Source = "",
+                Text = text.ToString(),
+            },
+            planted.ToImmutable()
+        );
     }
 
     /// <summary>Writes a template with its choices made and its names and value filled in.</summary>
-    private static void Fill(string template, Story story, Figure? figure, Random random, StringBuilder text, ImmutableArray<PlantedValue>.Builder planted, int question)
+    private static void Fill(
+        string template,
+        Story story,
+        Figure? figure,
+        Random random,
+        StringBuilder text,
+        ImmutableArray<PlantedValue>.Builder planted,
+        int question
+    )
     {
-        for (var at = 0; at < template.Length;)
+        for (var at = 0; at < template.Length; )
         {
-            var end = template[at] switch { '{' => template.IndexOf('}', at), '<' => template.IndexOf('>', at), _ => -1 };
+            var end = template[at] switch
+            {
+                '{' => template.IndexOf('}', at),
+                '<' => template.IndexOf('>', at),
+                _ => -1,
+            };
             if (end < 0)
             {
                 text.Append(template[at++]);

@@ -35,7 +35,9 @@ internal sealed record StoryKind(string Title, IReadOnlyList<FactKind> Facts)
             else if (line.StartsWith("fact ", StringComparison.Ordinal))
             {
                 var parts = line.Split(' ');
-                ((List<FactKind>)kinds[^1].Facts).Add(new FactKind(Enum.Parse<FactSort>(parts[2], ignoreCase: true), Bound(parts, 3), Bound(parts, 4), new List<string>()));
+                ((List<FactKind>)kinds[^1].Facts).Add(
+                    new FactKind(Enum.Parse<FactSort>(parts[2], ignoreCase: true), Bound(parts, 3), Bound(parts, 4), new List<string>())
+                );
             }
             else
             {
@@ -46,5 +48,6 @@ internal sealed record StoryKind(string Title, IReadOnlyList<FactKind> Facts)
         return kinds;
     }
 
-    private static double Bound(string[] parts, int index) => index < parts.Length ? double.Parse(parts[index], CultureInfo.InvariantCulture) : 1;
+    private static double Bound(string[] parts, int index) =>
+        index < parts.Length ? double.Parse(parts[index], CultureInfo.InvariantCulture) : 1;
 }

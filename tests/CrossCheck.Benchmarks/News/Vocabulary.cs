@@ -3,7 +3,8 @@ namespace CrossCheck.Benchmarks.News;
 /// <summary>Invented names and sentences without figures, from the parts in names.txt.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, string[]> parts = Resource.Lines("names.txt")
+    private readonly Dictionary<string, string[]> parts = Resource
+        .Lines("names.txt")
         .Select(line => line.Split(": ", 2))
         .ToDictionary(line => line[0], line => line[1].Split(", "), StringComparer.Ordinal);
 
@@ -25,15 +26,22 @@ internal sealed class Vocabulary
     /// <summary>A sentence without figures, about nothing in particular.</summary>
     /// <param name="random">What to draw from.</param>
     /// <param name="name">A name of the story.</param>
-    public string Sentence(Random random, string name) => random.Next(6) switch
-    {
-        0 => $"{Person(random)}, {Pick("adjective", random)} {Pick("role", random)} {Pick("place", random)}, refused to {Pick("verb", random)} the {Pick("noun", random)}.",
-        1 => $"The {Pick("adjective", random)} {Pick("noun", random)} of {name} {Pick("place", random)} will {Pick("verb", random)} the {Pick("noun", random)}.",
-        2 => $"“Nobody should {Pick("verb", random)} the {Pick("adjective", random)} {Pick("noun", random)} or {Pick("verb", random)} a {Pick("noun", random)},” {name} said {Pick("place", random)}.",
-        3 => $"A {Pick("role", random)} {Pick("place", random)} would {Pick("verb", random)} neither {Pick("noun", random)} nor {Pick("noun", random)}.",
-        4 => $"Every {Pick("adjective", random)} {Pick("noun", random)} and {Pick("adjective", random)} {Pick("noun", random)} will {Pick("verb", random)} some {Pick("noun", random)}.",
-        _ => $"{name} may {Pick("verb", random)} a {Pick("adjective", random)} {Pick("noun", random)}, the {Pick("role", random)} {Pick("place", random)} told {Person(random)}.",
-    };
+    public string Sentence(Random random, string name) =>
+        random.Next(6) switch
+        {
+            0 => $"{Person(random)}, {Pick("adjective", random)} {Pick("role", random)} {Pick("place", random)}, refused to "
+                + $"{Pick("verb", random)} the {Pick("noun", random)}.",
+            1 => $"The {Pick("adjective", random)} {Pick("noun", random)} of {name} {Pick("place", random)} will "
+                + $"{Pick("verb", random)} the {Pick("noun", random)}.",
+            2 => $"“Nobody should {Pick("verb", random)} the {Pick("adjective", random)} {Pick("noun", random)} or "
+                + $"{Pick("verb", random)} a {Pick("noun", random)},” {name} said {Pick("place", random)}.",
+            3 => $"A {Pick("role", random)} {Pick("place", random)} would {Pick("verb", random)} neither {Pick("noun", random)} nor "
+                + $"{Pick("noun", random)}.",
+            4 => $"Every {Pick("adjective", random)} {Pick("noun", random)} and {Pick("adjective", random)} {Pick("noun", random)} "
+                + $"will {Pick("verb", random)} some {Pick("noun", random)}.",
+            _ => $"{name} may {Pick("verb", random)} a {Pick("adjective", random)} {Pick("noun", random)}, the "
+                + $"{Pick("role", random)} {Pick("place", random)} told {Person(random)}.",
+        };
 
     private string Pick(string kind, Random random) => parts[kind][random.Next(parts[kind].Length)];
 }

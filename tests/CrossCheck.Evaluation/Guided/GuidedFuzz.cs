@@ -7,11 +7,15 @@ using CrossCheck.Articles;
 namespace CrossCheck.Evaluation.Guided;
 
 /// <summary>
-/// Mutates inputs of every kind and keeps those that reach something new, from which others grow: a method that the runtime had not compiled before
-/// (<see cref="JitInfo"/>), or a sort of mention, row or refusal never seen. Tells errors, refusals that are not one line, and inputs that take long or much memory.
+/// Mutates inputs of every kind and keeps those that reach something new, from which others grow: a method that the runtime had not
+/// compiled before
+/// (<see cref="JitInfo"/>), or a sort of mention, row or refusal never seen. Tells errors, refusals that are not one line, and inputs that
+/// take long or much memory.
 /// </summary>
 /// <param name="targets">The kinds of input, tried in turn.</param>
-/// <param name="keep">The folder in which inputs that fail are kept, and the one that is being tried, since one that overflows the stack ends the process.</param>
+/// <param name="keep">
+/// The folder in which inputs that fail are kept, and the one that is being tried, since one that overflows the stack ends the process.
+/// </param>
 internal sealed class GuidedFuzz(IReadOnlyList<Target> targets, string keep)
 {
     /// <summary>So many inputs of a kind are tried before its next turn.</summary>
@@ -50,7 +54,7 @@ internal sealed class GuidedFuzz(IReadOnlyList<Target> targets, string keep)
             }
         }
 
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalMinutes < minutes;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalMinutes < minutes; )
         {
             for (var t = 0; t < targets.Count; t++)
             {
@@ -93,7 +97,10 @@ internal sealed class GuidedFuzz(IReadOnlyList<Target> targets, string keep)
         catch (InputException refusal)
         {
             isNew = reached.Add(target.Name + ": " + Shape(refusal.Message));
-            if ((refusal.Message.ReplaceLineEndings(" ") != refusal.Message || refusal.Message.Length is 0 or > LongestRefusal) && reached.Add(target.Name + ": no line"))
+            if (
+                (refusal.Message.ReplaceLineEndings(" ") != refusal.Message || refusal.Message.Length is 0 or > LongestRefusal)
+                && reached.Add(target.Name + ": no line")
+            )
             {
                 Fail(target, input, output, $"a refusal that is not one short line: {refusal.Message}");
             }

@@ -6,7 +6,9 @@ namespace CrossCheck.Evaluation.Guided;
 /// <param name="random">Chooses the changes.</param>
 internal sealed class Mutation(Random random)
 {
-    /// <summary>The longest input, in bytes: what reaches something new reaches it in a short one too, and long ones are what <c>floods</c> tries.</summary>
+    /// <summary>
+    /// The longest input, in bytes: what reaches something new reaches it in a short one too, and long ones are what <c>floods</c> tries.
+    /// </summary>
     private const int Longest = 60_000;
 
     /// <summary>The most changes of one input at a time.</summary>
@@ -16,12 +18,86 @@ internal sealed class Mutation(Random random)
     [
         .. new[]
         {
-            "0", "-1", "9", "99999999999999999999999999999999999", "1e999", "0.0000000000000000000000000000001", "2147483648", "9223372036854775808", "NaN", "null", "true", "[]", "{}", "[", "]", "{", "}", "\"", "'", ",",
-            ":", ": ", "- ", "? ", "&a ", "*a", "!!int ", "!x", "|\n", ">\n", "#", "---\n", "...\n", "%", "@", "`", "\n", "\r\n", "\r", "\t", "  ", "    ", "\\", "\\u0000", "\\ud800", "\0", "\u001b[31m", "\u0085", "\u2028",
-            "\ufeff", "\u202e", "\u0301", "\ud83d\ude00", "é", "１", "9999-12-31", "0001-01-01", "2019-02-30", "2019-05-03T25:61:61+99:00", "../../etc/passwd", "/dev/zero", "*", "**/", "~", "<", ">", "&amp;", "::error::",
-            "<![CDATA[", "<?xml ?>", "<html>", "</script>",
+            "0",
+            "-1",
+            "9",
+            "99999999999999999999999999999999999",
+            "1e999",
+            "0.0000000000000000000000000000001",
+            "2147483648",
+            "9223372036854775808",
+            "NaN",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\"",
+            "'",
+            ",",
+            ":",
+            ": ",
+            "- ",
+            "? ",
+            "&a ",
+            "*a",
+            "!!int ",
+            "!x",
+            "|\n",
+            ">\n",
+            "#",
+            "---\n",
+            "...\n",
+            "%",
+            "@",
+            "`",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            "  ",
+            "    ",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "\0",
+            "\u001b[31m",
+            "\u0085",
+            "\u2028",
+            "\ufeff",
+            "\u202e",
+            "\u0301",
+            "\ud83d\ude00",
+            "é",
+            "１",
+            "9999-12-31",
+            "0001-01-01",
+            "2019-02-30",
+            "2019-05-03T25:61:61+99:00",
+            "../../etc/passwd",
+            "/dev/zero",
+            "*",
+            "**/",
+            "~",
+            "<",
+            ">",
+            "&amp;",
+            "::error::",
+            "<![CDATA[",
+            "<?xml ?>",
+            "<html>",
+            "</script>",
         }.Select(Encoding.UTF8.GetBytes),
-        [0xff], [0xfe, 0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0x80], [0x7f], [0xff, 0xff, 0xff, 0xff, 0x0f],
+        [0xff],
+        [0xfe, 0xff],
+        [0xc0, 0x80],
+        [0xed, 0xa0, 0x80],
+        [0x80],
+        [0x7f],
+        [0xff, 0xff, 0xff, 0xff, 0x0f],
     ];
 
     /// <summary>A changed copy of <paramref name="input"/>.</summary>
@@ -76,5 +152,7 @@ internal sealed class Mutation(Random random)
     }
 
     private byte[] Piece(IReadOnlyList<string> words) =>
-        words.Count > 0 && random.Next(2) == 0 ? Encoding.UTF8.GetBytes(words[random.Next(words.Count)]) : Pieces[random.Next(Pieces.Length)];
+        words.Count > 0 && random.Next(2) == 0
+            ? Encoding.UTF8.GetBytes(words[random.Next(words.Count)])
+            : Pieces[random.Next(Pieces.Length)];
 }

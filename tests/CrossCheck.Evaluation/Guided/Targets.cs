@@ -18,9 +18,11 @@ internal sealed class Targets : IDisposable
     /// <summary>Articles that disagree, of a few lines each: files beside articles are read again for every input.</summary>
     private static readonly string[] Short =
     [
-        "At least 11 people, including three children, died in the fire in Alda on 3 May 2019, officials said. It cost $2.5 million. Some 40% of the houses were lost.",
+        "At least 11 people, including three children, died in the fire in Alda on 3 May 2019, officials said. It cost $2.5 "
+            + "million. Some 40% of the houses were lost.",
         "Twelve people died in the fire in Alda on 3 May 2019: seven men and five women. It cost $3 million, a third more than in 2018.",
-        "The fire in Alda on 4 May 2019 killed about a dozen people. Johnathan Smith, 34, lost his house. It had been 30 degrees for two weeks.",
+        "The fire in Alda on 4 May 2019 killed about a dozen people. Johnathan Smith, 34, lost his house. It had been 30 degrees "
+            + "for two weeks.",
     ];
 
     private static readonly ArticleFormat[] Formats = Enum.GetValues<ArticleFormat>();
@@ -43,15 +45,80 @@ internal sealed class Targets : IDisposable
         report = checker.Check(articles);
         All =
         [
-            new("article", [.. Directory.GetFiles(news, "*.txt").Order(StringComparer.Ordinal).Select(f => File.ReadAllBytes(f)[..4000]), .. Articles()],
-                ["11 people ", "at least ", "3 May 2019", "$2.5 million", "40%", "<p>", "title: ", "\"text\":", "including ", "of them "], Article),
-            new("manifest", [.. Files(ManifestText)], ["articles:", "  0.txt:", "    source: ", "title:", "published:", "credit:", "url:", "2019-12-31", "https://"], Manifest),
-            new("settings", [.. Files(SettingsText)], ["fail-on: ", "min-confidence: ", "baseline: ", "formats: ", "ignore:", "articles: ", "kinds: ", "sources:", "lexicon:", "people:", "high", "0.5"], Settings),
-            new("review", [.. Files(Written(o => ReviewFile.Write(Decisions(), o)))], ["\"fingerprint\":", "\"state\":", "\"note\":", "\"at\":", "\"values\":", "\"apart\":", "\"split\":true", "\"earlier\":", "\"dismissed\""], Review),
-            new("baseline", [.. Files(Written(o => Baseline.Write(report, o)))], ["\"fingerprint\":", "\"version\":", "\"conflicts\":"], Known),
-            new("report", [.. Files(Written(o => ReportFormat.All.Single(f => f.Name == "json").Write(report, o)))], ["\"claims\":", "\"groups\":", "\"id\":", "\"verdict\":", "\"articles\":", "\"start\":", "\"c1\""], Explained),
-            new("csv", [.. Files(CsvText, "source;item\na;b\n")], ["source,item,value\n", ",kind", ",unit", ",date", ",lineage", "\"", "\"\"", "2019-05-03", "count", "date"], input => Table(input, ClaimFileFormat.Csv)),
-            new("jsonl", [.. Files(JsonLinesText)], ["{\"source\":", ",\"item\":", ",\"value\":", "\"unit\":", "\"date\":", "\"lineage\":", "}\n"], input => Table(input, ClaimFileFormat.JsonLines)),
+            new(
+                "article",
+                [
+                    .. Directory.GetFiles(news, "*.txt").Order(StringComparer.Ordinal).Select(f => File.ReadAllBytes(f)[..4000]),
+                    .. Articles(),
+                ],
+                ["11 people ", "at least ", "3 May 2019", "$2.5 million", "40%", "<p>", "title: ", "\"text\":", "including ", "of them "],
+                Article
+            ),
+            new(
+                "manifest",
+                [.. Files(ManifestText)],
+                ["articles:", "  0.txt:", "    source: ", "title:", "published:", "credit:", "url:", "2019-12-31", "https://"],
+                Manifest
+            ),
+            new(
+                "settings",
+                [.. Files(SettingsText)],
+                [
+                    "fail-on: ",
+                    "min-confidence: ",
+                    "baseline: ",
+                    "formats: ",
+                    "ignore:",
+                    "articles: ",
+                    "kinds: ",
+                    "sources:",
+                    "lexicon:",
+                    "people:",
+                    "high",
+                    "0.5",
+                ],
+                Settings
+            ),
+            new(
+                "review",
+                [.. Files(Written(o => ReviewFile.Write(Decisions(), o)))],
+                [
+                    "\"fingerprint\":",
+                    "\"state\":",
+                    "\"note\":",
+                    "\"at\":",
+                    "\"values\":",
+                    "\"apart\":",
+                    "\"split\":true",
+                    "\"earlier\":",
+                    "\"dismissed\"",
+                ],
+                Review
+            ),
+            new(
+                "baseline",
+                [.. Files(Written(o => Baseline.Write(report, o)))],
+                ["\"fingerprint\":", "\"version\":", "\"conflicts\":"],
+                Known
+            ),
+            new(
+                "report",
+                [.. Files(Written(o => ReportFormat.All.Single(f => f.Name == "json").Write(report, o)))],
+                ["\"claims\":", "\"groups\":", "\"id\":", "\"verdict\":", "\"articles\":", "\"start\":", "\"c1\""],
+                Explained
+            ),
+            new(
+                "csv",
+                [.. Files(CsvText, "source;item\na;b\n")],
+                ["source,item,value\n", ",kind", ",unit", ",date", ",lineage", "\"", "\"\"", "2019-05-03", "count", "date"],
+                input => Table(input, ClaimFileFormat.Csv)
+            ),
+            new(
+                "jsonl",
+                [.. Files(JsonLinesText)],
+                ["{\"source\":", ",\"item\":", ",\"value\":", "\"unit\":", "\"date\":", "\"lineage\":", "}\n"],
+                input => Table(input, ClaimFileFormat.JsonLines)
+            ),
             new("cache", [.. Extractions()], [], Cached),
             new("archive", [Archived()], ["SELECT", "article", "file"], FromArchive),
         ];
@@ -63,22 +130,36 @@ internal sealed class Targets : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private const string ManifestText = "articles:\n  0.txt:\n    source: Herald\n    title: \"A fire\"\n    published: 2019-05-03\n    credit: AFP\n    url: https://example.org/a\n  1.txt:\n    source: 'Post'\n";
+    private const string ManifestText =
+        "articles:\n  0.txt:\n    source: Herald\n    title: \"A fire\"\n    published: 2019-05-03\n    credit: AFP\n    url: "
+        + "https://example.org/a\n  1.txt:\n    source: 'Post'\n";
 
     private const string SettingsText =
-        "fail-on: medium\nmin-confidence: 0.8\nbaseline: crosscheck.baseline.json\nformats: [json, html]\nignore:\n  articles: [\"drafts/*\", \"*.old.txt\"]\n  kinds: [rank, ratio]\n"
+        "fail-on: medium\nmin-confidence: 0.8\nbaseline: crosscheck.baseline.json\nformats: [json, html]\nignore:\n  articles: "
+        + "[\"drafts/*\", \"*.old.txt\"]\n  kinds: [rank, ratio]\n"
         + "sources:\n  Associated Press: [AP, The Associated Press]\nlexicon:\n  things:\n    drone: [quadcopter, loitering munition]\n";
 
-    private const string CsvText = "source,item,value,kind,unit,date,lineage\na,x,1,count,people,2019-05-03,w\nb,x,\"2,000\",count,people,,w\nc,y,2019-05,date,,,\n\"d \"\"e\"\"\",y,2019-06-01,date,,,\n";
+    private const string CsvText =
+        "source,item,value,kind,unit,date,lineage\na,x,1,count,people,2019-05-03,w\nb,x,\"2,000\",count,people,,w\n"
+        + "c,y,2019-05,date,,,\n\"d \"\"e\"\"\",y,2019-06-01,date,,,\n";
 
-    private const string JsonLinesText = "{\"source\":\"a\",\"item\":\"x\",\"value\":1,\"unit\":\"people\"}\n{\"source\":\"b\",\"item\":\"x\",\"value\":\"2,000\",\"date\":\"2019-05-03\",\"lineage\":\"w\"}\n{\"source\":\"c\",\"item\":\"y\",\"value\":\"2019-05\",\"kind\":\"date\"}\n";
+    private const string JsonLinesText =
+        "{\"source\":\"a\",\"item\":\"x\",\"value\":1,\"unit\":\"people\"}\n"
+        + "{\"source\":\"b\",\"item\":\"x\",\"value\":\"2,000\",\"date\":\"2019-05-03\",\"lineage\":\"w\"}\n"
+        + "{\"source\":\"c\",\"item\":\"y\",\"value\":\"2019-05\",\"kind\":\"date\"}\n";
 
     private static IEnumerable<byte[]> Files(params string[] texts) => texts.Select(Encoding.UTF8.GetBytes);
 
-    private static IEnumerable<byte[]> Articles() => Files(
-        "---\ntitle: A fire\ndate: 2019-05-03\n---\n# A fire\n\nAt least *11 people* [died](https://example.org).\n\n| a | 12 |\n| - | -- |\n| b | 13 |\n",
-        "<html><head><title>A fire</title><meta property=\"article:published_time\" content=\"2019-05-03\"></head><body><article><p>At least 11 people died.</p><ul><li>12 hurt</li></ul></article></body></html>",
-        "[{\"text\":\"At least 11 people died.\",\"title\":\"A fire\",\"source\":\"Herald\",\"published\":\"2019-05-03\"},{\"body_xhtml\":\"<p>12 people died.</p>\"}]");
+    private static IEnumerable<byte[]> Articles() =>
+        Files(
+            "---\ntitle: A fire\ndate: 2019-05-03\n---\n# A fire\n\nAt least *11 people* [died](https://example.org).\n\n| a | 12 "
+                + "|\n| - | -- |\n| b | 13 |\n",
+            "<html><head><title>A fire</title><meta property=\"article:published_time\" "
+                + "content=\"2019-05-03\"></head><body><article><p>At least 11 people died.</p><ul><li>12 "
+                + "hurt</li></ul></article></body></html>",
+            "[{\"text\":\"At least 11 people died.\",\"title\":\"A "
+                + "fire\",\"source\":\"Herald\",\"published\":\"2019-05-03\"},{\"body_xhtml\":\"<p>12 people died.</p>\"}]"
+        );
 
     private static string Written(Action<TextWriter> write)
     {
@@ -95,26 +176,36 @@ internal sealed class Targets : IDisposable
         return At(name);
     }
 
-    private IEnumerable<Decision> Decisions() => report.Findings.Select((f, i) => new Decision
-    {
-        Fingerprint = f.Fingerprint,
-        State = (ReviewState)(i % 4),
-        Note = "so it is",
-        By = "me",
-        At = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        Question = f.Label,
-        Values = DecisionBasis.Values(f),
-        Sentences = DecisionBasis.Sentences(f),
-        Apart = i == 0 ? [DecisionBasis.Key(f.Claims[0])] : [],
-        Earlier = i == 0 ? [new EarlierDecision(ReviewState.Open, "", "you", new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero))] : [],
-    });
+    private IEnumerable<Decision> Decisions() =>
+        report.Findings.Select(
+            (f, i) =>
+                new Decision
+                {
+                    Fingerprint = f.Fingerprint,
+                    State = (ReviewState)(i % 4),
+                    Note = "so it is",
+                    By = "me",
+                    At = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                    Question = f.Label,
+                    Values = DecisionBasis.Values(f),
+                    Sentences = DecisionBasis.Sentences(f),
+                    Apart = i == 0 ? [DecisionBasis.Key(f.Claims[0])] : [],
+                    Earlier =
+                        i == 0
+                            ? [new EarlierDecision(ReviewState.Open, "", "you", new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero))]
+                            : [],
+                }
+        );
 
-    private IEnumerable<byte[]> Extractions() => articles.Select((article, number) =>
-    {
-        var bytes = new ByteWriter();
-        ExtractionWriter.Write(ClaimExtractor.Extract(Document.Parse(article), number), bytes);
-        return bytes.Written.ToArray();
-    });
+    private IEnumerable<byte[]> Extractions() =>
+        articles.Select(
+            (article, number) =>
+            {
+                var bytes = new ByteWriter();
+                ExtractionWriter.Write(ClaimExtractor.Extract(Document.Parse(article), number), bytes);
+                return bytes.Written.ToArray();
+            }
+        );
 
     private byte[] Archived()
     {
@@ -173,7 +264,12 @@ internal sealed class Targets : IDisposable
         try
         {
             Put("sources.yml", input);
-            return [.. new ArticleReader().Read([folder]).Articles.Select(a => $"{a.Title is null} {a.Published is null} {a.Credit is null} {a.Url is null}")];
+            return
+            [
+                .. new ArticleReader()
+                    .Read([folder])
+                    .Articles.Select(a => $"{a.Title is null} {a.Published is null} {a.Credit is null} {a.Url is null}"),
+            ];
         }
         finally
         {
@@ -185,7 +281,8 @@ internal sealed class Targets : IDisposable
     {
         var settings = Configuration.Settings.Read(Put("crosscheck.yml", input));
         var words = new CrossChecker { Threads = 1, Lexicon = settings.Lexicon };
-        yield return $"{settings.FailOn} {settings.Baseline is null} {settings.Formats?.Length} {settings.Lexicon.Length} {settings.SourceAliases.Count}";
+        yield return $"{settings.FailOn} {settings.Baseline is null} {settings.Formats?.Length} {settings.Lexicon.Length} "
+            + $"{settings.SourceAliases.Count}";
         words.Check(articles[..1]);
     }
 
@@ -194,7 +291,11 @@ internal sealed class Targets : IDisposable
         var decisions = ReviewFile.Read(Put("review.json", input));
         var reviewed = report.With(decisions);
         ReviewFile.Write(decisions, TextWriter.Null);
-        return [.. reviewed.Findings.Select(f => $"{f.Review} {f.Superseded is null} {f.TakenOut.Length}"), $"{reviewed.OtherDecisions.Length > 0}"];
+        return
+        [
+            .. reviewed.Findings.Select(f => $"{f.Review} {f.Superseded is null} {f.TakenOut.Length}"),
+            $"{reviewed.OtherDecisions.Length > 0}",
+        ];
     }
 
     private IEnumerable<string> Known(byte[] input)
@@ -206,13 +307,21 @@ internal sealed class Targets : IDisposable
     private IEnumerable<string> Explained(byte[] input)
     {
         var written = WrittenReport.Read(Put("written.json", input));
-        return [$"{written.Groups.Length} {written.Totals.Length} {written.Claims.Count()}", .. written.ReadArticles(folder).Changed.Select(_ => "changed")];
+        return
+        [
+            $"{written.Groups.Length} {written.Totals.Length} {written.Claims.Count()}",
+            .. written.ReadArticles(folder).Changed.Select(_ => "changed"),
+        ];
     }
 
     private static IEnumerable<string> Table(byte[] input, ClaimFileFormat format)
     {
         var bad = new HashSet<string>(StringComparer.Ordinal);
-        var table = ClaimTable.Read(new MemoryStream(input), format, row => bad.Add(new string([.. row.Reason.Where(char.IsAsciiLetterLower)])));
+        var table = ClaimTable.Read(
+            new MemoryStream(input),
+            format,
+            row => bad.Add(new string([.. row.Reason.Where(char.IsAsciiLetterLower)]))
+        );
         var scores = ScoreReport.Of(table);
         foreach (var form in ScoreFormat.All)
         {
@@ -260,12 +369,8 @@ internal sealed class Targets : IDisposable
             }
         }
 
-        public void Save()
-        {
-        }
+        public void Save() { }
 
-        public void Discard()
-        {
-        }
+        public void Discard() { }
     }
 }

@@ -10,8 +10,16 @@ public sealed class CandidatesTests
 {
     private static readonly string[] Texts =
     [
-        "Five soldiers died in Basra.", "Six soldiers arrived.", "Some 4,300 houses collapsed.", "It rained on 5 March 2009.", "The bank lost $40 million.", "Dozens of people fled Mosul.",
-        "A quake of magnitude 7.6 shook Mosul.", "The mine opened in 2009.", "Shares fell 4 percent.", "Johnathan Smith, 18, was arrested.",
+        "Five soldiers died in Basra.",
+        "Six soldiers arrived.",
+        "Some 4,300 houses collapsed.",
+        "It rained on 5 March 2009.",
+        "The bank lost $40 million.",
+        "Dozens of people fled Mosul.",
+        "A quake of magnitude 7.6 shook Mosul.",
+        "The mine opened in 2009.",
+        "Shares fell 4 percent.",
+        "Johnathan Smith, 18, was arrested.",
     ];
 
     [TestCase("Five soldiers died.", "Six soldiers arrived.", true, Description = "the same noun")]
@@ -27,22 +35,33 @@ public sealed class CandidatesTests
     [TestCase("It rained on 5 March 2009.", "The ship sank on 9 March 2009.", true, Description = "one month")]
     [TestCase("It rained on 5 March 2009.", "The ship sank in 2009.", true, Description = "a day and its year")]
     [TestCase("It rained on 5 March 2009.", "The ship sank on 9 May 2007.", false, Description = "other months")]
-    public void Meet(string one, string other, bool meet) => Assert.That(Candidates.Of(Sentences.Of(one, other)).Meet(0, 1), Is.EqualTo(meet));
+    public void Meet(string one, string other, bool meet) =>
+        Assert.That(Candidates.Of(Sentences.Of(one, other)).Meet(0, 1), Is.EqualTo(meet));
 
     [Test]
     public void Every_pair_comes_once_and_in_order() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), picks =>
-        {
-            var candidates = Candidates.Of(Sentences.Of([.. picks.Select(p => Texts[p % Texts.Length])]));
-            var pairs = candidates.Pairs().ToList();
-            return pairs.TrueForAll(p => p.A < p.B) && pairs.Distinct().Count() == pairs.Count && pairs.Select(p => p.A).SequenceEqual(pairs.Select(p => p.A).Order())
-                && Enumerable.Range(0, candidates.Claims).All(a => Enumerable.Range(0, a).All(b => candidates.Meet(a, b) == pairs.Contains((b, a))));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<byte[]>(),
+                picks =>
+                {
+                    var candidates = Candidates.Of(Sentences.Of([.. picks.Select(p => Texts[p % Texts.Length])]));
+                    var pairs = candidates.Pairs().ToList();
+                    return pairs.TrueForAll(p => p.A < p.B)
+                        && pairs.Distinct().Count() == pairs.Count
+                        && pairs.Select(p => p.A).SequenceEqual(pairs.Select(p => p.A).Order())
+                        && Enumerable
+                            .Range(0, candidates.Claims)
+                            .All(a => Enumerable.Range(0, a).All(b => candidates.Meet(a, b) == pairs.Contains((b, a))));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public void A_word_that_very_many_share_brings_nobody_together_by_itself()
     {
-        var profiles = Sentences.Of([.. Enumerable.Range(0, 450).Select(i => $"{(char)('A' + (i % 26))}{i} found {1000 * (int)Math.Pow(3, i % 8)} ships.")]);
+        var profiles = Sentences.Of([
+            .. Enumerable.Range(0, 450).Select(i => $"{(char)('A' + (i % 26))}{i} found {1000 * (int)Math.Pow(3, i % 8)} ships."),
+        ]);
         Assert.That(Candidates.Of(profiles).Pairs().Count(), Is.LessThan(450 * 449 / 2 / 4));
     }
 }

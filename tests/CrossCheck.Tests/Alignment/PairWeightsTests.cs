@@ -11,15 +11,24 @@ public sealed class PairWeightsTests
 
     [Test]
     public void A_missing_level_is_refused() =>
-        Assert.That(() => PairWeights.Parse(Entries.Where(e => e.Value != "time | same")), Throws.TypeOf<InvalidDataException>().With.Message.Contains("time | same"));
+        Assert.That(
+            () => PairWeights.Parse(Entries.Where(e => e.Value != "time | same")),
+            Throws.TypeOf<InvalidDataException>().With.Message.Contains("time | same")
+        );
 
     [Test]
     public void An_unknown_level_is_refused() =>
-        Assert.That(() => PairWeights.Parse([.. Entries, new("time | never", ["0", "0", "0", "0"])]), Throws.TypeOf<InvalidDataException>().With.Message.Contains("time | never"));
+        Assert.That(
+            () => PairWeights.Parse([.. Entries, new("time | never", ["0", "0", "0", "0"])]),
+            Throws.TypeOf<InvalidDataException>().With.Message.Contains("time | never")
+        );
 
     [Test]
     public void A_level_given_twice_is_refused() =>
-        Assert.That(() => PairWeights.Parse([.. Entries, Entries[^1]]), Throws.TypeOf<InvalidDataException>().With.Message.Contains(Entries[^1].Value));
+        Assert.That(
+            () => PairWeights.Parse([.. Entries, Entries[^1]]),
+            Throws.TypeOf<InvalidDataException>().With.Message.Contains(Entries[^1].Value)
+        );
 
     [Test]
     public void A_weight_short_is_refused() =>

@@ -18,7 +18,15 @@ public sealed class SecondPassTests
 
     [Test]
     public void One_that_repeats_the_other_is_none() =>
-        Assert.That(new LinkNet([Profile(1, 11), Profile(2, 12), Profile(2, 12)], [[new(0, 1, 0.5, true), new(0, 2, 0.9, true)]]).Rival(0, 1), Is.Null);
+        Assert.That(
+            new LinkNet(
+                [Profile(1, 11), Profile(2, 12), Profile(2, 12)],
+                [
+                    [new(0, 1, 0.5, true), new(0, 2, 0.9, true)],
+                ]
+            ).Rival(0, 1),
+            Is.Null
+        );
 
     [Test]
     public void Common_partners_are_counted_once_for_each_article_and_as_far_as_they_are_sure()
@@ -45,18 +53,36 @@ public sealed class SecondPassTests
     [Test]
     public void Like_values_have_no_rivals() => Assert.That(Revised(new Link(0, 2, 0.4), new Link(0, 1, 0.9, true)), Is.EqualTo(0.4));
 
-    private static double Revised(Link link, params Link[] others) => new SecondPass(Profiles, Net([link, .. others]), RivalWeights.Fitted).Revised(link).Probability;
+    private static double Revised(Link link, params Link[] others) =>
+        new SecondPass(Profiles, Net([link, .. others]), RivalWeights.Fitted).Revised(link).Probability;
 
-    private static LinkNet Net(params Link[] links) => new(Profiles, [[.. links]]);
+    private static LinkNet Net(params Link[] links) =>
+        new(
+            Profiles,
+            [
+                [.. links],
+            ]
+        );
 
     private static ClaimProfile Profile(int article, int value)
     {
         var claim = new Claim
         {
             Id = "c",
-            Article = new Article { Id = $"a{article}", Path = "", Source = "", Text = "" },
+            Article = new Article
+            {
+                Id = $"a{article}",
+                Path = "",
+                Source = "",
+                Text = "",
+            },
             Kind = ClaimKind.Count,
-            Value = new Quantity { Amount = value, Low = value, High = value },
+            Value = new Quantity
+            {
+                Amount = value,
+                Low = value,
+                High = value,
+            },
             ValueSpan = default,
             SentenceSpan = default,
             Context = new ClaimContext { ArticleNumber = article },

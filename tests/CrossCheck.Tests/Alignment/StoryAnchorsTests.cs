@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;
 
-/// <summary>Claims of two stories are compared only where both name the same anchor: a person in full, or a thing with its event, time and names.</summary>
+/// <summary>
+/// Claims of two stories are compared only where both name the same anchor: a person in full, or a thing with its event, time and names.
+/// </summary>
 public sealed class StoryAnchorsTests
 {
     [TestCase("Mayor Johnathan Smith, 58, spoke.", "Mayor Johnathan Smith, 59, spoke.", true, Description = "one person's age")]
@@ -11,8 +13,18 @@ public sealed class StoryAnchorsTests
     [TestCase("Mayor Johnathan Smith, 58, spoke.", "Mayor Johnathan Smith, 22, spoke.", false, Description = "a namesake")]
     [TestCase("Police arrested a 16-year-old boy.", "Police arrested a 17-year-old boy.", false, Description = "whoever they are")]
     [TestCase("Three people were hurt.", "Five people were hurt.", false, Description = "each in its own event")]
-    [TestCase("America deployed 160,000 soldiers in Iraq in 2007.", "America deployed 170,000 soldiers in Iraq in 2007.", true, Description = "one thing at one time")]
-    [TestCase("America deployed 160,000 soldiers in Iraq in 2007.", "America deployed 170,000 soldiers in Iraq in 2009.", false, Description = "another time")]
+    [TestCase(
+        "America deployed 160,000 soldiers in Iraq in 2007.",
+        "America deployed 170,000 soldiers in Iraq in 2007.",
+        true,
+        Description = "one thing at one time"
+    )]
+    [TestCase(
+        "America deployed 160,000 soldiers in Iraq in 2007.",
+        "America deployed 170,000 soldiers in Iraq in 2009.",
+        false,
+        Description = "another time"
+    )]
     public void AcrossStories(string one, string other, bool meet)
     {
         var (a, b) = (Sentences.First(one, 1), Sentences.First(other, 2));

@@ -21,26 +21,33 @@ public sealed class RoomTests
         ["Configuration"] = ["Reports", "Findings", "Alignment", "Stories", "Claims", "Language", "Articles"],
     };
 
-    private static readonly Type[] Types = [.. typeof(CrossChecker).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("CrossCheck", StringComparison.Ordinal) == true)];
+    private static readonly Type[] Types =
+    [
+        .. typeof(CrossChecker).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("CrossCheck", StringComparison.Ordinal) == true),
+    ];
 
     [Test]
-    public void Every_type_has_a_room_or_is_a_door() => Assert.That(Types.Select(RoomOf).Where(r => r.Length > 0).Distinct(), Is.EquivalentTo(Rooms.Keys));
+    public void Every_type_has_a_room_or_is_a_door() =>
+        Assert.That(Types.Select(RoomOf).Where(r => r.Length > 0).Distinct(), Is.EquivalentTo(Rooms.Keys));
 
     [TestCaseSource(nameof(Rooms))]
     public void A_room_uses_only_what_stands_before_it(KeyValuePair<string, string[]> room)
     {
-        var arrows = from type in Types
-                     where RoomOf(type) == room.Key
-                     from used in TypeUses.Of(type)
-                     where used.Assembly == typeof(CrossChecker).Assembly && used.Namespace?.StartsWith("CrossCheck", StringComparison.Ordinal) == true
-                     let other = RoomOf(used)
-                     where other != room.Key && !room.Value.Contains(other)
-                     select $"{type} uses {used}";
+        var arrows =
+            from type in Types
+            where RoomOf(type) == room.Key
+            from used in TypeUses.Of(type)
+            where
+                used.Assembly == typeof(CrossChecker).Assembly && used.Namespace?.StartsWith("CrossCheck", StringComparison.Ordinal) == true
+            let other = RoomOf(used)
+            where other != room.Key && !room.Value.Contains(other)
+            select $"{type} uses {used}";
         Assert.That(arrows.Distinct(), Is.Empty);
     }
 
     [Test]
-    public void What_only_the_code_of_a_method_uses_is_seen() => Assert.That(TypeUses.Of(typeof(Judge)), Does.Contain(typeof(ValueComparison)));
+    public void What_only_the_code_of_a_method_uses_is_seen() =>
+        Assert.That(TypeUses.Of(typeof(Judge)), Does.Contain(typeof(ValueComparison)));
 
     /// <summary>The second part of the namespace; empty for the doors of the house.</summary>
     private static string RoomOf(Type type) => type.Namespace!.Split('.') is [_, var room, ..] ? room : "";

@@ -6,10 +6,13 @@ namespace CrossCheck.Tests.Architecture;
 /// <summary>Which types a type uses: its base, its members' types, and whatever the code of its methods calls, makes or looks at.</summary>
 internal static class TypeUses
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> Codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!)
+        .ToDictionary(c => c.Value);
 
     /// <summary>The types that <paramref name="type"/> uses, each once.</summary>
     public static IReadOnlySet<Type> Of(Type type)
@@ -52,15 +55,25 @@ internal static class TypeUses
             Add(used, local.LocalType);
         }
 
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var value = code[at] == 0xfe ? (short)((0xfe << 8) | code[at + 1]) : code[at];
             var operation = Codes[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (
+                operation.OperandType
+                is OperandType.InlineMethod
+                    or OperandType.InlineField
+                    or OperandType.InlineType
+                    or OperandType.InlineTok
+            )
             {
                 var generic = method.DeclaringType is { IsGenericType: true } declaring ? declaring.GetGenericArguments() : null;
-                var member = method.Module.ResolveMember(BitConverter.ToInt32(code, at), generic, method.IsGenericMethod ? method.GetGenericArguments() : null);
+                var member = method.Module.ResolveMember(
+                    BitConverter.ToInt32(code, at),
+                    generic,
+                    method.IsGenericMethod ? method.GetGenericArguments() : null
+                );
                 Add(used, member as Type ?? member?.DeclaringType);
             }
 

@@ -27,18 +27,32 @@ public sealed class ArchiveCheckTests : IDisposable
     {
         var found = 0;
         var picks = Gen.Shuffle(News).Select(news => news.Take(4).Select(a => a.Id).ToHashSet()).ToArbitrary();
-        Prop.ForAll(picks, pick =>
-        {
-            using var archive = Archive(pick, out var read);
-            using var loaded = archive.Load();
-            var all = loaded.With(read);
-            var paths = read.Articles.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
-            var part = all.CheckAround(Checker, all.Articles.Articles, paths);
-            var whole = all.Check(Checker, all.Articles.Articles);
-            Assert.That(part.Articles, Has.Length.LessThan(whole.Articles.Length), "not everything was compared");
-            Assert.That(Told(part), Is.EqualTo(Told(whole with { Findings = [.. whole.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path)))] })));
-            found += part.Findings.Length;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+        Prop.ForAll(
+                picks,
+                pick =>
+                {
+                    using var archive = Archive(pick, out var read);
+                    using var loaded = archive.Load();
+                    var all = loaded.With(read);
+                    var paths = read.Articles.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+                    var part = all.CheckAround(Checker, all.Articles.Articles, paths);
+                    var whole = all.Check(Checker, all.Articles.Articles);
+                    Assert.That(part.Articles, Has.Length.LessThan(whole.Articles.Length), "not everything was compared");
+                    Assert.That(
+                        Told(part),
+                        Is.EqualTo(
+                            Told(
+                                whole with
+                                {
+                                    Findings = [.. whole.Findings.Where(f => f.Claims.Any(c => paths.Contains(c.Article.Path)))],
+                                }
+                            )
+                        )
+                    );
+                    found += part.Findings.Length;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5));
         Assert.That(found, Is.GreaterThan(25), "the articles have much to say of each other");
     }
 
@@ -49,7 +63,10 @@ public sealed class ArchiveCheckTests : IDisposable
         foreach (var article in News)
         {
             var published = article.Published!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            File.WriteAllText(Path.Combine(pick.Contains(article.Id) ? more : old, $"{article.Id}.md"), $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}");
+            File.WriteAllText(
+                Path.Combine(pick.Contains(article.Id) ? more : old, $"{article.Id}.md"),
+                $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}"
+            );
         }
 
         var file = Path.Combine(folder, "news.db");
@@ -72,12 +89,21 @@ public sealed class ArchiveCheckTests : IDisposable
     }
 
     private static string[] Told(Report report) =>
-    [
-        .. report.Findings.Select(f => string.Join(
-            " | ",
-            [
-                f.Label, f.Verdict, f.Severity, f.Confidence, f.Joined, f.Differs, f.IsInternal,
-                .. f.Claims.Select(c => (object)FormattableString.Invariant($"{c.Article.Id}:{c.ValueSpan.Start}")),
-            ])),
-    ];
+        [
+            .. report.Findings.Select(f =>
+                string.Join(
+                    " | ",
+                    [
+                        f.Label,
+                        f.Verdict,
+                        f.Severity,
+                        f.Confidence,
+                        f.Joined,
+                        f.Differs,
+                        f.IsInternal,
+                        .. f.Claims.Select(c => (object)FormattableString.Invariant($"{c.Article.Id}:{c.ValueSpan.Start}")),
+                    ]
+                )
+            ),
+        ];
 }

@@ -31,14 +31,29 @@ public sealed class ArticleArchiveTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Files of every kind that an id, a source or a problem depends on: names that clash, several articles in a file, bad lines, a doubtful encoding, an article of no claims.</summary>
+    /// <summary>
+    /// Files of every kind that an id, a source or a problem depends on: names that clash, several articles in a file, bad lines, a
+    /// doubtful encoding, an article of no claims.
+    /// </summary>
     private static readonly (string Name, byte[] Bytes)[] Files =
     [
-        .. Directory.GetFiles(CommandLine.Corpus).Where(f => f.EndsWith(".txt", StringComparison.Ordinal)).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f))),
+        .. Directory
+            .GetFiles(CommandLine.Corpus)
+            .Where(f => f.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(f => (Path.GetFileName(f), File.ReadAllBytes(f))),
         ("a/fire.txt", "At least 11 people died in the fire in Alda on 3 May 2019."u8.ToArray()),
         ("b/fire.txt", "At least 12 people died in the fire in Alda on 3 May 2019."u8.ToArray()),
-        ("b/fire.md", "---\nsource: Alda Post\n---\n# Fire in Alda\n\nAt least 14 people died in the fire in Alda on 3 May 2019.\n"u8.ToArray()),
-        ("wire.jsonl", "{\"id\":\"one\",\"text\":\"At least 15 people died in the fire in Alda on 3 May 2019.\"}\nno article\n{\"text\":\"Nobody was hurt \\ud800.\",\"source\":\"Wire\"}\n"u8.ToArray()),
+        (
+            "b/fire.md",
+            "---\nsource: Alda Post\n---\n# Fire in Alda\n\nAt least 14 people died in the fire in Alda on 3 May 2019.\n"u8.ToArray()
+        ),
+        (
+            "wire.jsonl",
+            [
+                .. "{\"id\":\"one\",\"text\":\"At least 15 people died in the fire in Alda on 3 May 2019.\"}\n"u8,
+                .. "no article\n{\"text\":\"Nobody was hurt \\ud800.\",\"source\":\"Wire\"}\n"u8,
+            ]
+        ),
         ("old.txt", [.. "The caf"u8, 0xe9, .. " in Alda burnt on 3 May 2019 and 13 people died."u8]),
         ("empty-of-claims.txt", "Nothing to count."u8.ToArray()),
     ];
@@ -53,24 +68,30 @@ public sealed class ArticleArchiveTests : IDisposable
 
         var expected = Render(Checker.Check(Read().Articles) with { Problems = Read().Problems });
         Assert.That(Read().Problems, Is.Not.Empty, "doubts and bad lines are part of the report");
-        var orders = Gen.Shuffle(Files).SelectMany(order => Gen.ListOf(Gen.Choose(0, 1), order.Length), (order, ends) => (order, ends: ends.ToArray())).ToArbitrary();
-        Prop.ForAll(orders, way =>
-        {
-            Directory.Delete(news, recursive: true);
-            File.Delete(file);
-            using var archive = ArticleArchive.Open(file, creates: true);
-            foreach (var ((name, bytes), ends) in way.order.Zip(way.ends))
-            {
-                Put(name, bytes);
-                if (ends == 1)
+        var orders = Gen.Shuffle(Files)
+            .SelectMany(order => Gen.ListOf(Gen.Choose(0, 1), order.Length), (order, ends) => (order, ends: ends.ToArray()))
+            .ToArbitrary();
+        Prop.ForAll(
+                orders,
+                way =>
                 {
-                    archive.Add(Read(), Checker);
-                }
-            }
+                    Directory.Delete(news, recursive: true);
+                    File.Delete(file);
+                    using var archive = ArticleArchive.Open(file, creates: true);
+                    foreach (var ((name, bytes), ends) in way.order.Zip(way.ends))
+                    {
+                        Put(name, bytes);
+                        if (ends == 1)
+                        {
+                            archive.Add(Read(), Checker);
+                        }
+                    }
 
-            archive.Add(Read(), Checker);
-            return Render(Report(archive)) == expected;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+                    archive.Add(Read(), Checker);
+                    return Render(Report(archive)) == expected;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
     [Test]
@@ -127,10 +148,16 @@ public sealed class ArticleArchiveTests : IDisposable
         Put("ab.txt", "At least 13 people died."u8);
         Add();
         using var archive = ArticleArchive.Open(file);
-        Assert.That(() => archive.Remove(["news/a", "news/gone.txt"]), Throws.TypeOf<InputException>().With.Message.Contains("news/gone.txt"));
+        Assert.That(
+            () => archive.Remove(["news/a", "news/gone.txt"]),
+            Throws.TypeOf<InputException>().With.Message.Contains("news/gone.txt")
+        );
         Assert.That(archive.Status(Checker).Files, Is.EqualTo(3));
         Assert.That(archive.Remove(["news/a"]), Is.EqualTo(2), "the folder, and not the file whose name begins alike");
-        Assert.That(archive.Status(Checker), Is.EqualTo(new ArchiveStatus(1, 1, 1, archive.Status(Checker).ContentBytes, archive.Status(Checker).ExtractionBytes, 0, 0)));
+        Assert.That(
+            archive.Status(Checker),
+            Is.EqualTo(new ArchiveStatus(1, 1, 1, archive.Status(Checker).ContentBytes, archive.Status(Checker).ExtractionBytes, 0, 0))
+        );
     }
 
     [Test]
@@ -179,8 +206,14 @@ public sealed class ArticleArchiveTests : IDisposable
 
     [TestCase("PRAGMA user_version = 2", "was written by a later version of CrossCheck (schema 2, this one knows 1); use that version.")]
     [TestCase("PRAGMA application_id = 7", "is no archive of CrossCheck; name another file.")]
-    [TestCase("UPDATE article SET header = zeroblob(length(header))", "is damaged; restore it from a copy, or make it anew with crosscheck archive add.")]
-    [TestCase("UPDATE article SET content = zeroblob(length(content))", "is damaged; restore it from a copy, or make it anew with crosscheck archive add.")]
+    [TestCase(
+        "UPDATE article SET header = zeroblob(length(header))",
+        "is damaged; restore it from a copy, or make it anew with crosscheck archive add."
+    )]
+    [TestCase(
+        "UPDATE article SET content = zeroblob(length(content))",
+        "is damaged; restore it from a copy, or make it anew with crosscheck archive add."
+    )]
     [TestCase("DELETE FROM article", "is damaged; restore it from a copy, or make it anew with crosscheck archive add.")]
     public void A_file_that_can_not_be_used_is_told_of_in_one_line(string sql, string line)
     {
@@ -193,7 +226,12 @@ public sealed class ArticleArchiveTests : IDisposable
     [Test]
     public void A_cut_file_is_told_of_and_left_as_it_is([Range(0, 9)] int tenths)
     {
-        Put("a.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 500).Select(i => $"On 3 May 2019 {i} people died in the fire in Alda. "))));
+        Put(
+            "a.txt",
+            Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(1, 500).Select(i => $"On 3 May 2019 {i} people died in the fire in Alda. "))
+            )
+        );
         Add();
         using (var stream = File.OpenWrite(file))
         {
@@ -201,7 +239,10 @@ public sealed class ArticleArchiveTests : IDisposable
         }
 
         var before = File.ReadAllBytes(file);
-        Assert.That(Load, Throws.TypeOf<InputException>().With.Message.Match(@"\A\S+ (is cut off after|is damaged|holds no articles)[^\n]*\z"));
+        Assert.That(
+            Load,
+            Throws.TypeOf<InputException>().With.Message.Match(@"\A\S+ (is cut off after|is damaged|holds no articles)[^\n]*\z")
+        );
         Assert.That(File.ReadAllBytes(file), Is.EqualTo(before));
     }
 

@@ -29,7 +29,8 @@ public sealed class PostgresArchiveTests : IDisposable
         {
             File.WriteAllText(
                 Path.Combine(news, article.Path),
-                FormattableString.Invariant($"---\nsource: {article.Source}\ndate: {article.Published:yyyy-MM-dd}\n---\n{article.Text}"));
+                FormattableString.Invariant($"---\nsource: {article.Source}\ndate: {article.Published:yyyy-MM-dd}\n---\n{article.Text}")
+            );
         }
     }
 
@@ -44,26 +45,34 @@ public sealed class PostgresArchiveTests : IDisposable
         var ways = Gen.Shuffle(few)
             .SelectMany(_ => Gen.Choose(1, 30), (order, batch) => (order, batch))
             .SelectMany(_ => Gen.Choose(0, 3), (way, workers) => (way.order, way.batch, workers));
-        Prop.ForAll(ways.ToArbitrary(), way =>
-        {
-            foreach (var path in new[] { PostgresServer.NewDatabase(), Path.Combine(folder, $"{Guid.NewGuid()}.db") })
-            {
-                using var archive = ArticleArchive.Open(path, creates: true);
-                foreach (var batch in way.order.Chunk(way.batch))
+        Prop.ForAll(
+                ways.ToArbitrary(),
+                way =>
                 {
-                    archive.Add(new ArticleReader().Read(batch), way.workers == 0 ? Checker : null);
-                }
+                    foreach (var path in new[] { PostgresServer.NewDatabase(), Path.Combine(folder, $"{Guid.NewGuid()}.db") })
+                    {
+                        using var archive = ArticleArchive.Open(path, creates: true);
+                        foreach (var batch in way.order.Chunk(way.batch))
+                        {
+                            archive.Add(new ArticleReader().Read(batch), way.workers == 0 ? Checker : null);
+                        }
 
-                Parallel.For(0, way.workers, _ =>
-                {
-                    using var own = ArticleArchive.Open(path);
-                    own.Work(Checker, TimeSpan.FromSeconds(60));
-                });
-                Assert.That(archive.Status(Checker).WaitingFiles, Is.Zero);
-                using var loaded = archive.Load();
-                Assert.That(Render(loaded.Check(Checker, loaded.Articles.Articles)), Is.EqualTo(expected));
-            }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+                        Parallel.For(
+                            0,
+                            way.workers,
+                            _ =>
+                            {
+                                using var own = ArticleArchive.Open(path);
+                                own.Work(Checker, TimeSpan.FromSeconds(60));
+                            }
+                        );
+                        Assert.That(archive.Status(Checker).WaitingFiles, Is.Zero);
+                        using var loaded = archive.Load();
+                        Assert.That(Render(loaded.Check(Checker, loaded.Articles.Articles)), Is.EqualTo(expected));
+                    }
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(6));
     }
 
     [Test]
@@ -83,7 +92,10 @@ public sealed class PostgresArchiveTests : IDisposable
         }
 
         Assert.That(Run($"archive work {address}").ExitCode, Is.Zero, "it takes what the killed ones had leased");
-        Assert.That(Run($"archive status {address}").Output, Does.StartWith("files\t300\narticles\t300\n").And.Contains("files to be extracted\t0\n"));
+        Assert.That(
+            Run($"archive status {address}").Output,
+            Does.StartWith("files\t300\narticles\t300\n").And.Contains("files to be extracted\t0\n")
+        );
         Assert.That(Run($"archive report {address} --out kept --quiet").Error, Is.Empty);
         Run("report news --no-cache --out fresh --quiet");
         Assert.That(Contents("kept"), Is.EqualTo(Contents("fresh")).And.Length.EqualTo(3));
@@ -92,7 +104,10 @@ public sealed class PostgresArchiveTests : IDisposable
     [Test]
     public void Two_that_add_at_once_wait_for_each_other()
     {
-        var both = Enumerable.Range(0, 2).Select(_ => CommandLine.Start(folder, CommandLine.Program, "archive", "add", address, "news")).ToArray();
+        var both = Enumerable
+            .Range(0, 2)
+            .Select(_ => CommandLine.Start(folder, CommandLine.Program, "archive", "add", address, "news"))
+            .ToArray();
         Assert.That(both.Select(CommandLine.End).Select(r => (r.ExitCode, r.Error)), Has.All.EqualTo((0, "")));
         Assert.That(Run($"archive status {address}").Output, Does.StartWith("files\t300\narticles\t300\n"));
     }
@@ -110,31 +125,43 @@ public sealed class PostgresArchiveTests : IDisposable
     public void What_can_not_be_done_is_one_line_that_shows_no_password()
     {
         var name = address.Replace($"{PostgresServer.User}:{PostgresServer.Password}@", "");
-        Assert.That(Run($"archive status {address}").Error, Is.EqualTo($"crosscheck: {name}: there is no such archive; make it with crosscheck archive add.\n"));
+        Assert.That(
+            Run($"archive status {address}").Error,
+            Is.EqualTo($"crosscheck: {name}: there is no such archive; make it with crosscheck archive add.\n")
+        );
         Assert.That(
             Run($"archive status {address.Replace(PostgresServer.Password, "wrong-horse")}").Error,
-            Is.EqualTo($"crosscheck: {name} refuses the user or the password; check the address, PGPASSWORD and .pgpass.\n"));
+            Is.EqualTo($"crosscheck: {name} refuses the user or the password; check the address, PGPASSWORD and .pgpass.\n")
+        );
         Assert.That(
             Run($"archive status {PostgresServer.Address("none")}").Error,
-            Is.EqualTo($"crosscheck: {name[..name.LastIndexOf('/')]}/none has no such database; make it with createdb.\n"));
+            Is.EqualTo($"crosscheck: {name[..name.LastIndexOf('/')]}/none has no such database; make it with createdb.\n")
+        );
         Assert.That(
             Run("archive status postgres://me:wrong-horse@127.0.0.1:1/news").Error,
-            Does.Match(@"\Acrosscheck: postgres://127\.0\.0\.1:1/news could not be reached \([^\n]*\); check host and port, and that it runs\.\n\z"));
+            Does.Match(
+                @"\Acrosscheck: postgres://127\.0\.0\.1:1/news could not be reached \([^\n]*\); check host and port, and that it runs\.\n\z"
+            )
+        );
         Assert.That(
             Run($"archive status {address}?horse=wrong-horse").Error,
-            Is.EqualTo("crosscheck: postgres://...: 'horse' is no parameter of a database's address, or has no such value.\n"));
+            Is.EqualTo("crosscheck: postgres://...: 'horse' is no parameter of a database's address, or has no such value.\n")
+        );
         Run($"archive add {address} news/{News[0].Article.Path}");
         PostgresServer.Run(address[(address.LastIndexOf('/') + 1)..], "UPDATE crosscheck.version SET version = 2");
         Assert.That(
             Run($"archive status {address}").Error,
-            Is.EqualTo($"crosscheck: {name} was written by a later version of CrossCheck (schema 2, this one knows 1); use that version.\n"));
+            Is.EqualTo($"crosscheck: {name} was written by a later version of CrossCheck (schema 2, this one knows 1); use that version.\n")
+        );
     }
 
     [Test]
     public void The_password_may_come_from_the_environment()
     {
         var run = CommandLine.Shell(
-            $"cd '{folder}'; export PGPASSWORD={PostgresServer.Password}; exec dotnet '{CommandLine.Program}' archive add {address.Replace($":{PostgresServer.Password}", "")} news");
+            $"cd '{folder}'; export PGPASSWORD={PostgresServer.Password}; exec dotnet '{CommandLine.Program}' archive add "
+                + $"{address.Replace($":{PostgresServer.Password}", "")} news"
+        );
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
     }
 
@@ -173,7 +200,12 @@ public sealed class PostgresArchiveTests : IDisposable
     }
 
     private (string? Name, string Text)[] Contents(string of) =>
-        [.. Directory.GetFiles(Path.Combine(folder, of)).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(folder, of))
+                .Order(StringComparer.Ordinal)
+                .Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
+        ];
 
     private static string Render(Report report)
     {

@@ -7,7 +7,8 @@ using NUnit.Framework;
 namespace CrossCheck.Tests.Archive;
 
 /// <summary>
-/// A PostgreSQL cluster of the tests' own, in a temporary folder and on a free port of this machine. One for all tests; each takes a database of its own. Where PostgreSQL is not installed
+/// A PostgreSQL cluster of the tests' own, in a temporary folder and on a free port of this machine. One for all tests; each takes a
+/// database of its own. Where PostgreSQL is not installed
 /// the tests that need it are skipped, in CI they fail.
 /// </summary>
 [SetUpFixture]
@@ -44,12 +45,17 @@ public sealed class PostgresServer
     }
 
     /// <summary>The address of a database.</summary>
-    public static string Address(string database, string password = Password) => FormattableString.Invariant($"postgres://{User}:{password}@127.0.0.1:{Port.Value}/{database}");
+    public static string Address(string database, string password = Password) =>
+        FormattableString.Invariant($"postgres://{User}:{password}@127.0.0.1:{Port.Value}/{database}");
 
     /// <summary>Runs SQL in a database, as whoever looks after it would.</summary>
     public static void Run(string database, string sql)
     {
-        using var connection = new NpgsqlConnection(FormattableString.Invariant($"Host=127.0.0.1;Port={Port.Value};Username={User};Password={Password};Database={database};Pooling=false"));
+        using var connection = new NpgsqlConnection(
+            FormattableString.Invariant(
+                $"Host=127.0.0.1;Port={Port.Value};Username={User};Password={Password};Database={database};Pooling=false"
+            )
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -71,8 +77,11 @@ public sealed class PostgresServer
     private static string? FindPrograms()
     {
         const string versions = "/usr/lib/postgresql";
-        var paths = (Directory.Exists(versions) ? Directory.GetDirectories(versions).OrderDescending(StringComparer.Ordinal).Select(v => Path.Combine(v, "bin")) : [])
-            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
+        var paths = (
+            Directory.Exists(versions)
+                ? Directory.GetDirectories(versions).OrderDescending(StringComparer.Ordinal).Select(v => Path.Combine(v, "bin"))
+                : []
+        ).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
         return paths.FirstOrDefault(p => File.Exists(Path.Combine(p, "initdb")));
     }
 
@@ -87,7 +96,10 @@ public sealed class PostgresServer
             CommandLineShell($"chown -R postgres '{folder}'");
         }
 
-        AsServer($"'{Programs}/initdb' -D '{folder}/data' -U {User} --pwfile='{folder}/password' --auth=scram-sha-256 -E UTF8 --locale=C --no-sync >/dev/null");
+        AsServer(
+            $"'{Programs}/initdb' -D '{folder}/data' -U {User} --pwfile='{folder}/password' --auth=scram-sha-256 -E UTF8 --locale=C "
+                + "--no-sync >/dev/null"
+        );
         var options = FormattableString.Invariant($"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off");
         AsServer($"'{Programs}/pg_ctl' -D '{folder}/data' -w -l '{folder}/log' -o '{options}' start >/dev/null");
         return port;

@@ -28,12 +28,17 @@ public sealed class ArticleReaderTests
         Write("news/README.md", "What lies here.");
         Write("news/x/a.txt", "It was cold.");
         var articles = Read("news").Articles;
-        Assert.That(articles.Select(a => (a.Id, a.Path, a.Source, a.Text)), Is.EqualTo(new[]
-        {
-            ("a.txt", "news/a.txt", "a.txt", "It snowed."),
-            ("b", "news/b.txt", "b", "It rained."),
-            ("x/a.txt", "news/x/a.txt", "x/a.txt", "It was cold."),
-        }));
+        Assert.That(
+            articles.Select(a => (a.Id, a.Path, a.Source, a.Text)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("a.txt", "news/a.txt", "a.txt", "It snowed."),
+                    ("b", "news/b.txt", "b", "It rained."),
+                    ("x/a.txt", "news/x/a.txt", "x/a.txt", "It was cold."),
+                }
+            )
+        );
     }
 
     [Test]
@@ -47,7 +52,11 @@ public sealed class ArticleReaderTests
     [Test]
     public void The_text_is_kept_as_it_stands_and_only_the_mark_is_dropped()
     {
-        File.WriteAllText(Path.Combine(root, "a.txt"), "It rained.\r\n\r\nCafé\n", new UnicodeEncoding(bigEndian: true, byteOrderMark: true));
+        File.WriteAllText(
+            Path.Combine(root, "a.txt"),
+            "It rained.\r\n\r\nCafé\n",
+            new UnicodeEncoding(bigEndian: true, byteOrderMark: true)
+        );
         Assert.That(Read("a.txt").Articles.Single().Text, Is.EqualTo("It rained.\r\n\r\nCafé\n"));
     }
 
@@ -57,12 +66,21 @@ public sealed class ArticleReaderTests
         const string text = "Fire tackled in Wellington\nJan 5, 2024\nCrews came.\nAFP";
         Write("a.txt", text);
         Write("b.txt", text);
-        Write("sources.yml", "articles:\n  a.txt:\n    source: GVS News\n    title: Another\n    published: 2019-12-31\n    credit: AP\n    url: http://x.com\n  b.txt:\n    published:\n");
-        Assert.That(Read(".").Articles.Select(a => (a.Source, a.Title, a.Published, a.Credit, a.Url)), Is.EqualTo(new[]
-        {
-            ("GVS News", "Another", (DateOnly?)new DateOnly(2019, 12, 31), "AP", (string?)"http://x.com"),
-            ("b", "Fire tackled in Wellington", null, "AFP", null),
-        }));
+        Write(
+            "sources.yml",
+            "articles:\n  a.txt:\n    source: GVS News\n    title: Another\n    published: 2019-12-31\n    credit: AP\n    url: "
+                + "http://x.com\n  b.txt:\n    published:\n"
+        );
+        Assert.That(
+            Read(".").Articles.Select(a => (a.Source, a.Title, a.Published, a.Credit, a.Url)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("GVS News", "Another", (DateOnly?)new DateOnly(2019, 12, 31), "AP", (string?)"http://x.com"),
+                    ("b", "Fire tackled in Wellington", null, "AFP", null),
+                }
+            )
+        );
     }
 
     [Test]
@@ -88,13 +106,18 @@ public sealed class ArticleReaderTests
         {
             Assert.That(set.Articles.Select(a => a.Id), Is.EqualTo(new[] { "good", "old" }));
             Assert.That(set.Articles[1].Text, Is.EqualTo("It rained in Orléans."));
-            Assert.That(set.Problems.Select(p => (Path.GetFileName(p.Path), p.Reason.Split([',', ';', '('])[0].Trim(), p.IsLeftOut)), Is.EqualTo(new[]
-            {
-                ("binary.txt", "is binary", true),
-                ("empty.txt", "is empty", true),
-                ("large.txt", "is larger than 100 bytes", true),
-                ("old.txt", "is not valid UTF-8 and was read as Windows-1252", false),
-            }));
+            Assert.That(
+                set.Problems.Select(p => (Path.GetFileName(p.Path), p.Reason.Split([',', ';', '('])[0].Trim(), p.IsLeftOut)),
+                Is.EqualTo(
+                    new[]
+                    {
+                        ("binary.txt", "is binary", true),
+                        ("empty.txt", "is empty", true),
+                        ("large.txt", "is larger than 100 bytes", true),
+                        ("old.txt", "is not valid UTF-8 and was read as Windows-1252", false),
+                    }
+                )
+            );
         });
     }
 
@@ -124,16 +147,21 @@ public sealed class ArticleReaderTests
         Write("c.HTM", "<p>It rained.</p>");
         Write("d.json", "[{\"text\":\"It rained.\"},{\"text\":\"It snowed.\",\"id\":\"s7\"}]");
         Write("e.jsonl", "{\"text\":\"It rained.\"}\n\n{\"text\":\"It snowed.\"}");
-        Assert.That(Read(".").Articles.Select(a => (a.Id, a.Text, a.IsExtracted)), Is.EqualTo(new[]
-        {
-            ("a", "<p>It rained.</p>", false),
-            ("b", "It rained.", true),
-            ("c", "It rained.", true),
-            ("d#1", "It rained.", true),
-            ("d#s7", "It snowed.", true),
-            ("e#1", "It rained.", true),
-            ("e#3", "It snowed.", true),
-        }));
+        Assert.That(
+            Read(".").Articles.Select(a => (a.Id, a.Text, a.IsExtracted)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("a", "<p>It rained.</p>", false),
+                    ("b", "It rained.", true),
+                    ("c", "It rained.", true),
+                    ("d#1", "It rained.", true),
+                    ("d#s7", "It snowed.", true),
+                    ("e#1", "It rained.", true),
+                    ("e#3", "It snowed.", true),
+                }
+            )
+        );
     }
 
     [TestCase("<html><body><p>It rained.</p>", "It rained.")]
@@ -152,7 +180,15 @@ public sealed class ArticleReaderTests
         Write("article", content);
         Assert.That(string.Join(' ', Read("article").Articles.Select(a => a.Text)), Is.EqualTo(texts));
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        Assert.That(string.Join(' ', new ArticleReader { Input = input }.Read(["-"]).Articles.Select(a => a.Text)), Is.EqualTo(texts));
+        Assert.That(
+            string.Join(
+                ' ',
+                new ArticleReader { Input = input }
+                    .Read(["-"])
+                    .Articles.Select(a => a.Text)
+            ),
+            Is.EqualTo(texts)
+        );
     }
 
     [Test]
@@ -161,7 +197,10 @@ public sealed class ArticleReaderTests
         Write("a.txt", "It rained.");
         using var input = new MemoryStream("<p>It snowed."u8.ToArray());
         var set = new ArticleReader { Input = input, Format = ArticleFormat.Text }.Read(["-", root]);
-        Assert.That(set.Articles.Select(a => (a.Id, a.Path, a.Text)), Is.EqualTo(new[] { ("a", set.Articles[0].Path, "It rained."), ("stdin", "stdin", "<p>It snowed.") }));
+        Assert.That(
+            set.Articles.Select(a => (a.Id, a.Path, a.Text)),
+            Is.EqualTo(new[] { ("a", set.Articles[0].Path, "It rained."), ("stdin", "stdin", "<p>It snowed.") })
+        );
     }
 
     [TestCase("*.txt", "a b")]
@@ -179,21 +218,31 @@ public sealed class ArticleReaderTests
 
         // Paths are shown with the name of the folder that the pattern begins with.
         var shown = pattern.StartsWith("x/", StringComparison.Ordinal) ? "" : Path.GetFileName(root) + "/";
-        Assert.That(Read(pattern).Articles.Select(a => a.Path).Order(StringComparer.Ordinal), Is.EqualTo(found.Split(' ').Select(name => $"{shown}{name}.txt")));
+        Assert.That(
+            Read(pattern).Articles.Select(a => a.Path).Order(StringComparer.Ordinal),
+            Is.EqualTo(found.Split(' ').Select(name => $"{shown}{name}.txt"))
+        );
     }
 
     [Test]
     public void What_the_file_says_of_itself_comes_after_the_manifest_and_before_the_text()
     {
-        const string page = "<meta property=og:site_name content=Post><meta name=author content='Jo March'><meta name=date content=2020-01-03><title>Rain over the hills</title><p>Jan 5, 2024<p>It rained.";
+        const string page =
+            "<meta property=og:site_name content=Post><meta name=author content='Jo March'><meta name=date "
+            + "content=2020-01-03><title>Rain over the hills</title><p>Jan 5, 2024<p>It rained.";
         Write("a.html", page);
         Write("b.html", page);
         Write("sources.yml", "articles:\n  b.html:\n    source: Herald\n    published: 2020-01-02\n");
-        Assert.That(Read(".").Articles.Select(a => (a.Source, a.Author, a.Title, a.Published)), Is.EqualTo(new[]
-        {
-            ("Post", "Jo March", "Rain over the hills", (DateOnly?)new DateOnly(2020, 1, 3)),
-            ("Herald", "Jo March", "Rain over the hills", new DateOnly(2020, 1, 2)),
-        }));
+        Assert.That(
+            Read(".").Articles.Select(a => (a.Source, a.Author, a.Title, a.Published)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("Post", "Jo March", "Rain over the hills", (DateOnly?)new DateOnly(2020, 1, 3)),
+                    ("Herald", "Jo March", "Rain over the hills", new DateOnly(2020, 1, 2)),
+                }
+            )
+        );
     }
 
     [Test]
@@ -202,7 +251,10 @@ public sealed class ArticleReaderTests
         Write("wire.jsonl", "{\"text\":\"It rained.\"}\nnonsense\n{\"title\":\"Rain\"}\n{\"text\":\"It snowed.\"}\n");
         var set = Read("wire.jsonl");
         Assert.That(set.Articles.Select(a => a.Id), Is.EqualTo(new[] { "wire#1", "wire#4" }));
-        Assert.That(set.Problems.Select(p => (Path.GetFileName(p.Place), p.Reason.Split(['(', ';'])[0].Trim(), p.IsLeftOut)), Is.EqualTo(new[] { ("wire.jsonl:2", "is no JSON", true), ("wire.jsonl:3", "holds no article", true) }));
+        Assert.That(
+            set.Problems.Select(p => (Path.GetFileName(p.Place), p.Reason.Split(['(', ';'])[0].Trim(), p.IsLeftOut)),
+            Is.EqualTo(new[] { ("wire.jsonl:2", "is no JSON", true), ("wire.jsonl:3", "holds no article", true) })
+        );
     }
 
     [Test]
@@ -218,7 +270,10 @@ public sealed class ArticleReaderTests
     [Test]
     public void What_an_article_calls_itself_is_its_id_where_that_is_plain_and_new()
     {
-        Write("a.jsonl", string.Join('\n', new[] { "x", "two words", "x", "2" }.Select(id => $"{{\"id\":\"{id}\",\"text\":\"It rained.\"}}")));
+        Write(
+            "a.jsonl",
+            string.Join('\n', new[] { "x", "two words", "x", "2" }.Select(id => $"{{\"id\":\"{id}\",\"text\":\"It rained.\"}}"))
+        );
         Assert.That(Read("a.jsonl").Articles.Select(a => a.Id), Is.EqualTo(new[] { "a#2", "a#3", "a#4", "a#x" }));
     }
 
@@ -234,7 +289,15 @@ public sealed class ArticleReaderTests
         }
 
         AtomicFile.Write(Path.Combine(root, "crosscheck.baseline.json"), file => Baseline.Write(report, file));
-        ReviewFile.Add(Path.Combine(root, ReviewFile.Name), new Decision { Fingerprint = "0123456789abcdef", State = ReviewState.Dismissed, At = default });
+        ReviewFile.Add(
+            Path.Combine(root, ReviewFile.Name),
+            new Decision
+            {
+                Fingerprint = "0123456789abcdef",
+                State = ReviewState.Dismissed,
+                At = default,
+            }
+        );
         var set = Read(".");
         Assert.That(set.Articles.Select(a => a.Id), Is.EqualTo(new[] { "a", "b" }));
         Assert.That(set.Problems, Is.Empty);
@@ -265,7 +328,10 @@ public sealed class ArticleReaderTests
     public void Reading_can_be_stopped()
     {
         Write("a.txt", "It rained.");
-        Assert.That(() => new ArticleReader().Read([root], new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => new ArticleReader().Read([root], new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
     }
 
     private void Write(string path, string text)

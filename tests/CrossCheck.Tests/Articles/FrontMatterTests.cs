@@ -37,9 +37,17 @@ public sealed class FrontMatterTests
     [TestCase("July 21, 2024\nWaitrose fire tackled\nJan 5, 2024", "2024-01-05", Description = "below the headline before above it")]
     [TestCase("Waitrose fire tackled\nJan 5, 2024\nUpdated: Jan 6, 2024", "2024-01-06", Description = "labelled before bare")]
     [TestCase("http://x.com/2013/08/02/fire/\nWaitrose fire tackled", "2013-08-02", Description = "the address where no line says it")]
-    [TestCase("http://x.com/2013/08/02/fire/\nWaitrose fire tackled\nAug. 3, 2013", "2013-08-03", Description = "a line before the address")]
+    [TestCase(
+        "http://x.com/2013/08/02/fire/\nWaitrose fire tackled\nAug. 3, 2013",
+        "2013-08-03",
+        Description = "a line before the address"
+    )]
     [TestCase("LONDON, Jan. 5, 2020 (Reuters) - A fire broke out.", "2020-01-05", Description = "the dateline")]
-    [TestCase("These are the dates.\nMarch 20, 2003\nWar began.\nApril 9, 2003\nBaghdad fell.\nMay 1, 2003\nIt ended.", null, Description = "a time line's headings are no date of publication")]
+    [TestCase(
+        "These are the dates.\nMarch 20, 2003\nWar began.\nApril 9, 2003\nBaghdad fell.\nMay 1, 2003\nIt ended.",
+        null,
+        Description = "a time line's headings are no date of publication"
+    )]
     public void Published_chosen(string head, string? expected) =>
         Assert.That(FrontMatter.Read(head + Body).Published?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
 
@@ -54,5 +62,8 @@ public sealed class FrontMatterTests
 
     [Test]
     public void Address_on_the_first_line() =>
-        Assert.That(FrontMatter.Read("http://www.bbc.co.uk/news/23395104\nWaitrose fire tackled" + Body).Url, Is.EqualTo("http://www.bbc.co.uk/news/23395104"));
+        Assert.That(
+            FrontMatter.Read("http://www.bbc.co.uk/news/23395104\nWaitrose fire tackled" + Body).Url,
+            Is.EqualTo("http://www.bbc.co.uk/news/23395104")
+        );
 }

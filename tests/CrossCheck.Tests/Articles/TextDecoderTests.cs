@@ -17,7 +17,11 @@ public sealed class TextDecoderTests
         {
             foreach (var encoding in new[] { new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode })
             {
-                Assert.That(TextDecoder.Decode([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), Is.EqualTo((text, (string?)null)), encoding.EncodingName);
+                Assert.That(
+                    TextDecoder.Decode([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]),
+                    Is.EqualTo((text, (string?)null)),
+                    encoding.EncodingName
+                );
             }
         });
     }
@@ -48,15 +52,24 @@ public sealed class TextDecoderTests
     [TestCase("<meta charset=iso-8859-1>", new byte[] { 0xC3, 0xA9 }, "Ã©", Description = "the page's word counts before a guess")]
     [TestCase("<p>charset=windows-1251", new byte[] { 0xC3, 0xA9 }, "é", Description = "only in a meta element")]
     public void Labels(string head, byte[] rest, string text) =>
-        Assert.That(TextDecoder.Decode([.. Encoding.ASCII.GetBytes(head), .. rest], isMarkup: true), Is.EqualTo((head + text, (string?)null)));
+        Assert.That(
+            TextDecoder.Decode([.. Encoding.ASCII.GetBytes(head), .. rest], isMarkup: true),
+            Is.EqualTo((head + text, (string?)null))
+        );
 
     [Test]
     public void A_mark_wins_over_a_declaration() =>
-        Assert.That(TextDecoder.Decode([0xEF, 0xBB, 0xBF, .. "<meta charset=windows-1251>é"u8], isMarkup: true).Text, Is.EqualTo("<meta charset=windows-1251>é"));
+        Assert.That(
+            TextDecoder.Decode([0xEF, 0xBB, 0xBF, .. "<meta charset=windows-1251>é"u8], isMarkup: true).Text,
+            Is.EqualTo("<meta charset=windows-1251>é")
+        );
 
     [Test]
     public void Bytes_that_the_declared_encoding_does_not_know_are_a_doubt() =>
-        Assert.That(TextDecoder.Decode([.. "<meta charset=shift_jis>"u8, 0x81, 0x20], isMarkup: true).Reason, Does.Contain("not valid shift_jis"));
+        Assert.That(
+            TextDecoder.Decode([.. "<meta charset=shift_jis>"u8, 0x81, 0x20], isMarkup: true).Reason,
+            Does.Contain("not valid shift_jis")
+        );
 
     [TestCase(new byte[] { }, "empty")]
     [TestCase(new byte[] { 0xEF, 0xBB, 0xBF, 32, 10 }, "empty")]
@@ -73,8 +86,9 @@ public sealed class TextDecoderTests
     [Test]
     public void Any_bytes_give_a_text_or_a_reason() =>
         Prop.ForAll<byte[]>(bytes =>
-        {
-            var (text, reason) = TextDecoder.Decode(bytes);
-            return text is not null ? !text.Contains('\0') : reason is not null;
-        }).QuickCheckThrowOnFailure();
+            {
+                var (text, reason) = TextDecoder.Decode(bytes);
+                return text is not null ? !text.Contains('\0') : reason is not null;
+            })
+            .QuickCheckThrowOnFailure();
 }

@@ -36,28 +36,81 @@ public sealed class ValueComparisonTests
     public void A_hedge_that_excludes_the_finer_figure_is_no_rounding() =>
         Assert.That(ValueComparison.Compare(Count(170000, Bound.MoreThan), Count(167000)), Is.EqualTo(ValueRelation.Different));
 
-    [TestCase("On Friday the gunman entered at 4 p.m.", "Police said on Saturday. He entered at 4 p.m.", nameof(ValueRelation.Equal), Description = "the day was not stated with the time")]
+    [TestCase(
+        "On Friday the gunman entered at 4 p.m.",
+        "Police said on Saturday. He entered at 4 p.m.",
+        nameof(ValueRelation.Equal),
+        Description = "the day was not stated with the time"
+    )]
     [TestCase("He entered at 4 p.m.", "He entered at 4:10 p.m.", nameof(ValueRelation.Rounded))]
     [TestCase("He entered at 4 p.m.", "He entered at 5 p.m.", nameof(ValueRelation.Different))]
     [TestCase("He entered at 4 p.m. on 12 December 2008.", "He entered at 4 p.m. on 13 December 2008.", nameof(ValueRelation.Different))]
-    [TestCase("It struck at 07:37 UTC.", "It struck at 3:37 a.m. EDT.", nameof(ValueRelation.Equal), Description = "one moment on two clocks")]
-    [TestCase("It struck at 07:37 UTC.", "It struck at 2:37 p.m.", nameof(ValueRelation.Incomparable), Description = "nobody knows the second clock's zone")]
-    public void Clock_times(string one, string other, string expected) => Assert.That(ValueComparison.Compare(Clock(one), Clock(other)).ToString(), Is.EqualTo(expected));
+    [TestCase(
+        "It struck at 07:37 UTC.",
+        "It struck at 3:37 a.m. EDT.",
+        nameof(ValueRelation.Equal),
+        Description = "one moment on two clocks"
+    )]
+    [TestCase(
+        "It struck at 07:37 UTC.",
+        "It struck at 2:37 p.m.",
+        nameof(ValueRelation.Incomparable),
+        Description = "nobody knows the second clock's zone"
+    )]
+    public void Clock_times(string one, string other, string expected) =>
+        Assert.That(ValueComparison.Compare(Clock(one), Clock(other)).ToString(), Is.EqualTo(expected));
 
     private static DateValue Clock(string text) =>
-        new CrossChecker().Extract([new CrossCheck.Articles.Article { Id = "a", Path = "a.txt", Source = "a", Text = text, Published = new DateOnly(2013, 7, 2) }]).Claims
-            .Select(c => c.Value).OfType<DateValue>().Single(d => d.Time is not null);
+        new CrossChecker()
+            .Extract([
+                new CrossCheck.Articles.Article
+                {
+                    Id = "a",
+                    Path = "a.txt",
+                    Source = "a",
+                    Text = text,
+                    Published = new DateOnly(2013, 7, 2),
+                },
+            ])
+            .Claims.Select(c => c.Value)
+            .OfType<DateValue>()
+            .Single(d => d.Time is not null);
 
     [TestCase(24, 99, 40, nameof(ValueRelation.Contained), Description = "dozens holds 40")]
     [TestCase(24, 99, 250, nameof(ValueRelation.Different), Description = "dozens does not hold 250")]
     public void Vague_counts(decimal low, decimal high, decimal figure, string expected) =>
-        Assert.That(ValueComparison.Compare(new Quantity { Low = low, High = high, Bound = Bound.Vague }, Count(figure)).ToString(), Is.EqualTo(expected));
+        Assert.That(
+            ValueComparison
+                .Compare(
+                    new Quantity
+                    {
+                        Low = low,
+                        High = high,
+                        Bound = Bound.Vague,
+                    },
+                    Count(figure)
+                )
+                .ToString(),
+            Is.EqualTo(expected)
+        );
 
     [Test]
     public void Units_are_converted_before_they_are_compared()
     {
-        var miles = new Quantity { Amount = 22, Unit = "mile", Dimension = "length", BaseAmount = 22 * 1609.344m };
-        var kilometres = new Quantity { Amount = 35, Unit = "km", Dimension = "length", BaseAmount = 35000 };
+        var miles = new Quantity
+        {
+            Amount = 22,
+            Unit = "mile",
+            Dimension = "length",
+            BaseAmount = 22 * 1609.344m,
+        };
+        var kilometres = new Quantity
+        {
+            Amount = 35,
+            Unit = "km",
+            Dimension = "length",
+            BaseAmount = 35000,
+        };
         Assert.That(ValueComparison.Compare(miles, kilometres), Is.EqualTo(ValueRelation.Equal));
     }
 
@@ -74,13 +127,25 @@ public sealed class ValueComparisonTests
 
     [Test]
     public void The_order_does_not_matter() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<(int A, int B, bool Hedged)>(), x =>
-        {
-            var (a, b) = (Count(x.A), Count(x.B, x.Hedged ? Bound.MoreThan : Bound.Exact));
-            return ValueComparison.Compare(a, b) == ValueComparison.Compare(b, a) && ValueComparison.Ratio(a, b) == ValueComparison.Ratio(b, a);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<(int A, int B, bool Hedged)>(),
+                x =>
+                {
+                    var (a, b) = (Count(x.A), Count(x.B, x.Hedged ? Bound.MoreThan : Bound.Exact));
+                    return ValueComparison.Compare(a, b) == ValueComparison.Compare(b, a)
+                        && ValueComparison.Ratio(a, b) == ValueComparison.Ratio(b, a);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
-    private static Quantity Count(decimal amount, Bound bound = Bound.Exact) => new() { Amount = amount, Low = amount, High = amount, Bound = bound };
+    private static Quantity Count(decimal amount, Bound bound = Bound.Exact) =>
+        new()
+        {
+            Amount = amount,
+            Low = amount,
+            High = amount,
+            Bound = bound,
+        };
 
     private static DateValue Date(string first, string last) => new(DateOnly.Parse(first), DateOnly.Parse(last), Granularity.Day, first);
 }

@@ -25,7 +25,10 @@ public sealed class ClaimsCommandTests : IDisposable
 
     [Test]
     public void Marks_the_claims_in_the_text() =>
-        Assert.That(CommandLine.Run("claims", Post, "--format", "text").Output, Does.Match(@"killed \[12\]\(c\d+\) people in Port Alda on \[Sunday\]\(c\d+\), rescue workers said\.\n"));
+        Assert.That(
+            CommandLine.Run("claims", Post, "--format", "text").Output,
+            Does.Match(@"killed \[12\]\(c\d+\) people in Port Alda on \[Sunday\]\(c\d+\), rescue workers said\.\n")
+        );
 
     [Test]
     public void Prints_json_or_writes_it_to_a_file()
@@ -60,7 +63,10 @@ public sealed class ClaimsCommandTests : IDisposable
     }
 
     [TestCase("claims x --published 5.1.2009", "--published must be a day as yyyy-mm-dd, not '5.1.2009'; see crosscheck claims --help")]
-    [TestCase("claims x --format tabel", "unknown format 'tabel' (did you mean 'table'?); the formats are table, text, json; see crosscheck claims --help")]
+    [TestCase(
+        "claims x --format tabel",
+        "unknown format 'tabel' (did you mean 'table'?); the formats are table, text, json; see crosscheck claims --help"
+    )]
     [TestCase("claims --mention x", "unknown option '--mention' (did you mean '--mentions'?); see crosscheck claims --help")]
     public void Wrong_usage_is_one_line_and_exit_code_2(string arguments, string line) =>
         Assert.That(CommandLine.Run(arguments.Split(' ')), Is.EqualTo(new CommandLine(2, "", $"crosscheck: {line}\n")));
@@ -69,5 +75,12 @@ public sealed class ClaimsCommandTests : IDisposable
     public void Published_is_refused_for_several_articles() =>
         Assert.That(
             CommandLine.Run("claims", CommandLine.Corpus, "--published", "2009-01-05"),
-            Is.EqualTo(new CommandLine(2, "", $"crosscheck: --published dates one article, and {CommandLine.Corpus} holds 2; say it in sources.yml.\n")));
+            Is.EqualTo(
+                new CommandLine(
+                    2,
+                    "",
+                    $"crosscheck: --published dates one article, and {CommandLine.Corpus} holds 2; say it in sources.yml.\n"
+                )
+            )
+        );
 }

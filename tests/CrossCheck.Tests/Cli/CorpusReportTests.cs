@@ -17,7 +17,19 @@ public sealed class CorpusReportTests
         try
         {
             var file = Path.Combine(folder.FullName, $"report.{format}");
-            Assert.That(CommandLine.RunIn(Path.GetDirectoryName(CommandLine.Corpus)!, "report", "quake", "--format", format, "--out", file, "--quiet"), Is.EqualTo(new CommandLine(0, "", "")));
+            Assert.That(
+                CommandLine.RunIn(
+                    Path.GetDirectoryName(CommandLine.Corpus)!,
+                    "report",
+                    "quake",
+                    "--format",
+                    format,
+                    "--out",
+                    file,
+                    "--quiet"
+                ),
+                Is.EqualTo(new CommandLine(0, "", ""))
+            );
             return File.ReadAllText(file);
         }
         finally

@@ -30,7 +30,10 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.That(lines[0], Does.StartWith("g1  "));
         Assert.That(lines[1], Does.Match("^conflict, [a-z]+ severity, confidence 0\\.[0-9]{2}, fingerprint [0-9a-f]{16}$"));
         Assert.That(lines, Has.Some.Contains("Daily Herald (herald), 2009-01-06: Quake kills [11] in Port Alda"));
-        Assert.That(lines.Where(l => l.Length > 0 && l[0] != ' ').Skip(2), Is.EqualTo(new[] { "Why conflict", "Why these claims were joined", "Nearest claims left out" }));
+        Assert.That(
+            lines.Where(l => l.Length > 0 && l[0] != ' ').Skip(2),
+            Is.EqualTo(new[] { "Why conflict", "Why these claims were joined", "Nearest claims left out" })
+        );
         Assert.That(lines, Has.Some.Contains("something else befell those counted"), "the injured came near and were kept out");
         Assert.That(lines, Has.Some.Matches("^  [0-9]+ more pairs; --waterfalls [0-9]+ shows all feature by feature\\.$"));
     }
@@ -45,27 +48,46 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.That(rows[0], Does.StartWith("    base: "));
         Assert.That(rows[^1], Does.Contain("probability 0."));
         Assert.That(all[rows.Count], Does.StartWith("    among rivals, 0."), "two articles that differ are weighed among their rivals too");
-        Assert.That(rows.Select(r => r[..lines[head].Length]), Has.All.Match("[-+ ][0-9]\\.[0-9]{2}$"), "the sums end where their title ends");
+        Assert.That(
+            rows.Select(r => r[..lines[head].Length]),
+            Has.All.Match("[-+ ][0-9]\\.[0-9]{2}$"),
+            "the sums end where their title ends"
+        );
     }
 
     [Test]
     public void A_group_may_be_named_by_the_first_digits_of_its_fingerprint()
     {
         var fingerprint = (string)Report()["groups"]![0]!["fingerprint"]!;
-        Assert.That(Explained("explain", "reports/report.json", fingerprint[..8]), Is.EqualTo(Explained("explain", "reports/report.json", "g1")));
+        Assert.That(
+            Explained("explain", "reports/report.json", fingerprint[..8]),
+            Is.EqualTo(Explained("explain", "reports/report.json", "g1"))
+        );
     }
 
     [Test]
     public void The_articles_are_found_from_the_report_where_they_are_not_found_from_here() =>
-        Assert.That(CommandLine.RunIn(Path.GetTempPath(), "explain", Path.Combine(folder, "reports", "report.json"), "g1").Output, Is.EqualTo(Explained("explain", "reports/report.json", "g1")));
+        Assert.That(
+            CommandLine.RunIn(Path.GetTempPath(), "explain", Path.Combine(folder, "reports", "report.json"), "g1").Output,
+            Is.EqualTo(Explained("explain", "reports/report.json", "g1"))
+        );
 
     [Test]
     public void The_articles_may_have_moved()
     {
         var before = Explained("explain", "reports/report.json", "g1");
         Directory.Move(Path.Combine(folder, "quake"), Path.Combine(folder, "archive"));
-        Assert.That(CommandLine.RunIn(folder, "explain", "reports/report.json", "g1"), Is.EqualTo(new CommandLine(2, "",
-            "crosscheck: quake/herald.txt, which reports/report.json is on, was not found from here or from the report; name the folder of the articles as well.\n")));
+        Assert.That(
+            CommandLine.RunIn(folder, "explain", "reports/report.json", "g1"),
+            Is.EqualTo(
+                new CommandLine(
+                    2,
+                    "",
+                    "crosscheck: quake/herald.txt, which reports/report.json is on, was not found from here or from the report; "
+                        + "name the folder of the articles as well.\n"
+                )
+            )
+        );
         Assert.That(Explained("explain", "reports/report.json", "g1", "archive"), Is.EqualTo(before));
     }
 
@@ -73,14 +95,20 @@ public sealed class ExplainCommandTests : IDisposable
     public void A_pair_that_stands_together()
     {
         var claims = Report()["groups"]![0]!["claims"]!.Select(c => (string)c!).ToArray();
-        Assert.That(Explained("explain", "reports/report.json", "--pair", claims[0], claims[1]), Does.Contain("\nTogether: Both stand in g1").And.Contain("probability"));
+        Assert.That(
+            Explained("explain", "reports/report.json", "--pair", claims[0], claims[1]),
+            Does.Contain("\nTogether: Both stand in g1").And.Contain("probability")
+        );
     }
 
     [Test]
     public void A_pair_that_does_not()
     {
         var (killed, injured) = (ClaimOf("at least 11"), ClaimOf("some 40"));
-        Assert.That(Explained("explain", "--pair", killed, injured, "reports/report.json"), Does.Contain("\nApart: They contradict each other: something else befell those counted.\n"));
+        Assert.That(
+            Explained("explain", "--pair", killed, injured, "reports/report.json"),
+            Does.Contain("\nApart: They contradict each other: something else befell those counted.\n")
+        );
     }
 
     [Test]
@@ -98,16 +126,24 @@ public sealed class ExplainCommandTests : IDisposable
     [Test]
     public void As_JSON_a_pair_has_its_outcome()
     {
-        var evidence = JObject.Parse(Explained("explain", "reports/report.json", "--pair", ClaimOf("at least 11"), ClaimOf("some 40"), "-f", "json"));
+        var evidence = JObject.Parse(
+            Explained("explain", "reports/report.json", "--pair", ClaimOf("at least 11"), ClaimOf("some 40"), "-f", "json")
+        );
         Assert.That((string?)evidence["pairs"]![0]!["outcome"], Is.EqualTo("vetoed"));
     }
 
     [Test]
     public void A_total()
     {
-        File.WriteAllText(Path.Combine(folder, "quake", "note.txt"), "The army sent 24 trucks: eleven to Port Alda, two to Vell and nine to Sorn.");
+        File.WriteAllText(
+            Path.Combine(folder, "quake", "note.txt"),
+            "The army sent 24 trucks: eleven to Port Alda, two to Vell and nine to Sorn."
+        );
         Assert.That(CommandLine.RunIn(folder, "report", "quake", "--quiet").ExitCode, Is.Zero);
-        Assert.That(Explained("explain", "reports/report.json", "t1"), Does.EndWith("the text lists them as the whole of it. eleven + two + nine = 22 of 24. That does not match.\n"));
+        Assert.That(
+            Explained("explain", "reports/report.json", "t1"),
+            Does.EndWith("the text lists them as the whole of it. eleven + two + nine = 22 of 24. That does not match.\n")
+        );
         var total = JObject.Parse(Explained("explain", "reports/report.json", "t1", "--format", "json"))["totals"]![0]!;
         Assert.That(((decimal)total["sum"]!, (bool)total["fits"]!), Is.EqualTo((22m, false)));
     }
@@ -118,7 +154,13 @@ public sealed class ExplainCommandTests : IDisposable
         File.AppendAllText(Path.Combine(folder, "quake", "post.txt"), "\nThe mayor thanked everybody.\n");
         var run = CommandLine.RunIn(folder, "explain", "reports/report.json", "g1");
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Error, Is.EqualTo("crosscheck: warning: quake/post.txt has changed since reports/report.json was written; what follows is on the text as it stands now\n"));
+        Assert.That(
+            run.Error,
+            Is.EqualTo(
+                "crosscheck: warning: quake/post.txt has changed since reports/report.json was written; what follows is on the text "
+                    + "as it stands now\n"
+            )
+        );
     }
 
     [Test]
@@ -127,14 +169,36 @@ public sealed class ExplainCommandTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "quake", "post.txt"), "Nothing happened.\n");
         var run = CommandLine.RunIn(folder, "explain", "reports/report.json", "g1");
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.EndWith("crosscheck: g1 of reports/report.json is not found any more: the articles, the settings or the program have changed since; write the report anew\n"));
+        Assert.That(
+            run.Error,
+            Does.EndWith(
+                "crosscheck: g1 of reports/report.json is not found any more: the articles, the settings or the program have "
+                    + "changed since; write the report anew\n"
+            )
+        );
     }
 
     [TestCase("reports/report.json has no group g77; its groups are g1 to g", "reports/report.json", "g77")]
-    [TestCase("reports/report.json has no claim c1000 (did you mean 'c10'?); its claims have the ids", "reports/report.json", "--pair", "c1", "c1000")]
+    [TestCase(
+        "reports/report.json has no claim c1000 (did you mean 'c10'?); its claims have the ids",
+        "reports/report.json",
+        "--pair",
+        "c1",
+        "c1000"
+    )]
     [TestCase("--pair c1 c1 names one claim twice; name two", "reports/report.json", "--pair", "c1", "c1")]
-    [TestCase("name a group of the report (g4), or two of its claims with --pair c1 c2; see crosscheck explain --help", "reports/report.json")]
-    [TestCase("name a group of the report (g4), or two of its claims with --pair c1 c2; see crosscheck explain --help", "reports/report.json", "g1", "--pair", "c1", "c2")]
+    [TestCase(
+        "name a group of the report (g4), or two of its claims with --pair c1 c2; see crosscheck explain --help",
+        "reports/report.json"
+    )]
+    [TestCase(
+        "name a group of the report (g4), or two of its claims with --pair c1 c2; see crosscheck explain --help",
+        "reports/report.json",
+        "g1",
+        "--pair",
+        "c1",
+        "c2"
+    )]
     [TestCase("required argument missing for option: '--pair'; see crosscheck explain --help", "reports/report.json", "--pair", "c1")]
     [TestCase("quake/post.txt: this is no JSON report; name a report.json that \"crosscheck report\" wrote.", "quake/post.txt", "g1")]
     [TestCase("nothing.json: the report could not be read", "nothing.json", "g1")]

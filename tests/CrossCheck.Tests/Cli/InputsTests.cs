@@ -27,7 +27,10 @@ public sealed class InputsTests : IDisposable
         Write("c.jsonl", "{\"text\":\"At least 11 people died in the fire.\"}\nnonsense\n");
         var run = CommandLine.RunIn(folder, command.Split(' '));
         Assert.That(run.ExitCode, Is.EqualTo(4));
-        Assert.That(run.Error, command.EndsWith("--quiet") ? Is.Empty : Does.Match(@"\Acrosscheck: warning: c\.jsonl:2 is no JSON .*; left out\n\z"));
+        Assert.That(
+            run.Error,
+            command.EndsWith("--quiet") ? Is.Empty : Does.Match(@"\Acrosscheck: warning: c\.jsonl:2 is no JSON .*; left out\n\z")
+        );
     }
 
     [Test]
@@ -51,9 +54,24 @@ public sealed class InputsTests : IDisposable
     [Test]
     public void The_standard_input_is_an_article_with_the_date_and_source_given()
     {
-        var article = Piped("<p>Eleven people died on Friday.", "claims", "-", "--published", "2020-01-08", "--source", "The Post", "--format", "json");
-        Assert.That(article.SelectToken("articles[0]")!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
-            "{\"id\":\"stdin\",\"path\":\"stdin\",\"source\":\"The Post\",\"published\":\"2020-01-08\",\"text\":\"Eleven people died on Friday.\",\"body\":{\"start\":0,\"length\":29}}"));
+        var article = Piped(
+            "<p>Eleven people died on Friday.",
+            "claims",
+            "-",
+            "--published",
+            "2020-01-08",
+            "--source",
+            "The Post",
+            "--format",
+            "json"
+        );
+        Assert.That(
+            article.SelectToken("articles[0]")!.ToString(Newtonsoft.Json.Formatting.None),
+            Is.EqualTo(
+                "{\"id\":\"stdin\",\"path\":\"stdin\",\"source\":\"The Post\",\"published\":\"2020-01-08\",\"text\":\"Eleven people "
+                    + "died on Friday.\",\"body\":{\"start\":0,\"length\":29}}"
+            )
+        );
         Assert.That(article.SelectTokens("claims[*].value.date").Select(d => (string?)d), Does.Contain("2020-01-03"));
     }
 
@@ -67,7 +85,12 @@ public sealed class InputsTests : IDisposable
 
     [Test]
     public void The_input_format_wins_over_what_the_input_looks_like() =>
-        Assert.That((string?)Piped("<p>11 people died.", "claims", "-", "--input-format", "text", "--format", "json").SelectToken("articles[0].text"), Is.Null, "plain text needs no copy of itself");
+        Assert.That(
+            (string?)
+                Piped("<p>11 people died.", "claims", "-", "--input-format", "text", "--format", "json").SelectToken("articles[0].text"),
+            Is.Null,
+            "plain text needs no copy of itself"
+        );
 
     [TestCase("100", 1)]
     [TestCase("0.1k", 1)]
@@ -81,11 +104,26 @@ public sealed class InputsTests : IDisposable
         Assert.That(CommandLine.RunIn(folder, "report", ".", "--max-size", size).Output, Does.StartWith($"read\t{articles} article"));
     }
 
-    [TestCase("claims . --max-size big", "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not 'big'; see crosscheck claims --help")]
-    [TestCase("claims . --max-size 0", "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '0'; see crosscheck claims --help")]
-    [TestCase("claims . --max-size 2TB", "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '2TB'; see crosscheck claims --help")]
-    [TestCase("claims . --input-format pdf", "unknown format 'pdf'; the formats of articles are text, md, html, json, jsonl; see crosscheck claims --help")]
-    [TestCase("claims a.txt b.txt --published 2020-01-08", "--published dates one article, and a.txt b.txt holds 2; say it in sources.yml.")]
+    [TestCase(
+        "claims . --max-size big",
+        "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not 'big'; see crosscheck claims --help"
+    )]
+    [TestCase(
+        "claims . --max-size 0",
+        "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '0'; see crosscheck claims --help"
+    )]
+    [TestCase(
+        "claims . --max-size 2TB",
+        "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '2TB'; see crosscheck claims --help"
+    )]
+    [TestCase(
+        "claims . --input-format pdf",
+        "unknown format 'pdf'; the formats of articles are text, md, html, json, jsonl; see crosscheck claims --help"
+    )]
+    [TestCase(
+        "claims a.txt b.txt --published 2020-01-08",
+        "--published dates one article, and a.txt b.txt holds 2; say it in sources.yml."
+    )]
     [TestCase("claims *.html", "*.html: no article fits this pattern; check it.")]
     public void Wrong_usage_is_one_line_and_exit_code_2(string arguments, string line)
     {
@@ -112,7 +150,13 @@ public sealed class InputsTests : IDisposable
             make.WaitForExit();
         }
 
-        Assert.That(CommandLine.RunIn(folder, "claims", "."), Has.Property("ExitCode").EqualTo(4).And.Property("Error").EqualTo("crosscheck: warning: b.txt is empty; remove it or fill it; left out\n"));
+        Assert.That(
+            CommandLine.RunIn(folder, "claims", "."),
+            Has.Property("ExitCode")
+                .EqualTo(4)
+                .And.Property("Error")
+                .EqualTo("crosscheck: warning: b.txt is empty; remove it or fill it; left out\n")
+        );
     }
 
     [Test]
@@ -123,10 +167,22 @@ public sealed class InputsTests : IDisposable
         Assert.That(CommandLine.RunIn(folder, "report", ".", "--out", "out", "--format", "json,sarif,github,junit,text").ExitCode, Is.Zero);
         Assert.Multiple(() =>
         {
-            Assert.That((string?)Json("report.json").SelectToken("articles[0].text"), Is.EqualTo("At least 11 people died in the fire in Alda on 3 May 2019."));
+            Assert.That(
+                (string?)Json("report.json").SelectToken("articles[0].text"),
+                Is.EqualTo("At least 11 people died in the fire in Alda on 3 May 2019.")
+            );
             Assert.That(Json("report.json").SelectToken("articles[1].text"), Is.Null);
-            Assert.That(Json("report.sarif").SelectTokens("$..physicalLocation").Where(p => (string?)p.SelectToken("artifactLocation.uri") == "a.html").Select(p => p["region"]), Is.Not.Empty.And.All.Null);
-            Assert.That(File.ReadAllText(Path.Combine(folder, "out", "report.txt")), Does.Contain("  --> a.html: a\n").And.Contain("  --> b.txt:1:1: b\n"));
+            Assert.That(
+                Json("report.sarif")
+                    .SelectTokens("$..physicalLocation")
+                    .Where(p => (string?)p.SelectToken("artifactLocation.uri") == "a.html")
+                    .Select(p => p["region"]),
+                Is.Not.Empty.And.All.Null
+            );
+            Assert.That(
+                File.ReadAllText(Path.Combine(folder, "out", "report.txt")),
+                Does.Contain("  --> a.html: a\n").And.Contain("  --> b.txt:1:1: b\n")
+            );
         });
     }
 

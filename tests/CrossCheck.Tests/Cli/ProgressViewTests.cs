@@ -20,13 +20,17 @@ public sealed class ProgressViewTests
             },
             () => Terminal(output, isInteractive: true),
             TimeSpan.Zero,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         Assert.That(wasShown, Is.True);
     }
 
     [Test]
     public void Short_work_asks_for_no_console() =>
-        Assert.That(ProgressView.During(_ => 7, () => throw new InvalidOperationException(), TimeSpan.FromMinutes(1), CancellationToken.None), Is.EqualTo(7));
+        Assert.That(
+            ProgressView.During(_ => 7, () => throw new InvalidOperationException(), TimeSpan.FromMinutes(1), CancellationToken.None),
+            Is.EqualTo(7)
+        );
 
     [Test]
     public void Nothing_is_shown_where_nobody_can_see_it()
@@ -41,20 +45,33 @@ public sealed class ProgressViewTests
                 return Terminal(output, isInteractive: false);
             },
             TimeSpan.Zero,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         Assert.That(output.ToString(), Is.Empty);
     }
 
     [Test]
     public void What_goes_wrong_is_thrown_as_it_is() =>
-        Assert.That(() => ProgressView.During<int>(_ => throw new IOException("gone"), () => throw new InvalidOperationException(), TimeSpan.FromMinutes(1), CancellationToken.None), Throws.TypeOf<IOException>());
+        Assert.That(
+            () =>
+                ProgressView.During<int>(
+                    _ => throw new IOException("gone"),
+                    () => throw new InvalidOperationException(),
+                    TimeSpan.FromMinutes(1),
+                    CancellationToken.None
+                ),
+            Throws.TypeOf<IOException>()
+        );
 
-    private static IAnsiConsole Terminal(TextWriter output, bool isInteractive) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = isInteractive ? AnsiSupport.Yes : AnsiSupport.No,
-        Interactive = isInteractive ? InteractionSupport.Yes : InteractionSupport.No,
-        Out = new AnsiConsoleOutput(output),
-    });
+    private static IAnsiConsole Terminal(TextWriter output, bool isInteractive) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = isInteractive ? AnsiSupport.Yes : AnsiSupport.No,
+                Interactive = isInteractive ? InteractionSupport.Yes : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
 
     /// <summary>Takes what is written, and tells when a text comes.</summary>
     private sealed class Awaited(string text) : StringWriter

@@ -45,7 +45,10 @@ public sealed class ReportCommandTests : IDisposable
 
     [Test]
     public void Prints_plain_lines_when_redirected() =>
-        Assert.That(CommandLine.Run("report", CommandLine.Corpus, "--out", Out).Output, Does.Not.Contain("\u001b").And.Not.Contain("─").And.Not.Contain("│"));
+        Assert.That(
+            CommandLine.Run("report", CommandLine.Corpus, "--out", Out).Output,
+            Does.Not.Contain("\u001b").And.Not.Contain("─").And.Not.Contain("│")
+        );
 
     [TestCase("x.json", "json", "x.json")]
     [TestCase("a/b/x.MD", "md", "a/b/x.MD", Description = "folders are created")]
@@ -58,8 +61,12 @@ public sealed class ReportCommandTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "folder.json"));
         Assert.That(CommandLine.RunIn(folder, "report", CommandLine.Corpus, "--out", path, "--format", format).ExitCode, Is.Zero);
         Assert.That(
-            Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal),
-            Is.EqualTo(written.Split(' ')));
+            Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f))
+                .Order(StringComparer.Ordinal),
+            Is.EqualTo(written.Split(' '))
+        );
     }
 
     [Test]
@@ -78,17 +85,26 @@ public sealed class ReportCommandTests : IDisposable
     public void A_story_that_is_not_told_is_one_line_and_exit_code_2() =>
         Assert.That(
             CommandLine.Run("report", CommandLine.Corpus, "--out", Out, "--story", "s7"),
-            Is.EqualTo(new CommandLine(2, "", "crosscheck: --story s7: the articles tell no such story; the only one is s1\n")));
+            Is.EqualTo(new CommandLine(2, "", "crosscheck: --story s7: the articles tell no such story; the only one is s1\n"))
+        );
 
     [TestCase("low", 1)]
     [TestCase("high", 1)]
     [TestCase(null, 0)]
     public void Fail_on_turns_findings_into_exit_code_1(string? severity, int exitCode) =>
-        Assert.That(CommandLine.Run(["report", CommandLine.Corpus, "--out", Out, .. severity is null ? Array.Empty<string>() : ["--fail-on", severity]]).ExitCode, Is.EqualTo(exitCode));
+        Assert.That(
+            CommandLine
+                .Run(["report", CommandLine.Corpus, "--out", Out, .. severity is null ? Array.Empty<string>() : ["--fail-on", severity]])
+                .ExitCode,
+            Is.EqualTo(exitCode)
+        );
 
     [Test]
     public void Fail_on_passes_where_nothing_differs() =>
-        Assert.That(CommandLine.Run("report", Path.Combine(CommandLine.Corpus, "post.txt"), "--out", Out, "--fail-on", "low").ExitCode, Is.Zero);
+        Assert.That(
+            CommandLine.Run("report", Path.Combine(CommandLine.Corpus, "post.txt"), "--out", Out, "--fail-on", "low").ExitCode,
+            Is.Zero
+        );
 
     [TestCase("", "required command was not provided; see crosscheck --help")]
     [TestCase("reprot x", "unknown command 'reprot' (did you mean 'report'?); see crosscheck --help")]
@@ -99,14 +115,22 @@ public sealed class ReportCommandTests : IDisposable
     [TestCase("report x --threads 0", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("report x --threads two", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("report x --fail-on severe", "unknown severity 'severe'; the severities are low, medium, high; see crosscheck report --help")]
-    [TestCase("report x --format jsn,md", "unknown format 'jsn' (did you mean 'json'?); the formats are json, md, html, csv, sarif, junit, summary, github, text; see crosscheck report --help")]
+    [TestCase(
+        "report x --format jsn,md",
+        "unknown format 'jsn' (did you mean 'json'?); the formats are json, md, html, csv, sarif, junit, summary, github, text; see "
+            + "crosscheck report --help"
+    )]
     [TestCase("report x --out x.json", "--out x.json names one file for --format json,md,html; name a folder, or add --format json")]
-    [TestCase("report x --out x.md --format json", "--out x.md names one file for --format json; name a folder, or add --format md or summary")]
+    [TestCase(
+        "report x --out x.md --format json",
+        "--out x.md names one file for --format json; name a folder, or add --format md or summary"
+    )]
     [TestCase("report nowhere", "nowhere: there is no such file or folder; check the path.")]
     public void Wrong_usage_is_one_line_and_exit_code_2(string arguments, string line) =>
         Assert.That(
             CommandLine.RunIn(folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            Is.EqualTo(new CommandLine(2, "", $"crosscheck: {line}\n")));
+            Is.EqualTo(new CommandLine(2, "", $"crosscheck: {line}\n"))
+        );
 
     [Test]
     public void A_wrong_manifest_is_one_line_and_exit_code_2()
@@ -148,13 +172,21 @@ public sealed class ReportCommandTests : IDisposable
     public void An_internal_error_is_one_line_and_exit_code_3(string debug, string error)
     {
         // A damaged installation: a library is gone.
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(f => Path.GetExtension(f) is ".dll" || f.EndsWith("Cli.runtimeconfig.json")))
+        foreach (
+            var file in Directory
+                .GetFiles(AppContext.BaseDirectory)
+                .Where(f => Path.GetExtension(f) is ".dll" || f.EndsWith("Cli.runtimeconfig.json"))
+        )
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
         File.Delete(Path.Combine(folder, "FuzzySharp.dll"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "CrossCheck.Cli.dll"), "report", CommandLine.Corpus, "--out", Out]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "CrossCheck.Cli.dll"), "report", CommandLine.Corpus, "--out", Out])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["CROSSCHECK_DEBUG"] = debug;
         var run = CommandLine.End(Process.Start(start)!);
         Assert.That(run.ExitCode, Is.EqualTo(3));
@@ -172,7 +204,10 @@ public sealed class ReportCommandTests : IDisposable
         File.WriteAllText(Path.Combine(Out, "report.md"), "previous");
         foreach (var name in new[] { "a.txt", "b.txt" })
         {
-            File.WriteAllLines(Path.Combine(busy, name), Enumerable.Range(1, 100_000).Select(n => $"On Monday {n} people died in town {n} and {n + 7} houses burned.\n"));
+            File.WriteAllLines(
+                Path.Combine(busy, name),
+                Enumerable.Range(1, 100_000).Select(n => $"On Monday {n} people died in town {n} and {n + 7} houses burned.\n")
+            );
         }
 
         var process = CommandLine.Start(folder, CommandLine.Program, "report", busy, "--out", Out);
@@ -198,12 +233,19 @@ public sealed class ReportCommandTests : IDisposable
                 File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
             }
 
-            Assert.That(CommandLine.RunIn(Path.Combine(folder, name), "report", "quake", "--threads", threads, "--quiet").ExitCode, Is.Zero);
+            Assert.That(
+                CommandLine.RunIn(Path.Combine(folder, name), "report", "quake", "--threads", threads, "--quiet").ExitCode,
+                Is.Zero
+            );
         }
 
         foreach (var report in Names(Path.Combine(folder, "one", "reports")))
         {
-            Assert.That(File.ReadAllBytes(Path.Combine(folder, "two", "reports", report)), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder, "one", "reports", report))), report);
+            Assert.That(
+                File.ReadAllBytes(Path.Combine(folder, "two", "reports", report)),
+                Is.EqualTo(File.ReadAllBytes(Path.Combine(folder, "one", "reports", report))),
+                report
+            );
         }
     }
 
@@ -223,7 +265,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.That(CommandLine.Run("--version").Output, Does.StartWith(version.ToString(3)));
     }
 
-    private static string[] Names(string folder) => [.. Directory.GetFileSystemEntries(folder).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal)];
+    private static string[] Names(string folder) =>
+        [.. Directory.GetFileSystemEntries(folder).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal)];
 
     private JObject Json(string path) => JObject.Parse(File.ReadAllText(Path.Combine(folder, path)));
 }

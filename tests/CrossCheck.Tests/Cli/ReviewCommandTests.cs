@@ -40,7 +40,10 @@ public sealed class ReviewCommandTests : IDisposable
     {
         var fingerprint = Listed()[0][1];
         Assert.That(CommandLine.Run("decide", fingerprint[..12], folder, "--state", "confirmed").ExitCode, Is.Zero);
-        Assert.That(ReviewFile.Read(ReviewPath).Select(d => (d.Fingerprint, d.State)), Is.EqualTo(new[] { (fingerprint, ReviewState.Confirmed) }));
+        Assert.That(
+            ReviewFile.Read(ReviewPath).Select(d => (d.Fingerprint, d.State)),
+            Is.EqualTo(new[] { (fingerprint, ReviewState.Confirmed) })
+        );
     }
 
     [Test]
@@ -48,14 +51,20 @@ public sealed class ReviewCommandTests : IDisposable
     {
         Assert.That(CommandLine.RunIn(folder, "decide", Listed()[0][1], "-s", "confirmed").ExitCode, Is.Zero);
         var article = Path.Combine(folder, "post.txt");
-        File.WriteAllText(article, File.ReadAllText(article).Replace("Twelve", "Thirteen", StringComparison.Ordinal).Replace("12", "13", StringComparison.Ordinal));
+        File.WriteAllText(
+            article,
+            File.ReadAllText(article).Replace("Twelve", "Thirteen", StringComparison.Ordinal).Replace("12", "13", StringComparison.Ordinal)
+        );
         var again = Listed()[0];
         Assert.That((again[0], again[4]), Is.EqualTo(("open", "Decided on 11 against 12; now 11 against 13.")));
     }
 
     [TestCase("decide ffffffffffffffff --state open", "has no finding with the fingerprint ffffffffffffffff")]
     [TestCase("decide ffff", "option '--state' is required")]
-    [TestCase("decide ffff --state dismised", "unknown state 'dismised' (did you mean 'dismissed'?); the states are open, confirmed, dismissed, explained")]
+    [TestCase(
+        "decide ffff --state dismised",
+        "unknown state 'dismised' (did you mean 'dismissed'?); the states are open, confirmed, dismissed, explained"
+    )]
     [TestCase("review nowhere --list", "nowhere")]
     public void What_can_not_be_done_is_one_line_and_exit_code_2(string arguments, string reason)
     {
@@ -101,7 +110,15 @@ public sealed class ReviewCommandTests : IDisposable
         string Of(params char[] digits)
         {
             var text = new StringWriter();
-            ReviewFile.Write(digits.Select(d => new Decision { Fingerprint = new string(d, 16), State = ReviewState.Confirmed, At = DateTimeOffset.UnixEpoch }), text);
+            ReviewFile.Write(
+                digits.Select(d => new Decision
+                {
+                    Fingerprint = new string(d, 16),
+                    State = ReviewState.Confirmed,
+                    At = DateTimeOffset.UnixEpoch,
+                }),
+                text
+            );
             return text.ToString();
         }
 
@@ -121,7 +138,9 @@ public sealed class ReviewCommandTests : IDisposable
     [Test]
     public void Decisions_at_the_same_place_merge_with_the_union_driver()
     {
-        static string Entry(char digit) => $",{{\"fingerprint\":\"{new string(digit, 16)}\",\"state\":\"confirmed\",\"at\":\"2026-01-05T09:30:00Z\",\"values\":[],\"sentences\":[]}}\n";
+        static string Entry(char digit) =>
+            $",{{\"fingerprint\":\"{new string(digit, 16)}\",\"state\":\"confirmed\","
+            + "\"at\":\"2026-01-05T09:30:00Z\",\"values\":[],\"sentences\":[]}\n";
         const string Head = "[{\"format\":\"crosscheck review\",\"version\":1}\n";
         Git("init", "-q", "-b", "main");
         File.WriteAllText(Path.Combine(folder, ".gitattributes"), $"{ReviewFile.Name} merge=union\n");
@@ -161,7 +180,13 @@ public sealed class ReviewCommandTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
         start.Environment["GIT_AUTHOR_NAME"] = start.Environment["GIT_COMMITTER_NAME"] = "Test";
         start.Environment["GIT_AUTHOR_EMAIL"] = start.Environment["GIT_COMMITTER_EMAIL"] = "test@example.org";
         using var git = Process.Start(start)!;

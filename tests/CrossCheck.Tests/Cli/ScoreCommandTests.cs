@@ -38,8 +38,14 @@ public sealed class ScoreCommandTests
             Assert.That(run.Output, Is.Empty);
             Assert.That(report.SelectTokens("claims[*].id").Count(), Is.EqualTo(6));
             Assert.That(report.SelectToken("groups[0].verdict")!.ToString(), Is.EqualTo("conflict"));
-            Assert.That(report.SelectToken("groups[0].differs")!.ToString(), Is.EqualTo("12 person (Post, Gazette) against 11 person (Herald)."));
-            Assert.That(report.SelectToken("groups[0].claims")!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo("""["c1","c2","c3"]"""));
+            Assert.That(
+                report.SelectToken("groups[0].differs")!.ToString(),
+                Is.EqualTo("12 person (Post, Gazette) against 11 person (Herald).")
+            );
+            Assert.That(
+                report.SelectToken("groups[0].claims")!.ToString(Newtonsoft.Json.Formatting.None),
+                Is.EqualTo("""["c1","c2","c3"]""")
+            );
             Assert.That(report.SelectToken("groups[0].estimate.value")!.ToString(), Is.EqualTo("12 person"));
             Assert.That((double)report.SelectToken("groups[0].estimate.probability")!, Is.InRange(0.5, 1));
             Assert.That((double)report.SelectToken("sources[0].reliability")!, Is.InRange(0, 1));
@@ -57,12 +63,17 @@ public sealed class ScoreCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(4), "rows were left out");
-            Assert.That(run.Error.ReplaceLineEndings("\n"), Is.EqualTo("""
-                crosscheck: warning: claims.csv line 8 has 2 values where the header names 7 columns; left out
-                crosscheck: warning: claims.csv line 9 has the kind count, but its value 'several' is no number; left out
-                crosscheck: warning: claims.csv: 2 rows left out, 6 read
+            Assert.That(
+                run.Error.ReplaceLineEndings("\n"),
+                Is.EqualTo(
+                    """
+                    crosscheck: warning: claims.csv line 8 has 2 values where the header names 7 columns; left out
+                    crosscheck: warning: claims.csv line 9 has the kind count, but its value 'several' is no number; left out
+                    crosscheck: warning: claims.csv: 2 rows left out, 6 read
 
-                """.ReplaceLineEndings("\n")));
+                    """.ReplaceLineEndings("\n")
+                )
+            );
         });
     }
 
@@ -74,7 +85,12 @@ public sealed class ScoreCommandTests
         {
             Assert.That(run.Output, Does.StartWith("6 claims by 3 sources on 3 items: 1 conflict, 0 updates, 0 compatible, 1 agreement."));
             Assert.That(run.Output, Does.Contain("None of them is the truth."));
-            Assert.That(run.Output, Does.Match(@"low +dead +12 person \(Post, Gazette\) against 11 person \(Herald\)\. +estimate: 12 person, probability 0\.\d\d"));
+            Assert.That(
+                run.Output,
+                Does.Match(
+                    @"low +dead +12 person \(Post, Gazette\) against 11 person \(Herald\)\. +estimate: 12 person, probability 0\.\d\d"
+                )
+            );
         });
     }
 
@@ -85,11 +101,17 @@ public sealed class ScoreCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(4), "rows were left out");
-            Assert.That(Directory.GetFiles(Path.Combine(folder, "scores")).Select(Path.GetFileName).Order(), Is.EqualTo(new[] { "score.json", "score.md", "score.txt" }));
+            Assert.That(
+                Directory.GetFiles(Path.Combine(folder, "scores")).Select(Path.GetFileName).Order(),
+                Is.EqualTo(new[] { "score.json", "score.md", "score.txt" })
+            );
         });
     }
 
-    [TestCase("speaker,item,value\na,b,1\n", "claims.csv line 1: the header names no source; it must name the columns source,item,value and may name kind,unit,date,lineage")]
+    [TestCase(
+        "speaker,item,value\na,b,1\n",
+        "claims.csv line 1: the header names no source; it must name the columns source,item,value and may name kind,unit,date,lineage"
+    )]
     [TestCase("", "claims.csv is empty; its first line must name the columns source,item,value and may name kind,unit,date,lineage")]
     public void A_bad_header_stops(string file, string error)
     {

@@ -5,7 +5,8 @@ namespace CrossCheck.Tests.Cli;
 /// <summary>The reports on the seeds that the repository shows are those that the program writes.</summary>
 public sealed class SeedReportTests
 {
-    private const string Regenerate = "after a change that is meant, run: dotnet run --project src/CrossCheck.Cli -c Release -- report seeds --out reports";
+    private const string Regenerate =
+        "after a change that is meant, run: dotnet run --project src/CrossCheck.Cli -c Release -- report seeds --out reports";
 
     private static readonly string Committed = Path.Combine(CommandLine.Repository, "reports");
 

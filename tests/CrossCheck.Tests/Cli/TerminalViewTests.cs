@@ -13,7 +13,8 @@ public sealed class TerminalViewTests
     private static readonly string[] Files = ["reports/report.json", "reports/report.md"];
 
     [Test]
-    public Task Tables() => Verifier.Verify(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }));
+    public Task Tables() =>
+        Verifier.Verify(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }));
 
     [Test]
     public Task Plain_lines()
@@ -28,9 +29,16 @@ public sealed class TerminalViewTests
     {
         var output = new StringWriter();
         PlainView.Write(new ReportSummary(SampleReport.InTwoStories()), Files, output);
-        var rows = output.ToString().Split('\n').Where(line => line.StartsWith("high\t") || line.StartsWith("low\t")).Select(line => line.Split('\t')[^1]);
+        var rows = output
+            .ToString()
+            .Split('\n')
+            .Where(line => line.StartsWith("high\t") || line.StartsWith("low\t"))
+            .Select(line => line.Split('\t')[^1]);
         Assert.That(rows, Is.EqualTo(new[] { "Quake [31m, 2009 (s2)", "Hurt | by *evening* (s1)" }));
-        Assert.That(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }, SampleReport.InTwoStories()), Does.Contain("  story: Quake [31m, 2009 (s2)"));
+        Assert.That(
+            Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }, SampleReport.InTwoStories()),
+            Does.Contain("  story: Quake [31m, 2009 (s2)")
+        );
     }
 
     [TestCase(null, true)]
@@ -41,7 +49,13 @@ public sealed class TerminalViewTests
         try
         {
             Environment.SetEnvironmentVariable("NO_COLOR", noColor);
-            var shown = Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, EnvironmentVariables = new() { ["TERM"] = "xterm-256color" } });
+            var shown = Shown(
+                new AnsiConsoleSettings
+                {
+                    Ansi = AnsiSupport.Yes,
+                    EnvironmentVariables = new() { ["TERM"] = "xterm-256color" },
+                }
+            );
             Assert.That(shown, isColoured ? Does.Match("\u001b\\[[0-9;]+mhigh") : Does.Not.Match("\u001b\\[[0-9;]*3[0-9]"));
         }
         finally

@@ -15,7 +15,8 @@ public sealed class SettingsTests
     [Test]
     public void Every_key_is_read()
     {
-        var settings = SettingsFile.Parse("""
+        var settings = SettingsFile.Parse(
+            """
             fail-on: high
             min-confidence: 0.8
             baseline: reports/baseline.json
@@ -28,17 +29,26 @@ public sealed class SettingsTests
             lexicon:
               things:
                 drone: [quadcopter, quadcopters]
-            """, "/project/crosscheck.yml");
+            """,
+            "/project/crosscheck.yml"
+        );
         Assert.Multiple(() =>
         {
             Assert.That(settings.FailOn, Is.EqualTo(Severity.High));
             Assert.That(settings.MinConfidence, Is.EqualTo(0.8));
-            Assert.That(settings.Baseline, Is.EqualTo(Path.GetFullPath("/project/reports/baseline.json")), "a path counts from the file's folder");
+            Assert.That(
+                settings.Baseline,
+                Is.EqualTo(Path.GetFullPath("/project/reports/baseline.json")),
+                "a path counts from the file's folder"
+            );
             Assert.That(settings.Formats?.Select(f => f.Name), Is.EqualTo(new[] { "json", "md" }));
             Assert.That(settings.IgnoredArticles, Is.EqualTo(new[] { "drafts/*" }));
             Assert.That(settings.IgnoredKinds, Is.EquivalentTo(new[] { ClaimKind.Rank, ClaimKind.Ratio }));
             Assert.That(settings.SourceAliases["AL-ARABY"], Is.EqualTo("The New Arab"));
-            Assert.That(settings.Lexicon.Select(e => $"{e.List} {e.Value}: {string.Join(", ", e.Forms)}"), Is.EqualTo(new[] { "things drone: quadcopter, quadcopters" }));
+            Assert.That(
+                settings.Lexicon.Select(e => $"{e.List} {e.Value}: {string.Join(", ", e.Forms)}"),
+                Is.EqualTo(new[] { "things drone: quadcopter, quadcopters" })
+            );
         });
     }
 
@@ -48,15 +58,33 @@ public sealed class SettingsTests
     public void A_file_that_says_nothing_changes_nothing(string yaml)
     {
         var settings = SettingsFile.Parse(yaml, "crosscheck.yml");
-        Assert.That((settings.FailOn, settings.MinConfidence, settings.Formats, settings.IgnoredArticles.Length), Is.EqualTo(((Severity?)null, 0.0, (ImmutableArray<ReportFormat>?)null, 0)));
+        Assert.That(
+            (settings.FailOn, settings.MinConfidence, settings.Formats, settings.IgnoredArticles.Length),
+            Is.EqualTo(((Severity?)null, 0.0, (ImmutableArray<ReportFormat>?)null, 0))
+        );
     }
 
     [Test]
-    public void One_value_is_a_list_of_one() => Assert.That(SettingsFile.Parse("formats: json", "c").Formats?.Single().Name, Is.EqualTo("json"));
+    public void One_value_is_a_list_of_one() =>
+        Assert.That(SettingsFile.Parse("formats: json", "c").Formats?.Single().Name, Is.EqualTo("json"));
 
-    [TestCase("fail-no: high", 1, "\"fail-no\" is unknown in the settings; did you mean \"fail-on\"? Known are fail-on, min-confidence, baseline, formats, ignore, sources, lexicon.")]
-    [TestCase("formats: [json]\nignore:\n  article: [x]", 3, "\"article\" is unknown in ignore; did you mean \"articles\"? Known are articles, kinds.")]
-    [TestCase("lexicon:\n  thing:\n    drone: [drones]", 2, "\"thing\" is unknown in lexicon; did you mean \"things\"? Known are people, things, places, nationalities, organisations, events, event-verbs, reporting.")]
+    [TestCase(
+        "fail-no: high",
+        1,
+        "\"fail-no\" is unknown in the settings; did you mean \"fail-on\"? Known are fail-on, min-confidence, baseline, formats, "
+            + "ignore, sources, lexicon."
+    )]
+    [TestCase(
+        "formats: [json]\nignore:\n  article: [x]",
+        3,
+        "\"article\" is unknown in ignore; did you mean \"articles\"? Known are articles, kinds."
+    )]
+    [TestCase(
+        "lexicon:\n  thing:\n    drone: [drones]",
+        2,
+        "\"thing\" is unknown in lexicon; did you mean \"things\"? Known are people, things, places, nationalities, organisations, "
+            + "events, event-verbs, reporting."
+    )]
     [TestCase("fail-on: hihg", 1, "\"hihg\" is no severity; did you mean \"high\"? Known are low, medium, high.")]
     [TestCase("formats: [jsn]", 1, "\"jsn\" is no format; did you mean \"json\"?")]
     [TestCase("ignore:\n  kinds: [counts]", 2, "\"counts\" is no kind; did you mean \"count\"?")]
@@ -67,9 +95,11 @@ public sealed class SettingsTests
     [TestCase("sources:\n  A: [x]\n  B: [X]", 3, "\"X\" stands for A already; keep one of them.")]
     [TestCase("fail-on: low\nfail-on: high", 2, "this is no YAML (")]
     [TestCase("formats: [json", 2, "this is no YAML (")]
-    public void What_is_wrong_is_one_line_with_the_place_and_the_cure(string yaml, int line, string message) => Assert.That(
-        () => SettingsFile.Parse(yaml, "crosscheck.yml"),
-        Throws.TypeOf<InputException>().With.Message.StartsWith($"crosscheck.yml:{line}: {message}").And.Message.Not.Contains("\n"));
+    public void What_is_wrong_is_one_line_with_the_place_and_the_cure(string yaml, int line, string message) =>
+        Assert.That(
+            () => SettingsFile.Parse(yaml, "crosscheck.yml"),
+            Throws.TypeOf<InputException>().With.Message.StartsWith($"crosscheck.yml:{line}: {message}").And.Message.Not.Contains("\n")
+        );
 
     [TestCase("drafts/*", "news/drafts/a.txt", true)]
     [TestCase("drafts/*", "news/final/a.txt", false)]
@@ -84,15 +114,17 @@ public sealed class SettingsTests
     }
 
     [Test]
-    public void Patterns_that_leave_nothing_are_an_error() => Assert.That(
-        () => new Settings { IgnoredArticles = ["*"] }.Apply(Read(("a.txt", "s"))),
-        Throws.TypeOf<InputException>());
+    public void Patterns_that_leave_nothing_are_an_error() =>
+        Assert.That(() => new Settings { IgnoredArticles = ["*"] }.Apply(Read(("a.txt", "s"))), Throws.TypeOf<InputException>());
 
     [Test]
     public void An_alias_is_read_as_the_sources_one_name()
     {
         var settings = SettingsFile.Parse("sources:\n  Associated Press: [AP]", "c");
-        Assert.That(settings.Apply(Read(("a.txt", "ap"), ("b.txt", "Reuters"))).Articles.Select(a => a.Source), Is.EqualTo(new[] { "Associated Press", "Reuters" }));
+        Assert.That(
+            settings.Apply(Read(("a.txt", "ap"), ("b.txt", "Reuters"))).Articles.Select(a => a.Source),
+            Is.EqualTo(new[] { "Associated Press", "Reuters" })
+        );
     }
 
     [Test]
@@ -118,7 +150,11 @@ public sealed class SettingsTests
     [Test]
     public void Words_added_are_known_beside_those_of_the_lexicon_and_win_over_them()
     {
-        var words = WordList.With(SettingsFile.Parse("lexicon:\n  things:\n    drone: [quadrozoom, loitering munition]\n  people:\n    scout: [houses]", "c").Lexicon);
+        var words = WordList.With(
+            SettingsFile
+                .Parse("lexicon:\n  things:\n    drone: [quadrozoom, loitering munition]\n  people:\n    scout: [houses]", "c")
+                .Lexicon
+        );
         Assert.Multiple(() =>
         {
             Assert.That(WordList.English.Find("quadrozoom"), Is.Null);
@@ -132,7 +168,16 @@ public sealed class SettingsTests
     [Test]
     public void The_check_uses_the_words_added_and_leaves_out_kinds_that_are_ignored()
     {
-        Article[] articles = [new() { Id = "a", Path = "a.txt", Source = "a", Text = "The attack was on 3 May 2019. Some 40 zoomers fled." }];
+        Article[] articles =
+        [
+            new()
+            {
+                Id = "a",
+                Path = "a.txt",
+                Source = "a",
+                Text = "The attack was on 3 May 2019. Some 40 zoomers fled.",
+            },
+        ];
         Assert.Multiple(() =>
         {
             Assert.That(Zoomers(new CrossChecker())?.Context.CountsPeople, Is.False);
@@ -145,10 +190,23 @@ public sealed class SettingsTests
     }
 
     [Test]
-    public void An_entry_of_no_list_can_not_be_added() => Assert.That(
-        () => new CrossChecker { Lexicon = [new LexiconEntry("months", "13", ["Undecimber"])] }.Check([]),
-        Throws.ArgumentException);
+    public void An_entry_of_no_list_can_not_be_added() =>
+        Assert.That(
+            () => new CrossChecker { Lexicon = [new LexiconEntry("months", "13", ["Undecimber"])] }.Check([]),
+            Throws.ArgumentException
+        );
 
     private static ArticleSet Read(params (string Path, string Source)[] files) =>
-        new([.. files.Select(f => new Article { Id = f.Path, Path = f.Path, Source = f.Source, Text = "x" })], []);
+        new(
+            [
+                .. files.Select(f => new Article
+                {
+                    Id = f.Path,
+                    Path = f.Path,
+                    Source = f.Source,
+                    Text = "x",
+                }),
+            ],
+            []
+        );
 }

@@ -16,7 +16,8 @@ public sealed class DocumentationTests
     [Test]
     public void The_example_of_the_library_is_the_one_that_is_compiled()
     {
-        var compiled = Read("tests/CrossCheck.Tests/Packaging/LibraryExample.cs").Split('\n')
+        var compiled = Read("tests/CrossCheck.Tests/Packaging/LibraryExample.cs")
+            .Split('\n')
             .SkipWhile(line => !line.Contains("void PrintConflicts"))
             .SkipLast(2)
             .Select(line => line.Length > 4 ? line[4..] : "");
@@ -45,13 +46,19 @@ public sealed class DocumentationTests
     {
         var settings = SettingsFile.Parse(Block("docs/configuration.md", "yaml"), "docs/configuration.md");
         Assert.That(settings, Is.Not.EqualTo(new Settings()));
-        Assert.That(typeof(Settings).GetProperties().Where(p => Equals(p.GetValue(settings), p.GetValue(new Settings()))).Select(p => p.Name), Is.Empty, "keys that the example leaves out");
+        Assert.That(
+            typeof(Settings).GetProperties().Where(p => Equals(p.GetValue(settings), p.GetValue(new Settings()))).Select(p => p.Name),
+            Is.Empty,
+            "keys that the example leaves out"
+        );
     }
 
     [Test]
     public void Every_key_of_the_settings_is_documented()
     {
-        var documented = Regex.Matches(Read("docs/configuration.md"), "^\\| `([a-z-]+)`", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        var documented = Regex
+            .Matches(Read("docs/configuration.md"), "^\\| `([a-z-]+)`", RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value);
         Assert.That(documented, Is.EquivalentTo(SettingsFile.Keys.Concat(SettingsFile.IgnoreKeys).Concat(LexiconEntry.Lists)));
     }
 
@@ -65,14 +72,18 @@ public sealed class DocumentationTests
     [Test]
     public void Every_format_and_its_file_is_documented()
     {
-        var documented = Regex.Matches(Read("docs/report-guide.md"), "^\\| `([a-z]+)` \\| `([a-z.]+)`", RegexOptions.Multiline).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
+        var documented = Regex
+            .Matches(Read("docs/report-guide.md"), "^\\| `([a-z]+)` \\| `([a-z.]+)`", RegexOptions.Multiline)
+            .Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
         Assert.That(documented, Is.EqualTo(ReportFormat.All.Select(f => $"{f.Name} {f.FileName}")));
     }
 
     [Test]
     public void Every_exit_code_is_documented()
     {
-        var documented = Regex.Matches(Read("docs/exit-codes.md"), "^\\| ([0-9]+) \\|", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        var documented = Regex
+            .Matches(Read("docs/exit-codes.md"), "^\\| ([0-9]+) \\|", RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value);
         var shown = Regex.Matches(CommandLine.Run("--help").Output, "^  ([0-9]+) ", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
         Assert.That(documented, Is.EqualTo(shown).And.Not.Empty);
     }
@@ -88,7 +99,10 @@ public sealed class DocumentationTests
         var formats = Regex.Match(command, "--format ([a-z,]+)").Groups[1].Value.Split(',');
         Assert.Multiple(() =>
         {
-            Assert.That(options, Is.Not.Empty.And.SubsetOf(Regex.Matches(CommandLine.Run("check", "--help").Output, "--[a-z-]+").Select(m => m.Value)));
+            Assert.That(
+                options,
+                Is.Not.Empty.And.SubsetOf(Regex.Matches(CommandLine.Run("check", "--help").Output, "--[a-z-]+").Select(m => m.Value))
+            );
             Assert.That(formats, Is.SubsetOf(ReportFormat.All.Select(f => f.Name)));
         });
     }
@@ -97,7 +111,9 @@ public sealed class DocumentationTests
     public void Links_between_documents_lead_somewhere()
     {
         var broken =
-            from path in Directory.GetFiles(Path.Combine(CommandLine.Repository, "docs"), "*.md").Append(Path.Combine(CommandLine.Repository, "README.md"))
+            from path in Directory
+                .GetFiles(Path.Combine(CommandLine.Repository, "docs"), "*.md")
+                .Append(Path.Combine(CommandLine.Repository, "README.md"))
             from Match link in Regex.Matches(File.ReadAllText(path), @"\]\(([^)#:]+)(#[^)]*)?\)")
             let target = Path.Combine(Path.GetDirectoryName(path)!, link.Groups[1].Value)
             where !File.Exists(target) && !Directory.Exists(target)
@@ -108,5 +124,6 @@ public sealed class DocumentationTests
     private static string Read(string path) => File.ReadAllText(Path.Combine(CommandLine.Repository, path));
 
     /// <summary>The first block of code in <paramref name="language"/>.</summary>
-    private static string Block(string path, string language) => Regex.Match(Read(path), $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+    private static string Block(string path, string language) =>
+        Regex.Match(Read(path), $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 }

@@ -16,7 +16,12 @@ public sealed class GlossaryTests
 {
     private static readonly (string Word, string[] Others)[] Glossary =
     [
-        .. Regex.Matches(File.ReadAllText(Path.Combine(CommandLine.Repository, "docs", "glossary.md")), @"^\| (?<word>[a-z ]+) \| [^|]+ \| (?<not>[a-z ,]+) \|$", RegexOptions.Multiline)
+        .. Regex
+            .Matches(
+                File.ReadAllText(Path.Combine(CommandLine.Repository, "docs", "glossary.md")),
+                @"^\| (?<word>[a-z ]+) \| [^|]+ \| (?<not>[a-z ,]+) \|$",
+                RegexOptions.Multiline
+            )
             .Skip(1)
             .Select(m => (m.Groups["word"].Value, m.Groups["not"].Value.Split(", "))),
     ];
@@ -24,11 +29,17 @@ public sealed class GlossaryTests
     private static readonly Dictionary<string, string> Shown = Texts().ToDictionary(t => t.Name, t => t.Text);
 
     [Test]
-    public void Each_word_is_shown_somewhere([ValueSource(nameof(Words))] string word) => Assert.That(Shown.Where(t => Uses(t.Value, word)), Is.Not.Empty);
+    public void Each_word_is_shown_somewhere([ValueSource(nameof(Words))] string word) =>
+        Assert.That(Shown.Where(t => Uses(t.Value, word)), Is.Not.Empty);
 
     [Test]
     public void No_text_uses_another_word_for_the_same_thing([ValueSource(nameof(Others))] string other) =>
-        Assert.That(Shown.Where(t => Uses(t.Value, other)).Select(t => $"{t.Key}: {Regex.Match(t.Value, $@".{{0,40}}\b{other}.{{0,40}}", RegexOptions.IgnoreCase).Value}"), Is.Empty);
+        Assert.That(
+            Shown
+                .Where(t => Uses(t.Value, other))
+                .Select(t => $"{t.Key}: {Regex.Match(t.Value, $@".{{0,40}}\b{other}.{{0,40}}", RegexOptions.IgnoreCase).Value}"),
+            Is.Empty
+        );
 
     [Test]
     public void Each_verdict_is_in_it() => Assert.That(Verdicts.All.Select(v => v.Noun), Is.SubsetOf(Words()));
@@ -52,19 +63,46 @@ public sealed class GlossaryTests
         // Of the page what its script puts into it: the words of its literals.
         var page = Written(output => ReportFormat.All.Single(f => f.Name == "html").Write(SampleReport.Build(), output));
         var script = page[page.LastIndexOf("<script>", StringComparison.Ordinal)..];
-        yield return ("the page", string.Join('\n', Regex.Matches(script, "\"[^\"\n]* [^\"\n]*\"|`[^`\n]* [^`\n]*`").Select(m => Regex.Replace(m.Value, @"\$\{[^}]*\}", ""))));
-        yield return ("the page's frame", Regex.Replace(page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("<script", StringComparison.Ordinal)], "<[^>]*>", " "));
-        yield return ("the terminal", Written(output => TerminalView.Write(new ReportSummary(SampleReport.InTwoStories()), [], AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) }))));
-        yield return ("a comparison", Written(output => ComparisonText.Write(ReportComparison.Of(ComparedReport.Empty, ComparedReport.Of(SampleReport.Build())), output)));
+        yield return (
+            "the page",
+            string.Join(
+                '\n',
+                Regex.Matches(script, "\"[^\"\n]* [^\"\n]*\"|`[^`\n]* [^`\n]*`").Select(m => Regex.Replace(m.Value, @"\$\{[^}]*\}", ""))
+            )
+        );
+        yield return (
+            "the page's frame",
+            Regex.Replace(
+                page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("<script", StringComparison.Ordinal)],
+                "<[^>]*>",
+                " "
+            )
+        );
+        yield return (
+            "the terminal",
+            Written(output =>
+                TerminalView.Write(
+                    new ReportSummary(SampleReport.InTwoStories()),
+                    [],
+                    AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) })
+                )
+            )
+        );
+        yield return (
+            "a comparison",
+            Written(output =>
+                ComparisonText.Write(ReportComparison.Of(ComparedReport.Empty, ComparedReport.Of(SampleReport.Build())), output)
+            )
+        );
     }
 
     private static IEnumerable<string> Helps(Command command) =>
-    [
-        command.Description ?? "",
-        .. command.Options.Select(o => o.Description ?? ""),
-        .. command.Arguments.Select(a => a.Description ?? ""),
-        .. command.Subcommands.SelectMany(Helps),
-    ];
+        [
+            command.Description ?? "",
+            .. command.Options.Select(o => o.Description ?? ""),
+            .. command.Arguments.Select(a => a.Description ?? ""),
+            .. command.Subcommands.SelectMany(Helps),
+        ];
 
     private static string Written(Action<TextWriter> write)
     {

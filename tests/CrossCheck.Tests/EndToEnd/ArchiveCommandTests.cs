@@ -21,12 +21,22 @@ public sealed class ArchiveCommandTests : IDisposable
     [Test]
     public void Batches_give_the_files_that_report_gives()
     {
-        Assert.That(Run("archive add news.db news/b.txt"), Is.EqualTo(new CommandLine(0, "added\t1\nchanged\t0\nunchanged\t0\nleft out\t0\n", "")));
-        Assert.That(Run("archive add news.db news"), Is.EqualTo(new CommandLine(0, "added\t1\nchanged\t0\nunchanged\t1\nleft out\t0\n", "")));
+        Assert.That(
+            Run("archive add news.db news/b.txt"),
+            Is.EqualTo(new CommandLine(0, "added\t1\nchanged\t0\nunchanged\t0\nleft out\t0\n", ""))
+        );
+        Assert.That(
+            Run("archive add news.db news"),
+            Is.EqualTo(new CommandLine(0, "added\t1\nchanged\t0\nunchanged\t1\nleft out\t0\n", ""))
+        );
         Assert.That(Run("archive report news.db --out kept --quiet").ExitCode, Is.Zero);
         Assert.That(Run("report news --out fresh --quiet").ExitCode, Is.Zero);
         Assert.That(Contents("kept"), Is.EqualTo(Contents("fresh")).And.Length.EqualTo(3));
-        Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EqualTo(new[] { "news.db" }), "one file is all there is to carry to another machine");
+        Assert.That(
+            Directory.GetFiles(folder).Select(Path.GetFileName),
+            Is.EqualTo(new[] { "news.db" }),
+            "one file is all there is to carry to another machine"
+        );
     }
 
     [Test]
@@ -54,7 +64,10 @@ public sealed class ArchiveCommandTests : IDisposable
     [TestCase("add news/a.txt news", "news/a.txt is no archive of CrossCheck; name another file.")]
     [TestCase("status mysql://me:secret@host/news", "mysql://...: no such archive; name a file, or postgres://host/database.")]
     [TestCase("report news.db --since May", "--since must be a day as yyyy-mm-dd, not 'May'; see crosscheck archive report --help")]
-    [TestCase("add none/news.db news", "none/news.db could not be opened; check that its folder exists and that it may be read and written.")]
+    [TestCase(
+        "add none/news.db news",
+        "none/news.db could not be opened; check that its folder exists and that it may be read and written."
+    )]
     [TestCase("add news.db -", "-: the standard input has no name by which an archive could know its articles again; save them to a file.")]
     [TestCase("add news.db", "required argument 'folder' missing for command: 'add'; see crosscheck archive add --help")]
     public void What_can_not_be_done_is_one_line_and_exit_code_2(string arguments, string line) =>
@@ -133,7 +146,9 @@ public sealed class ArchiveCommandTests : IDisposable
     public void Two_that_add_at_once_wait_for_each_other()
     {
         Many(600);
-        var both = new[] { "n*.txt", "*.txt" }.Select(p => CommandLine.Start(folder, CommandLine.Program, "archive", "add", "news.db", $"news/{p}")).ToArray();
+        var both = new[] { "n*.txt", "*.txt" }
+            .Select(p => CommandLine.Start(folder, CommandLine.Program, "archive", "add", "news.db", $"news/{p}"))
+            .ToArray();
         Assert.That(both.Select(CommandLine.End).Select(r => (r.ExitCode, r.Error)), Has.All.EqualTo((0, "")));
         Assert.That(Files(Run("archive status news.db")), Is.EqualTo(602));
     }
@@ -145,9 +160,17 @@ public sealed class ArchiveCommandTests : IDisposable
         Many(600);
 
         // No file may grow past 200 blocks of a kilobyte, and the signal that would say so is ignored, as programs on a full disk see it.
-        var run = CommandLine.Shell($"cd '{folder}'; trap '' XFSZ; ulimit -f 200; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{CommandLine.Program}' archive add news.db news");
+        var run = CommandLine.Shell(
+            $"cd '{folder}'; trap '' XFSZ; ulimit -f 200; export DOTNET_EnableWriteXorExecute=0; exec dotnet "
+                + $"'{CommandLine.Program}' archive add news.db news"
+        );
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Match(@"\Acrosscheck: news\.db could not be written \([^\n]*\); make room and try again, what was added before is kept\.\n\z"));
+        Assert.That(
+            run.Error,
+            Does.Match(
+                @"\Acrosscheck: news\.db could not be written \([^\n]*\); make room and try again, what was added before is kept\.\n\z"
+            )
+        );
         Assert.That(Files(Run("archive status news.db")), Is.EqualTo(2));
         Assert.That(Run("archive add news.db news").Output, Is.EqualTo("added\t600\nchanged\t0\nunchanged\t2\nleft out\t0\n"));
     }
@@ -165,14 +188,23 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     /// <summary>Every town has two articles.</summary>
-    private static string Town(int n) => $"fire in {(char)('A' + (n / 2 % 26))}{(char)('a' + (n / 52 % 26))}lda on {1 + (n / 2 % 28)} May 2019";
+    private static string Town(int n) =>
+        $"fire in {(char)('A' + (n / 2 % 26))}{(char)('a' + (n / 52 % 26))}lda on {1 + (n / 2 % 28)} May 2019";
 
     private void Put(string name, int dead, string what = "fire in Alda on 3 May 2019", string? front = null)
     {
         Directory.CreateDirectory(Path.Combine(folder, "news"));
-        File.WriteAllText(Path.Combine(folder, "news", name), $"{(front is null ? "" : $"---\n{front}\n---\n")}At least {dead} people died in the {what}.\n");
+        File.WriteAllText(
+            Path.Combine(folder, "news", name),
+            $"{(front is null ? "" : $"---\n{front}\n---\n")}At least {dead} people died in the {what}.\n"
+        );
     }
 
     private (string? Name, string Text)[] Contents(string of) =>
-        [.. Directory.GetFiles(Path.Combine(folder, of)).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(folder, of))
+                .Order(StringComparer.Ordinal)
+                .Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
+        ];
 }

@@ -6,7 +6,10 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.EndToEnd;
 
-/// <summary>The project uses itself: a copy of the seeds with a sixth article that contradicts them, checked as a pipeline would, through the real program.</summary>
+/// <summary>
+/// The project uses itself: a copy of the seeds with a sixth article that contradicts them, checked as a pipeline would, through the real
+/// program.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CheckCommandTests : IDisposable
@@ -23,14 +26,28 @@ public sealed class CheckCommandTests : IDisposable
 
     private const string NewFile = "005_new.txt";
 
-    private static readonly string[] Identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false", "-c", "core.hooksPath=.git/hooks"];
+    private static readonly string[] Identity =
+    [
+        "-c",
+        "user.name=Test",
+        "-c",
+        "user.email=test@example.org",
+        "-c",
+        "core.autocrlf=false",
+        "-c",
+        "core.hooksPath=.git/hooks",
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("crosscheck-").FullName;
 
     public CheckCommandTests()
     {
         Directory.CreateDirectory(Path.Combine(folder, "seeds"));
-        foreach (var file in Directory.GetFiles(Path.Combine(CommandLine.Repository, "seeds")).Where(f => !Path.GetFileName(f).StartsWith("crosscheck.", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(Path.Combine(CommandLine.Repository, "seeds"))
+                .Where(f => !Path.GetFileName(f).StartsWith("crosscheck.", StringComparison.Ordinal))
+        )
         {
             File.Copy(file, Path.Combine(folder, "seeds", Path.GetFileName(file)));
         }
@@ -72,7 +89,10 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = Run("check", "seeds");
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Match(@"\A(high|medium) conflict: ").And.Match(@"\n\d+ new; in all \d+ conflicts? between articles, [^\n]*\.\n\z"));
+        Assert.That(
+            run.Output,
+            Does.Match(@"\A(high|medium) conflict: ").And.Match(@"\n\d+ new; in all \d+ conflicts? between articles, [^\n]*\.\n\z")
+        );
         Assert.That(run.Error, Does.Match(@"\Acrosscheck: \d+ new conflicts? of severity medium or above; "));
     }
 
@@ -98,8 +118,11 @@ public sealed class CheckCommandTests : IDisposable
             Path.Combine(folder, "seeds", "crosscheck.review.json"),
             $$"""
             [{"format":"crosscheck review","version":1}
-            {{string.Concat(fingerprints.Select(f => $",{{\"fingerprint\":\"{f}\",\"state\":\"dismissed\",\"at\":\"2024-05-31T09:30:00Z\"}}\n"))}}]
-            """);
+            {{string.Concat(
+                fingerprints.Select(f => $",{{\"fingerprint\":\"{f}\",\"state\":\"dismissed\",\"at\":\"2024-05-31T09:30:00Z\"}}\n")
+            )}}]
+            """
+        );
         AssertNothingNew(Run("check", "seeds"));
     }
 
@@ -111,11 +134,24 @@ public sealed class CheckCommandTests : IDisposable
         Git("commit", "--quiet", "--message", "Seeds");
         AddArticle();
         var lead = FirstPlace(Run("check", "seeds", "--since", "HEAD"));
-        Assert.That(lead, Does.StartWith($"  --> seeds/{NewFile}:5:21: "), "a file not yet added leads, though without a baseline every conflict is new");
+        Assert.That(
+            lead,
+            Does.StartWith($"  --> seeds/{NewFile}:5:21: "),
+            "a file not yet added leads, though without a baseline every conflict is new"
+        );
         Git("add", ".");
         Git("commit", "--quiet", "--message", "One more");
         Assert.That(FirstPlace(Run("check", "seeds", "--since", "HEAD~1")), Is.EqualTo(lead));
-        Assert.That(Run("check", "seeds", "--since", "nowhere"), Is.EqualTo(new CommandLine(2, "", "crosscheck: --since nowhere: the git repository of seeds knows no such revision; a shallow clone may lack it.\n")));
+        Assert.That(
+            Run("check", "seeds", "--since", "nowhere"),
+            Is.EqualTo(
+                new CommandLine(
+                    2,
+                    "",
+                    "crosscheck: --since nowhere: the git repository of seeds knows no such revision; a shallow clone may lack it.\n"
+                )
+            )
+        );
     }
 
     [Test]
@@ -148,7 +184,11 @@ public sealed class CheckCommandTests : IDisposable
 
         CommandLine Commit()
         {
-            var start = new ProcessStartInfo("git", ["-C", folder, .. Identity, "commit", "--quiet", "--message", "More"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("git", ["-C", folder, .. Identity, "commit", "--quiet", "--message", "More"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             start.Environment["PATH"] = $"{bin}:{start.Environment["PATH"]}";
             return CommandLine.End(Process.Start(start)!);
         }
@@ -159,10 +199,22 @@ public sealed class CheckCommandTests : IDisposable
     {
         Run("baseline", "seeds");
         AddArticle();
-        var run = Run("check", "seeds", "--changed", $"seeds/{NewFile}", "--format", "sarif,junit,summary,json,github,text", "--out", "reports");
+        var run = Run(
+            "check",
+            "seeds",
+            "--changed",
+            $"seeds/{NewFile}",
+            "--format",
+            "sarif,junit,summary,json,github,text",
+            "--out",
+            "reports"
+        );
         Assert.Multiple(() =>
         {
-            Assert.That(Directory.GetFiles(Path.Combine(folder, "reports")).Select(Path.GetFileName).Order(), Is.EqualTo(new[] { "report.json", "report.junit.xml", "report.sarif", "summary.md" }));
+            Assert.That(
+                Directory.GetFiles(Path.Combine(folder, "reports")).Select(Path.GetFileName).Order(),
+                Is.EqualTo(new[] { "report.json", "report.junit.xml", "report.sarif", "summary.md" })
+            );
             Assert.That(run.Output, Does.StartWith("::").And.Contain($"\n  --> seeds/{NewFile}:5:21: "));
             Assert.That(File.ReadAllText(Path.Combine(folder, "reports", "summary.md")), Does.Contain(@"seeds/005\_new.txt:5:21"));
         });
@@ -178,10 +230,23 @@ public sealed class CheckCommandTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "crosscheck.yml"), "baseline: known.json\n");
         Assert.That(Run("check", "seeds").ExitCode, Is.EqualTo(1));
         File.WriteAllText(Path.Combine(folder, "crosscheck.yml"), "base-line: known.json\n");
-        Assert.That(Run("check", "seeds"), Is.EqualTo(new CommandLine(2, "", "crosscheck: crosscheck.yml:1: \"base-line\" is unknown in the settings; did you mean \"baseline\"? Known are fail-on, min-confidence, baseline, formats, ignore, sources, lexicon.\n")));
+        Assert.That(
+            Run("check", "seeds"),
+            Is.EqualTo(
+                new CommandLine(
+                    2,
+                    "",
+                    "crosscheck: crosscheck.yml:1: \"base-line\" is unknown in the settings; did you mean \"baseline\"? Known are "
+                        + "fail-on, min-confidence, baseline, formats, ignore, sources, lexicon.\n"
+                )
+            )
+        );
     }
 
-    [TestCase("check seeds --fail-on severe", "unknown severity 'severe'; the severities are low, medium, high; see crosscheck check --help")]
+    [TestCase(
+        "check seeds --fail-on severe",
+        "unknown severity 'severe'; the severities are low, medium, high; see crosscheck check --help"
+    )]
     [TestCase("check seeds --baselin x", "unknown option '--baselin' (did you mean '--baseline'?); see crosscheck check --help")]
     [TestCase("check seeds --baseline crosscheck.none", "crosscheck.none: the baseline could not be read")]
     [TestCase("check seeds --config none.yml", "none.yml: the settings could not be read")]
@@ -194,11 +259,13 @@ public sealed class CheckCommandTests : IDisposable
         Assert.That(run.Error, Does.StartWith($"crosscheck: {line}").And.Match(@"\A[^\n]*\n\z"));
     }
 
-    private static IEnumerable<string> Fingerprints(string sarif) => JObject.Parse(sarif)
-        .SelectTokens("$.runs[0].results[*]")
-        .Where(r => (string?)r["baselineState"] == "new")
-        .Select(r => (string)r.SelectToken("partialFingerprints.['crosscheckFinding/v1']")!)
-        .ToArray();
+    private static IEnumerable<string> Fingerprints(string sarif) =>
+        JObject
+            .Parse(sarif)
+            .SelectTokens("$.runs[0].results[*]")
+            .Where(r => (string?)r["baselineState"] == "new")
+            .Select(r => (string)r.SelectToken("partialFingerprints.['crosscheckFinding/v1']")!)
+            .ToArray();
 
     /// <summary>All that is said where nothing is new are the counts, in a line.</summary>
     private static void AssertNothingNew(CommandLine run)
@@ -208,7 +275,8 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     /// <summary>The place that the first frame quotes first.</summary>
-    private static string FirstPlace(CommandLine run) => run.Output.Split('\n').First(line => line.StartsWith("  --> ", StringComparison.Ordinal));
+    private static string FirstPlace(CommandLine run) =>
+        run.Output.Split('\n').First(line => line.StartsWith("  --> ", StringComparison.Ordinal));
 
     private void AddArticle() => File.WriteAllText(Path.Combine(folder, "seeds", NewFile), NewArticle);
 

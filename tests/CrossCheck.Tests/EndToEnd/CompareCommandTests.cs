@@ -28,7 +28,10 @@ public sealed class CompareCommandTests : IDisposable
     public void Nothing_new_is_a_line_of_counts()
     {
         Report("new.json");
-        Assert.That(Run("compare", "old.json", "new.json", "--fail-on", "low"), Has.Property("ExitCode").Zero.And.Property("Output").Match(@"\A0 new, 0 changed, 0 gone, \d+ unchanged\.\n\z"));
+        Assert.That(
+            Run("compare", "old.json", "new.json", "--fail-on", "low"),
+            Has.Property("ExitCode").Zero.And.Property("Output").Match(@"\A0 new, 0 changed, 0 gone, \d+ unchanged\.\n\z")
+        );
     }
 
     [Test]
@@ -46,9 +49,21 @@ public sealed class CompareCommandTests : IDisposable
     public void Json_goes_to_a_file_and_never_over_a_report()
     {
         Report("new.json");
-        Assert.That(Run("compare", "old.json", "new.json", "--format", "json", "--out", "changes.json"), Is.EqualTo(new CommandLine(0, "", "")));
+        Assert.That(
+            Run("compare", "old.json", "new.json", "--format", "json", "--out", "changes.json"),
+            Is.EqualTo(new CommandLine(0, "", ""))
+        );
         Assert.That(JObject.Parse(File.ReadAllText(Path.Combine(folder, "changes.json")))["new"], Is.Empty);
-        Assert.That(Run("compare", "old.json", "new.json", "--out", "old.json"), Is.EqualTo(new CommandLine(2, "", "crosscheck: old.json is an input of this run and is not written over; name another file with --out\n")));
+        Assert.That(
+            Run("compare", "old.json", "new.json", "--out", "old.json"),
+            Is.EqualTo(
+                new CommandLine(
+                    2,
+                    "",
+                    "crosscheck: old.json is an input of this run and is not written over; name another file with --out\n"
+                )
+            )
+        );
     }
 
     [TestCase("old.json nowhere.json", "nowhere.json: the report could not be read")]

@@ -23,7 +23,12 @@ public sealed class DurabilityTests : IDisposable
         var killedAfter = new HashSet<string?>();
         for (var i = 0; i < 50; i++)
         {
-            using var writer = CommandLine.Start(folder, Path.Combine(AppContext.BaseDirectory, "CrossCheck.Evaluation.dll"), "rewrite", folder);
+            using var writer = CommandLine.Start(
+                folder,
+                Path.Combine(AppContext.BaseDirectory, "CrossCheck.Evaluation.dll"),
+                "rewrite",
+                folder
+            );
             string? line = null;
 
             // One to twelve steps: the first rounds find the files of the round that was killed before.
@@ -63,8 +68,12 @@ public sealed class DurabilityTests : IDisposable
         Assert.That(CommandLine.Run("report", articles, "--out", Out, "--quiet").ExitCode, Is.Zero);
         var before = Contents();
 
-        // No file may grow past a kilobyte, and the signal that would say so is ignored, as programs on a full disk see it. The runtime's own mapped file would be past it.
-        var run = Shell($"trap '' XFSZ; ulimit -f 1; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{CommandLine.Program}' report '{articles}' --out '{Out}' --cache '{Path.Combine(folder, "kept")}'");
+        // No file may grow past a kilobyte, and the signal that would say so is ignored, as programs on a full disk see it. The runtime's
+        // own mapped file would be past it.
+        var run = Shell(
+            $"trap '' XFSZ; ulimit -f 1; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{CommandLine.Program}' report "
+                + $"'{articles}' --out '{Out}' --cache '{Path.Combine(folder, "kept")}'"
+        );
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Match(@"\Acrosscheck: .*report\.json could not be written: [^\n]*\n\z"));
         Assert.That(Contents(), Is.EqualTo(before), "nothing changed and nothing is left over");
@@ -129,7 +138,10 @@ public sealed class DurabilityTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(articles, "gone.txt"), Path.Combine(folder, "nowhere.txt"));
         var run = CommandLine.RunIn(folder, "claims", "articles");
         Assert.That(run.ExitCode, Is.EqualTo(4));
-        Assert.That(run.Error, Does.Match(@"\Acrosscheck: warning: articles/gone\.txt .*; left out\ncrosscheck: warning: articles/self\.txt .*; left out\n\z"));
+        Assert.That(
+            run.Error,
+            Does.Match(@"\Acrosscheck: warning: articles/gone\.txt .*; left out\ncrosscheck: warning: articles/self\.txt .*; left out\n\z")
+        );
     }
 
     private string Out => Path.Combine(folder, "out");
@@ -145,9 +157,13 @@ public sealed class DurabilityTests : IDisposable
         return articles;
     }
 
-    private string[] Packs() => Directory.Exists(Path.Combine(folder, ExtractionCache.FolderName)) ? Directory.GetFiles(Path.Combine(folder, ExtractionCache.FolderName), "*.pack") : [];
+    private string[] Packs() =>
+        Directory.Exists(Path.Combine(folder, ExtractionCache.FolderName))
+            ? Directory.GetFiles(Path.Combine(folder, ExtractionCache.FolderName), "*.pack")
+            : [];
 
-    private List<(string Name, string Text)> Contents() => [.. Directory.GetFiles(Out).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+    private List<(string Name, string Text)> Contents() =>
+        [.. Directory.GetFiles(Out).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
 
     private static CommandLine Shell(string command) => CommandLine.Shell(command);
 }

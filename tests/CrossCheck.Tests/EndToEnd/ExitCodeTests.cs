@@ -29,7 +29,11 @@ public sealed class ExitCodeTests : IDisposable
     [TestCase("decide|00||--state|open", "folder is empty; name a file or folder; see crosscheck decide --help")]
     [TestCase("report|.|--threads|2147483647", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
     [TestCase("report|.|--threads|99999999999999999999", "--threads must be a whole number, 1 to 1,024; see crosscheck report --help")]
-    [TestCase("claims|.|--max-size|79228162514264337593543950335GB", "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '79228162514264337593543950335GB'; see crosscheck claims --help")]
+    [TestCase(
+        "claims|.|--max-size|79228162514264337593543950335GB",
+        "--max-size must be a size from 1 byte to 1GB, like 500k or 20MB, not '79228162514264337593543950335GB'; see crosscheck "
+            + "claims --help"
+    )]
     [TestCase("claims|-x.txt", "unknown option '-x.txt'; see crosscheck claims --help")]
     [TestCase("claims|--|-x.txt", "-x.txt: there is no such file or folder; check the path.")]
     public void Wrong_usage_is_2(string arguments, string line) =>

@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.EndToEnd;
 
-/// <summary>Files made to break the program: one bad article costs itself alone, anything else that is bad is one line, through the real program.</summary>
+/// <summary>
+/// Files made to break the program: one bad article costs itself alone, anything else that is bad is one line, through the real program.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class HostileFilesTests : IDisposable
@@ -16,7 +18,10 @@ public sealed class HostileFilesTests : IDisposable
     public void Front_matter_that_can_not_be_read_costs_its_article_alone([Values("? &a [*a]", "- ", "? ")] string yaml)
     {
         Write("a.txt", "At least 11 people died in the fire.");
-        Write("b.md", $"---\n{string.Concat(Enumerable.Repeat(yaml, yaml.Length > 2 ? 1 : 50_000))}\n---\nAt least 12 people died in the fire.");
+        Write(
+            "b.md",
+            $"---\n{string.Concat(Enumerable.Repeat(yaml, yaml.Length > 2 ? 1 : 50_000))}\n---\nAt least 12 people died in the fire."
+        );
         var run = CommandLine.RunIn(folder, "claims", ".");
         Assert.That(run.ExitCode, Is.EqualTo(4));
         Assert.That(run.Output, Does.Contain("At least 11"));
@@ -43,7 +48,11 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [TestCase("crosscheck.review.json", "check .", @"\./crosscheck\.review\.json: the decisions could not be read \(it is a folder\)")]
-    [TestCase("crosscheck.baseline.json", "check . --baseline crosscheck.baseline.json", @"crosscheck\.baseline\.json: the baseline could not be read \(it is a folder\)")]
+    [TestCase(
+        "crosscheck.baseline.json",
+        "check . --baseline crosscheck.baseline.json",
+        @"crosscheck\.baseline\.json: the baseline could not be read \(it is a folder\)"
+    )]
     [TestCase("my.yml", "check . --config my.yml", @"my\.yml: the settings could not be read \(it is a folder\)")]
     public void A_folder_in_the_place_of_a_file_is_one_line(string name, string command, string line)
     {
@@ -66,8 +75,16 @@ public sealed class HostileFilesTests : IDisposable
     [TestCase("sources.yml", "claims .", null)]
     [TestCase("crosscheck.yml", "claims .", null)]
     [TestCase("my.yml", "claims . --config my.yml", null)]
-    [TestCase("crosscheck.review.json", "check .", @"\./crosscheck\.review\.json: the decisions could not be read \(it is empty, or no regular file\)")]
-    [TestCase("crosscheck.baseline.json", "check .", @"\./crosscheck\.baseline\.json: the baseline could not be read \(it is empty, or no regular file\)")]
+    [TestCase(
+        "crosscheck.review.json",
+        "check .",
+        @"\./crosscheck\.review\.json: the decisions could not be read \(it is empty, or no regular file\)"
+    )]
+    [TestCase(
+        "crosscheck.baseline.json",
+        "check .",
+        @"\./crosscheck\.baseline\.json: the baseline could not be read \(it is empty, or no regular file\)"
+    )]
     [TestCase("known.json", "explain known.json g1", @"known\.json: the report could not be read \(it is empty, or no regular file\)")]
     [Platform(Exclude = "Win")]
     public void A_pipe_or_device_in_the_place_of_a_file_is_not_opened(string name, string command, string? line)
@@ -79,7 +96,11 @@ public sealed class HostileFilesTests : IDisposable
             make();
             if (line is null)
             {
-                Assert.That(CommandLine.RunIn(folder, [.. command.Split(' '), "--follow-links"]), Has.Property("ExitCode").Zero, "it says nothing, as an empty one");
+                Assert.That(
+                    CommandLine.RunIn(folder, [.. command.Split(' '), "--follow-links"]),
+                    Has.Property("ExitCode").Zero,
+                    "it says nothing, as an empty one"
+                );
             }
             else
             {
@@ -98,11 +119,23 @@ public sealed class HostileFilesTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(folder, "given", "b.txt"), Path.Combine("..", "secret.txt"));
         File.CreateSymbolicLink(Path.Combine(folder, "given", "c.txt"), "a.txt");
         var run = CommandLine.RunIn(folder, "claims", "given");
-        Assert.That(run, Has.Property("ExitCode").EqualTo(4).And.Property("Error").EqualTo(
-            "crosscheck: warning: given/b.txt is a link that leads out of its folder; name the file itself, or follow links with --follow-links; left out\n"));
+        Assert.That(
+            run,
+            Has.Property("ExitCode")
+                .EqualTo(4)
+                .And.Property("Error")
+                .EqualTo(
+                    "crosscheck: warning: given/b.txt is a link that leads out of its folder; name the file itself, or follow links "
+                        + "with --follow-links; left out\n"
+                )
+        );
         Assert.That(run.Output, Does.Contain("At least 12").And.Contain("\tc\t").And.Not.Contain("At least 11"));
         Assert.That(CommandLine.RunIn(folder, "claims", "given", "--follow-links").Output, Does.Contain("At least 11"));
-        Assert.That(CommandLine.RunIn(folder, "claims", "given/b.txt").Output, Does.Contain("At least 11"), "a file that is named is asked for");
+        Assert.That(
+            CommandLine.RunIn(folder, "claims", "given/b.txt").Output,
+            Does.Contain("At least 11"),
+            "a file that is named is asked for"
+        );
         File.CreateSymbolicLink(Path.Combine(folder, "given", "sources.yml"), Path.Combine("..", "secret.txt"));
         Refuses(@"given/sources\.yml is a link that leads out of its folder", "claims", "given");
     }
@@ -115,7 +148,10 @@ public sealed class HostileFilesTests : IDisposable
         var run = CommandLine.RunIn(folder, "claims", ".");
         Assert.That(run.ExitCode, Is.EqualTo(4));
         CommandLine.Shell($"rm '{folder}'/b*");
-        Assert.That(run.Error.Split('\n'), Has.Exactly(2).EqualTo("crosscheck: warning: b\ufffd.txt has a name that is not UTF-8; rename it; left out"));
+        Assert.That(
+            run.Error.Split('\n'),
+            Has.Exactly(2).EqualTo("crosscheck: warning: b\ufffd.txt has a name that is not UTF-8; rename it; left out")
+        );
     }
 
     [Test, Platform(Exclude = "Win")]
@@ -123,13 +159,29 @@ public sealed class HostileFilesTests : IDisposable
     {
         Write("::error::a.txt", "At least 11 people died in the ##[error]fire in Alda on 3 May 2019.");
         Write("b\u001b[31m.txt", "::error::At least 12 people died in the ##vso[task]fire in Alda on 3 May 2019.");
-        string[][] commands = [["check", ".", "--format", "text"], ["check", ".", "--format", "summary"], ["check", ".", "--format", "github"], ["claims", "."], ["claims", ".", "--format", "text"], ["report", "."]];
+        string[][] commands =
+        [
+            ["check", ".", "--format", "text"],
+            ["check", ".", "--format", "summary"],
+            ["check", ".", "--format", "github"],
+            ["claims", "."],
+            ["claims", ".", "--format", "text"],
+            ["report", "."],
+        ];
         foreach (var command in commands)
         {
             var run = CommandLine.RunIn(folder, command);
             Assert.That(run.Output, Is.Not.Empty.And.Not.Contains("\u001b"), string.Join(' ', command));
-            Assert.That(run.Output.Split('\n').Where(l => l.TrimStart().StartsWith("::", StringComparison.Ordinal)), command[^1] == "github" ? Has.All.StartsWith("::warning file=") : Is.Empty, string.Join(' ', command));
-            Assert.That(run.Output, command[^1] == "github" ? Does.StartWith("::") : Does.Not.Contain("##[").And.Not.Contain("##vso["), string.Join(' ', command));
+            Assert.That(
+                run.Output.Split('\n').Where(l => l.TrimStart().StartsWith("::", StringComparison.Ordinal)),
+                command[^1] == "github" ? Has.All.StartsWith("::warning file=") : Is.Empty,
+                string.Join(' ', command)
+            );
+            Assert.That(
+                run.Output,
+                command[^1] == "github" ? Does.StartWith("::") : Does.Not.Contain("##[").And.Not.Contain("##vso["),
+                string.Join(' ', command)
+            );
         }
     }
 

@@ -11,7 +11,17 @@ namespace CrossCheck.Tests.EndToEnd;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class OptionTests : IDisposable
 {
-    private static readonly string[] OfReaders = ["--config", "--threads", "--input-format", "--source", "--published", "--max-size", "--follow-links", "--quiet"];
+    private static readonly string[] OfReaders =
+    [
+        "--config",
+        "--threads",
+        "--input-format",
+        "--source",
+        "--published",
+        "--max-size",
+        "--follow-links",
+        "--quiet",
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("crosscheck-").FullName;
 
@@ -41,7 +51,10 @@ public sealed class OptionTests : IDisposable
     {
         var help = Run([.. command.Split(' '), "--help"]).Output;
         Assert.That(help, Does.Match("Usage:\n  crosscheck .*<folder>"));
-        Assert.That(OfReaders.Concat(others.Split(' ')).Where(option => !help.Contains($" {option} ") && !help.Contains($" {option},")), Is.Empty);
+        Assert.That(
+            OfReaders.Concat(others.Split(' ')).Where(option => !help.Contains($" {option} ") && !help.Contains($" {option},")),
+            Is.Empty
+        );
     }
 
     [TestCase("--help", "0 1 2 3 4 130")]
@@ -79,7 +92,10 @@ public sealed class OptionTests : IDisposable
 
     [Test]
     public void Several_formats_do_not_go_to_one_output() =>
-        Assert.That(Run("report", "news", "--out", "-"), Is.EqualTo(new CommandLine(2, "", "crosscheck: --out - takes one format, not json,md,html; add --format json\n")));
+        Assert.That(
+            Run("report", "news", "--out", "-"),
+            Is.EqualTo(new CommandLine(2, "", "crosscheck: --out - takes one format, not json,md,html; add --format json\n"))
+        );
 
     [TestCase("report news", 0)]
     [TestCase("check news", 1)]
@@ -92,7 +108,10 @@ public sealed class OptionTests : IDisposable
     public void Quiet_leaves_the_exit_code_and_the_files(string command, int code)
     {
         Assert.That(Run([.. command.Split(' '), "-q"]), Is.EqualTo(new CommandLine(code, "", "")));
-        Assert.That(Run([.. command.Replace("news", "nowhere").Replace("a.csv", "b.csv").Split(' '), "-q"]), Has.Property("ExitCode").EqualTo(2).And.Property("Error").StartsWith("crosscheck: "));
+        Assert.That(
+            Run([.. command.Replace("news", "nowhere").Replace("a.csv", "b.csv").Split(' '), "-q"]),
+            Has.Property("ExitCode").EqualTo(2).And.Property("Error").StartsWith("crosscheck: ")
+        );
     }
 
     [Test]
@@ -100,7 +119,11 @@ public sealed class OptionTests : IDisposable
     {
         Run("report", "news", "--format", "json", "--out", "report.json");
         Directory.Move(Path.Combine(folder, "news"), Path.Combine(folder, "moved"));
-        var claims = JObject.Parse(File.ReadAllText(Path.Combine(folder, "report.json"))).SelectToken("groups[0].claims")!.Select(c => c.ToString()).ToArray();
+        var claims = JObject
+            .Parse(File.ReadAllText(Path.Combine(folder, "report.json")))
+            .SelectToken("groups[0].claims")!
+            .Select(c => c.ToString())
+            .ToArray();
         Assert.That(Run("explain", "report.json", "g1", "moved").ExitCode, Is.Zero);
         Assert.That(Run("explain", "report.json", "moved", "--pair", claims[0], claims[1]).ExitCode, Is.Zero);
         Assert.That(Run("explain", "report.json", "g1", "moved", "--pair", claims[0], claims[1]).ExitCode, Is.EqualTo(2));
@@ -116,10 +139,24 @@ public sealed class OptionTests : IDisposable
         // Enough to be at work for seconds.
         foreach (var name in new[] { "a.txt", "b.txt" })
         {
-            File.WriteAllLines(Path.Combine(folder, "news", name), Enumerable.Range(1, 60_000).Select(n => $"On Monday {n} people died in town {n} and {n + 7} houses burned.\n"));
+            File.WriteAllLines(
+                Path.Combine(folder, "news", name),
+                Enumerable.Range(1, 60_000).Select(n => $"On Monday {n} people died in town {n} and {n + 7} houses burned.\n")
+            );
         }
 
-        string[] commands = ["report news", "check news", "baseline news", "claims news", "watch news", "decide g1 news --state open", "review news --no-browser", "review news --list", "archive add a.db news"];
+        string[] commands =
+        [
+            "report news",
+            "check news",
+            "baseline news",
+            "claims news",
+            "watch news",
+            "decide g1 news --state open",
+            "review news --no-browser",
+            "review news --list",
+            "archive add a.db news",
+        ];
         Assert.Multiple(() =>
         {
             foreach (var command in commands)

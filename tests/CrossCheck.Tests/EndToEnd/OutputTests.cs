@@ -42,8 +42,16 @@ public sealed class OutputTests : IDisposable
 
     [TestCase("S/sources.yml", "claims S --out S/sources.yml", "articles:\n")]
     [TestCase("crosscheck.yml", "report S --out crosscheck.yml --format text", "fail-on: low\n")]
-    [TestCase("S/crosscheck.review.json", "report S --out S/crosscheck.review.json --format json", "[{\"format\":\"crosscheck review\",\"version\":1}\n]\n")]
-    [TestCase("known.json", "check S --baseline known.json --out known.json --format json", "{\"format\":\"crosscheck baseline\",\"version\":1,\"findings\":[]}")]
+    [TestCase(
+        "S/crosscheck.review.json",
+        "report S --out S/crosscheck.review.json --format json",
+        "[{\"format\":\"crosscheck review\",\"version\":1}\n]\n"
+    )]
+    [TestCase(
+        "known.json",
+        "check S --baseline known.json --out known.json --format json",
+        "{\"format\":\"crosscheck baseline\",\"version\":1,\"findings\":[]}"
+    )]
     [TestCase("claims.csv", "score claims.csv --out claims.csv", "source,item,value\na,x,1\nb,x,2\n")]
     public void Nor_what_belongs_to_the_articles(string file, string command, string contents)
     {
@@ -54,7 +62,10 @@ public sealed class OutputTests : IDisposable
 
     [Test]
     public void A_report_of_an_earlier_run_is() =>
-        Assert.That(new[] { 1, 2 }.Select(_ => CommandLine.RunIn(folder, "report", "S", "--out", "S", "--quiet").ExitCode), Is.EqualTo(new[] { 0, 0 }));
+        Assert.That(
+            new[] { 1, 2 }.Select(_ => CommandLine.RunIn(folder, "report", "S", "--out", "S", "--quiet").ExitCode),
+            Is.EqualTo(new[] { 0, 0 })
+        );
 
     [Test, Platform(Exclude = "Win")]
     [UnsupportedOSPlatform("windows")]
@@ -94,14 +105,21 @@ public sealed class OutputTests : IDisposable
     [Test, Platform(Exclude = "Win")]
     public void A_pipe_takes_the_report_as_it_comes()
     {
-        var run = CommandLine.Shell($"cd '{folder}' && mkfifo pipe && (cat pipe > out.json & dotnet '{CommandLine.Program}' report S --out pipe --format json --quiet && wait) && test -p pipe && cat out.json");
+        var run = CommandLine.Shell(
+            $"cd '{folder}' && mkfifo pipe && (cat pipe > out.json & dotnet '{CommandLine.Program}' report S --out pipe --format "
+                + "json --quiet && wait) && test -p pipe && cat out.json"
+        );
         Assert.That(run.Output, Does.StartWith("{").And.EndsWith("}\n"), run.Error);
     }
 
     [Test, Platform(Exclude = "Win")]
     public void A_device_stays_a_device()
     {
-        var run = CommandLine.Shell($"cd '{folder}' && dotnet '{CommandLine.Program}' report S --out /dev/stdout --format json --quiet | cat > out.json && head -c 1 out.json && tail -n 1 out.json && dotnet '{CommandLine.Program}' report S --out /dev/null --format json --quiet && test -c /dev/null");
+        var run = CommandLine.Shell(
+            $"cd '{folder}' && dotnet '{CommandLine.Program}' report S --out /dev/stdout --format json --quiet | cat > out.json && "
+                + $"head -c 1 out.json && tail -n 1 out.json && dotnet '{CommandLine.Program}' report S --out /dev/null --format "
+                + "json --quiet && test -c /dev/null"
+        );
         Assert.That(run, Has.Property("ExitCode").Zero.And.Property("Output").EqualTo("{}\n"), run.Error);
     }
 
@@ -111,7 +129,11 @@ public sealed class OutputTests : IDisposable
     {
         Write("S/crosscheck.yml", settings);
         Refuses(@"S/crosscheck\.yml:1: ""\S+"" leads out of the folder of the settings", "baseline S");
-        Assert.That(CommandLine.RunIn(folder, "baseline", "S", "--out", "../known.json").ExitCode, Is.EqualTo(2), "the settings are wrong whatever else is said");
+        Assert.That(
+            CommandLine.RunIn(folder, "baseline", "S", "--out", "../known.json").ExitCode,
+            Is.EqualTo(2),
+            "the settings are wrong whatever else is said"
+        );
         Write("S/crosscheck.yml", "");
         Assert.That(CommandLine.RunIn(folder, "baseline", "S", "--out", "known.json").ExitCode, Is.Zero);
     }
@@ -134,11 +156,20 @@ public sealed class OutputTests : IDisposable
     public void What_killed_runs_left_is_removed_and_what_living_ones_write_is_not()
     {
         var target = Path.Combine(folder, "report.json");
-        string[] left = [".report.json.abcdefgh.ijk.tmp", ".report.json.12345678.9ab.tmp", ".report.json.young678.9ab.tmp", ".report.json.mine.tmp"];
+        string[] left =
+        [
+            ".report.json.abcdefgh.ijk.tmp",
+            ".report.json.12345678.9ab.tmp",
+            ".report.json.young678.9ab.tmp",
+            ".report.json.mine.tmp",
+        ];
         foreach (var name in left)
         {
             Write(name, "half");
-            File.SetLastWriteTimeUtc(Path.Combine(folder, name), DateTime.UtcNow - TimeSpan.FromHours(name.Contains("young", StringComparison.Ordinal) ? 0 : 1));
+            File.SetLastWriteTimeUtc(
+                Path.Combine(folder, name),
+                DateTime.UtcNow - TimeSpan.FromHours(name.Contains("young", StringComparison.Ordinal) ? 0 : 1)
+            );
         }
 
         using (new FileStream(Path.Combine(folder, left[1]), FileMode.Open, FileAccess.Write, FileShare.None))
@@ -146,7 +177,10 @@ public sealed class OutputTests : IDisposable
             AtomicFile.Write(target, output => output.Write("whole"));
         }
 
-        Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { left[1], left[2], left[3], "report.json" }));
+        Assert.That(
+            Directory.GetFiles(folder).Select(Path.GetFileName),
+            Is.EquivalentTo(new[] { left[1], left[2], left[3], "report.json" })
+        );
     }
 
     private void Refuses(string line, string command)

@@ -44,13 +44,18 @@ public sealed class ResourceLimitTests : IDisposable
 
     [Test]
     public void All_commands_are_tried() =>
-        Assert.That(Commands.Select(c => c.Command.Split(' ')[0]).Distinct(), Is.EquivalentTo(Named(CommandLine.Run("--help")).Except(["watch"])), "watch has no end: it does what report and compare do, until it is stopped");
+        Assert.That(
+            Commands.Select(c => c.Command.Split(' ')[0]).Distinct(),
+            Is.EquivalentTo(Named(CommandLine.Run("--help")).Except(["watch"])),
+            "watch has no end: it does what report and compare do, until it is stopped"
+        );
 
     [Test]
     public void All_commands_of_an_archive_are_tried() =>
         Assert.That(
             Commands.Select(c => c.Command.Split(' ')).Where(c => c[0] == "archive").Select(c => c[1]),
-            Is.EquivalentTo(Named(CommandLine.Run("archive", "--help"))));
+            Is.EquivalentTo(Named(CommandLine.Run("archive", "--help")))
+        );
 
     [TestCase("64 MB of heap", "export DOTNET_GCHeapHardLimit=0x4000000")]
     [TestCase("no home folder", "unset HOME XDG_DATA_HOME; export DOTNET_CLI_HOME=/nonexistent")]
@@ -76,7 +81,11 @@ public sealed class ResourceLimitTests : IDisposable
     {
         Assert.That(CommandLine.RunIn(folder, "archive", "add", "kept.db", "S").ExitCode, Is.Zero);
         var readOnly = $"mount --bind '{folder}' '{folder}' && mount -o remount,ro,bind '{folder}' && cd '{folder}'";
-        Assume.That(CommandLine.Shell($"unshare -rm bash -c \"{readOnly}\"").ExitCode, Is.Zero, "this machine lets nobody mount a disk as read-only");
+        Assume.That(
+            CommandLine.Shell($"unshare -rm bash -c \"{readOnly}\"").ExitCode,
+            Is.Zero,
+            "this machine lets nobody mount a disk as read-only"
+        );
         var refused = new List<string>();
         foreach (var (command, exitCode) in Commands)
         {
@@ -90,7 +99,18 @@ public sealed class ResourceLimitTests : IDisposable
         }
 
         // An archive is asked through a log beside it, so that one can be asked and added to at a time.
-        string[] expected = ["report", "baseline", "archive add", "archive work", "archive status", "archive check", "archive report", "archive remove", "decide g1"];
+        string[] expected =
+        [
+            "report",
+            "baseline",
+            "archive add",
+            "archive work",
+            "archive status",
+            "archive check",
+            "archive report",
+            "archive remove",
+            "decide g1",
+        ];
         Assert.That(refused, Is.EqualTo(expected));
     }
 
@@ -98,7 +118,15 @@ public sealed class ResourceLimitTests : IDisposable
     public void Where_nothing_can_be_written_only_what_writes_is_refused()
     {
         // Root may write everywhere but here.
-        foreach (var command in (string[])["report S --out /proc/none", "baseline S --out /proc/none/known.json", "claims S --out /proc/none/x.txt", "score claims.csv --out /proc/none/x.txt"])
+        foreach (
+            var command in (string[])
+                [
+                    "report S --out /proc/none",
+                    "baseline S --out /proc/none/known.json",
+                    "claims S --out /proc/none/x.txt",
+                    "score claims.csv --out /proc/none/x.txt",
+                ]
+        )
         {
             var run = CommandLine.RunIn(folder, command.Split(' '));
             Assert.That(run.ExitCode, Is.EqualTo(2), command);
@@ -117,6 +145,10 @@ public sealed class ResourceLimitTests : IDisposable
 
     /// <summary>The commands that a help lists.</summary>
     private static IEnumerable<string> Named(CommandLine help) =>
-        help.Output[help.Output.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
-            .Where(l => l[2] != ' ').Select(l => l.Trim().Split(' ')[0]);
+        help.Output[help.Output.IndexOf("Commands:", StringComparison.Ordinal)..]
+            .Split('\n')
+            .Skip(1)
+            .TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Where(l => l[2] != ' ')
+            .Select(l => l.Trim().Split(' ')[0]);
 }

@@ -39,7 +39,10 @@ public sealed class WatchCommandTests
         // What can't be used is said, and the next change is waited for: the comparison is with the run before.
         var manifest = Path.Combine(folder, "sources.yml");
         await File.WriteAllTextAsync(manifest, "articles: [");
-        Assert.That(await process.StandardError.ReadLineAsync().WaitAsync(Patience), Does.StartWith("crosscheck: ").And.Contain("sources.yml"));
+        Assert.That(
+            await process.StandardError.ReadLineAsync().WaitAsync(Patience),
+            Does.StartWith("crosscheck: ").And.Contain("sources.yml")
+        );
         await File.WriteAllTextAsync(post, text);
         File.Delete(manifest);
         var again = await Until(process, " new, 0 changed, 0 gone, 0 unchanged.");
@@ -51,7 +54,10 @@ public sealed class WatchCommandTests
 
     [Test]
     public void The_standard_input_can_t_be_watched() =>
-        Assert.That(CommandLine.Run("watch", "-"), Is.EqualTo(new CommandLine(2, "", "crosscheck: -: the standard input can't be watched; name a folder.\n")));
+        Assert.That(
+            CommandLine.Run("watch", "-"),
+            Is.EqualTo(new CommandLine(2, "", "crosscheck: -: the standard input can't be watched; name a folder.\n"))
+        );
 
     /// <summary>The lines up to the one that holds <paramref name="words"/>.</summary>
     private static async Task<List<string>> Until(Process process, string words)
@@ -59,9 +65,10 @@ public sealed class WatchCommandTests
         var lines = new List<string>();
         do
         {
-            lines.Add(await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new EndOfStreamException(string.Join('\n', lines)));
-        }
-        while (!lines[^1].Contains(words));
+            lines.Add(
+                await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new EndOfStreamException(string.Join('\n', lines))
+            );
+        } while (!lines[^1].Contains(words));
         return lines;
     }
 }

@@ -14,13 +14,16 @@ public sealed class SeedsScoreTests
     private Report report = null!;
 
     [OneTimeSetUp]
-    public void Check() => report = new CrossChecker().Check(new ArticleReader().Read([Path.Combine(CommandLine.Repository, "seeds")]).Articles);
+    public void Check() =>
+        report = new CrossChecker().Check(new ArticleReader().Read([Path.Combine(CommandLine.Repository, "seeds")]).Articles);
 
     [Test]
     public void Recall_pairs_and_findings_keep_their_level()
     {
         var gold = GoldCorpus.Read(GoldFile);
-        var groups = report.Findings.Select(f => new ScoredGroup(f.Claims, f.Verdict is Verdict.Conflict or Verdict.Update, f.Confidence)).ToList();
+        var groups = report
+            .Findings.Select(f => new ScoredGroup(f.Claims, f.Verdict is Verdict.Conflict or Verdict.Update, f.Confidence))
+            .ToList();
         var score = AlignmentScore.Of(gold, new ClaimMatcher(report.Articles, report.Claims), groups);
         Assert.Multiple(() =>
         {
@@ -41,9 +44,18 @@ public sealed class SeedsScoreTests
     [TestCase("at least 11", "at least 12")]
     [TestCase("165,000", "170,000")]
     public void A_conflict_is_found(string one, string other) =>
-        Assert.That(report.Findings.Any(f => f.Verdict == Verdict.Conflict && f.Severity >= Severity.Medium && f.Claims.Any(c => c.ValueText == one) && f.Claims.Any(c => c.ValueText == other)));
+        Assert.That(
+            report.Findings.Any(f =>
+                f.Verdict == Verdict.Conflict
+                && f.Severity >= Severity.Medium
+                && f.Claims.Any(c => c.ValueText == one)
+                && f.Claims.Any(c => c.ValueText == other)
+            )
+        );
 
     [TestCase("some 3,100", "around 3,000")]
     public void A_less_sure_difference_is_listed_apart_at_least(string one, string other) =>
-        Assert.That(report.Findings.Any(f => f.Traits().Differs && f.Claims.Any(c => c.ValueText == one) && f.Claims.Any(c => c.ValueText == other)));
+        Assert.That(
+            report.Findings.Any(f => f.Traits().Differs && f.Claims.Any(c => c.ValueText == one) && f.Claims.Any(c => c.ValueText == other))
+        );
 }

@@ -9,12 +9,18 @@ namespace CrossCheck.Tests.Findings;
 /// <summary>What is said about articles that share text.</summary>
 public sealed class ArticleLineagesTests
 {
-    private const string Story = "The quake struck before dawn on Sunday and brought down two hotels in the harbour town of Manokwari. Rescuers pulled eleven people from the ruins before noon.";
+    private const string Story =
+        "The quake struck before dawn on Sunday and brought down two hotels in the harbour town of Manokwari. Rescuers pulled "
+        + "eleven people from the ruins before noon.";
 
     [Test]
     public void Copies_are_one_lineage_with_whom_they_credit_and_who_came_first()
     {
-        var (articles, reuse, _) = Read((Story, "2009-01-05", "AFP"), (Story + " More follows later today.", "2009-01-04", null), ("An unrelated report on the price of rice in the capital this week.", "2009-01-04", null));
+        var (articles, reuse, _) = Read(
+            (Story, "2009-01-05", "AFP"),
+            (Story + " More follows later today.", "2009-01-04", null),
+            ("An unrelated report on the price of rice in the capital this week.", "2009-01-04", null)
+        );
         var lineages = ArticleLineages.Draw(articles, reuse);
         Assert.Multiple(() =>
         {
@@ -41,14 +47,33 @@ public sealed class ArticleLineagesTests
         {
             Assert.That((overlap.First, overlap.Second, overlap.IsCopy, overlap.Earlier), Is.EqualTo(("a0", "a1", true, (string?)null)));
             Assert.That(overlap.Passages, Is.Not.Empty);
-            Assert.That(overlap.Passages.Select(p => p.First.Of(articles[0].Text).ToString()), Is.EqualTo(overlap.Passages.Select(p => p.Second.Of(articles[1].Text).ToString())));
+            Assert.That(
+                overlap.Passages.Select(p => p.First.Of(articles[0].Text).ToString()),
+                Is.EqualTo(overlap.Passages.Select(p => p.Second.Of(articles[1].Text).ToString()))
+            );
             Assert.That(overlap.Sentences.Select(s => s.Second.Of(articles[1].Text).ToString()), Has.None.Contain("correspondent"));
         });
     }
 
-    private static (ImmutableArray<Article> Articles, Lineages Reuse, IReadOnlyList<Document> Documents) Read(params (string Text, string? Published, string? Credit)[] texts)
+    private static (ImmutableArray<Article> Articles, Lineages Reuse, IReadOnlyList<Document> Documents) Read(
+        params (string Text, string? Published, string? Credit)[] texts
+    )
     {
-        ImmutableArray<Article> articles = [.. texts.Select((t, i) => new Article { Id = $"a{i}", Path = $"a{i}.txt", Source = $"s{i}", Text = t.Text, Credit = t.Credit, Published = t.Published is null ? null : DateOnly.Parse(t.Published) })];
+        ImmutableArray<Article> articles =
+        [
+            .. texts.Select(
+                (t, i) =>
+                    new Article
+                    {
+                        Id = $"a{i}",
+                        Path = $"a{i}.txt",
+                        Source = $"s{i}",
+                        Text = t.Text,
+                        Credit = t.Credit,
+                        Published = t.Published is null ? null : DateOnly.Parse(t.Published),
+                    }
+            ),
+        ];
         var documents = articles.Select(Document.Parse).ToList();
         return (articles, Lineages.Find(documents), documents);
     }

@@ -13,7 +13,11 @@ public sealed class FindingCountsTests
     {
         var report = SampleReport.Build();
         Assert.That(FindingCounts.Of(report.Findings).Sum(s => s.Findings.Length), Is.EqualTo(report.Findings.Length));
-        Assert.That(FindingCounts.InWords(report.Findings), Does.StartWith("1 conflict between articles, 1 conflict inside one article, 1 update, ").And.EndsWith("1 agreement, 0 dismissed"));
+        Assert.That(
+            FindingCounts.InWords(report.Findings),
+            Does.StartWith("1 conflict between articles, 1 conflict inside one article, 1 update, ")
+                .And.EndsWith("1 agreement, 0 dismissed")
+        );
     }
 
     [Test]
@@ -21,7 +25,10 @@ public sealed class FindingCountsTests
     {
         var report = SampleReport.Build();
         var dismissed = report.With([Reviews.Decide(report.Findings[0], ReviewState.Dismissed, "", "Ana", DateTimeOffset.UnixEpoch)]);
-        Assert.That(FindingCounts.InWords(dismissed.Findings), Does.StartWith("0 conflicts between articles, 1 conflict inside one article, ").And.EndsWith("1 dismissed"));
+        Assert.That(
+            FindingCounts.InWords(dismissed.Findings),
+            Does.StartWith("0 conflicts between articles, 1 conflict inside one article, ").And.EndsWith("1 dismissed")
+        );
         Assert.That(FindingCounts.Fails(report.Findings[0], Severity.High), Is.True);
         Assert.That(FindingCounts.Fails(dismissed.Findings[0], Severity.Low), Is.False);
     }
@@ -32,7 +39,8 @@ public sealed class FindingCountsTests
         var report = SampleReport.Build();
         Finding[] conflicts = [.. report.Findings.Take(1)];
         var only = report with { Findings = [.. conflicts] };
-        var compared = only.With([Reviews.Decide(conflicts[0], ReviewState.Dismissed, "", "Ana", DateTimeOffset.UnixEpoch)]).Sources.Select(s => s.Raw.Compared);
+        var compared = only.With([Reviews.Decide(conflicts[0], ReviewState.Dismissed, "", "Ana", DateTimeOffset.UnixEpoch)])
+            .Sources.Select(s => s.Raw.Compared);
         Assert.That(compared, Is.All.Zero);
     }
 

@@ -5,14 +5,22 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.Findings;
 
-/// <summary>What changes the name by which reviews and baselines find a finding again, and what does not. The first figure of each text is a claim of the finding.</summary>
+/// <summary>
+/// What changes the name by which reviews and baselines find a finding again, and what does not. The first figure of each text is a claim
+/// of the finding.
+/// </summary>
 public sealed class FindingFingerprintsTests
 {
     private static readonly string[] Finding = ["Five soldiers died in Basra.", "Six soldiers died."];
 
     [TestCase("Six soldiers died.", "Five soldiers died in Basra.", Description = "the order of the claims")]
     [TestCase("On a cold day five soldiers died.", "In Mosul, 6 soldiers died, officials said.", Description = "the words around them")]
-    [TestCase("Five soldiers died in Basra.", "Six soldiers died.", "Six soldiers died on Monday.", Description = "one more article that states the same")]
+    [TestCase(
+        "Five soldiers died in Basra.",
+        "Six soldiers died.",
+        "Six soldiers died on Monday.",
+        Description = "one more article that states the same"
+    )]
     [TestCase("Five soldiers were killed.", "Six soldiers died.", Description = "another word for what happened")]
     public void Stays(params string[] texts) => Assert.That(Of(texts), Is.EqualTo(Of(Finding)));
 
@@ -24,7 +32,8 @@ public sealed class FindingFingerprintsTests
     public void Changes(params string[] texts) => Assert.That(Of(texts), Is.Not.EqualTo(Of(Finding)));
 
     [Test]
-    public void Is_the_same_in_every_run_and_release() => Assert.That(Of(Finding), Is.EqualTo("9555185874934403"), "what reviewers decided hangs on it");
+    public void Is_the_same_in_every_run_and_release() =>
+        Assert.That(Of(Finding), Is.EqualTo("9555185874934403"), "what reviewers decided hangs on it");
 
     [Test]
     public void Is_given_once_in_a_run()

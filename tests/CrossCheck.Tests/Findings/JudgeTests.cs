@@ -6,7 +6,9 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.Findings;
 
-/// <summary>The verdict on a group. Each text is an article, published a day after the one before; the first figures are the group.</summary>
+/// <summary>
+/// The verdict on a group. Each text is an article, published a day after the one before; the first figures are the group.
+/// </summary>
 public sealed class JudgeTests
 {
     [TestCase("Five people died.", "5 people died.", "agree 5 5")]
@@ -16,11 +18,17 @@ public sealed class JudgeTests
     [TestCase("Five people died.", "Six people died.", "update 5 6", Description = "a toll that the later article states larger")]
     [TestCase("Six people died.", "Five people died.", "conflict 6 5", Description = "no toll falls")]
     [TestCase("It was founded on 5 March 1990.", "It was founded on 9 March 1990.", "conflict 5 March 1990 9 March 1990")]
-    [TestCase("Peter Novak, 34, was arrested.", "Peter Novak, 35, was arrested.", "conflict 34 35", Description = "nobody grows older in a day")]
+    [TestCase(
+        "Peter Novak, 34, was arrested.",
+        "Peter Novak, 35, was arrested.",
+        "conflict 34 35",
+        Description = "nobody grows older in a day"
+    )]
     [TestCase("It was founded on 5 March 1990.", "It was founded in March 1990.", "compatible 5 March 1990 March 1990")]
     [TestCase("The shop sold 40 lamps.", "The shop sold 900 lamps.", "", Description = "more than ten times apart: two questions")]
     [TestCase("Five people died.", "900 people died.", "update 5 900", Description = "a toll may grow further than that")]
-    public void Of_two_articles_whose_difference_is_sure(string one, string other, string expected) => Assert.That(Verdicts(0.9, one, other), Is.EqualTo(expected));
+    public void Of_two_articles_whose_difference_is_sure(string one, string other, string expected) =>
+        Assert.That(Verdicts(0.9, one, other), Is.EqualTo(expected));
 
     [TestCase(0.51, "conflict 40 30")]
     [TestCase(0.49, "possible 40 30")]
@@ -32,7 +40,10 @@ public sealed class JudgeTests
     [TestCase(0.9, "conflict 40 30 40")]
     [TestCase(0.1, "agree 40 40", Description = "a group that hardly differs comes apart into those that agree")]
     public void Of_three_articles(double confidence, string expected) =>
-        Assert.That(Verdicts(confidence, "The shop sold 40 lamps.", "The shop sold 30 lamps.", "The shop sold 40 lamps."), Is.EqualTo(expected));
+        Assert.That(
+            Verdicts(confidence, "The shop sold 40 lamps.", "The shop sold 30 lamps.", "The shop sold 40 lamps."),
+            Is.EqualTo(expected)
+        );
 
     [TestCase(380, "update")]
     [TestCase(20, "conflict")]
@@ -56,24 +67,39 @@ public sealed class JudgeTests
     {
         var claims = Sentences.Of("The shop sold 40 lamps. The shop sold 30 lamps.", "The shop sold 30 lamps.");
         var judgement = new Judge(Sure(0.9)).Decide(Group(claims)).Single();
-        Assert.That((judgement.IsInternal, judgement.Strongest.A.Claim.Article.Id, judgement.Strongest.B.Claim.Article.Id), Is.EqualTo((false, "a0", "a1")));
+        Assert.That(
+            (judgement.IsInternal, judgement.Strongest.A.Claim.Article.Id, judgement.Strongest.B.Claim.Article.Id),
+            Is.EqualTo((false, "a0", "a1"))
+        );
     }
 
     private static string Verdicts(double confidence, params string[] texts)
     {
         ClaimProfile[] firsts = [.. Sentences.Of([.. texts]).DistinctBy(p => p.Context.ArticleNumber)];
-        return string.Join("; ", new Judge(Sure(confidence)).Decide(Group(firsts))
-            .Select(j => $"{j.Verdict.Traits().Name} {string.Join(' ', j.Claims.Select(Stated))}"));
+        return string.Join(
+            "; ",
+            new Judge(Sure(confidence))
+                .Decide(Group(firsts))
+                .Select(j => $"{j.Verdict.Traits().Name} {string.Join(' ', j.Claims.Select(Stated))}")
+        );
     }
 
     private static string Stated(ClaimProfile profile) =>
-        profile.Claim.Value is Quantity { Amount: { } amount } ? amount.ToString(System.Globalization.CultureInfo.InvariantCulture) : profile.Claim.ValueText;
+        profile.Claim.Value is Quantity { Amount: { } amount }
+            ? amount.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : profile.Claim.ValueText;
 
     /// <summary>A group of claims that all surely answer one question.</summary>
-    private static ClaimGroup Group(ClaimProfile[] claims) => new([.. claims], 0.9)
-    {
-        Links = [.. Enumerable.Range(0, claims.Length).SelectMany(i => Enumerable.Range(i + 1, claims.Length - i - 1).Select(j => new Link(i, j, 0.9)))],
-    };
+    private static ClaimGroup Group(ClaimProfile[] claims) =>
+        new([.. claims], 0.9)
+        {
+            Links =
+            [
+                .. Enumerable
+                    .Range(0, claims.Length)
+                    .SelectMany(i => Enumerable.Range(i + 1, claims.Length - i - 1).Select(j => new Link(i, j, 0.9))),
+            ],
+        };
 
     /// <summary>A model that takes every difference for one with this probability: only its constant weighs.</summary>
     private static FindingModel Sure(double confidence) =>

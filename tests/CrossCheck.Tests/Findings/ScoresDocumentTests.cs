@@ -22,7 +22,8 @@ public sealed class ScoresDocumentTests
     [Test]
     public void The_worked_questions()
     {
-        var (table, _) = Structured.ClaimTableTests.Read("""
+        var (table, _) = Structured.ClaimTableTests.Read(
+            """
             source,item,value,lineage
             GVS News,troops,165000,afp
             001,troops,165000,afp
@@ -31,14 +32,19 @@ public sealed class ScoresDocumentTests
             GVS News,attacks,11,afp
             001,attacks,12,afp
             002,attacks,12,afp
-            """);
+            """
+        );
         var sources = ScoreReport.Of(table).Sources.ToDictionary(s => s.Id);
         Assert.Multiple(() =>
         {
             Assert.That(sources["GVS News"].Raw, Is.EqualTo(Wilson.Of(2, 1)), "with it on the troops, against it on the attacks");
             Assert.That(sources["001"].Raw, Is.EqualTo(Wilson.Of(2, 2)));
             Assert.That(sources["Wikipedia"].Raw, Is.EqualTo(Wilson.Of(1, 0)));
-            Assert.That(sources["GVS News"].ByLineage, Is.EqualTo(Wilson.Of(1, 0)), "one voice against one on the troops; on the attacks no other lineage speaks");
+            Assert.That(
+                sources["GVS News"].ByLineage,
+                Is.EqualTo(Wilson.Of(1, 0)),
+                "one voice against one on the troops; on the attacks no other lineage speaks"
+            );
             Assert.That(sources["Wikipedia"].ByLineage, Is.EqualTo(Wilson.Of(1, 0)));
         });
     }

@@ -4,11 +4,14 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.Findings;
 
-/// <summary>How much a difference matters, and why. Texts that begin with an ellipsis stand deep in their articles, the others in the lead.</summary>
+/// <summary>
+/// How much a difference matters, and why. Texts that begin with an ellipsis stand deep in their articles, the others in the lead.
+/// </summary>
 public sealed class SeverityScaleTests
 {
     private const string Deep =
-        "Rain had fallen over the whole of the valley since the shepherds came down, and nobody expected the river to rise so far above its banks. ";
+        "Rain had fallen over the whole of the valley since the shepherds came down, and nobody expected the river to rise so far "
+        + "above its banks. ";
 
     private const string Harm = "counts people killed, injured or missing";
     private const string Figure = "a count, sum of money, date or percentage";
@@ -33,10 +36,12 @@ public sealed class SeverityScaleTests
         Weighed(one, other, Verdict.Conflict, false, severity, reasons);
 
     [Test]
-    public void Of_a_conflict_inside_one_article() => Weighed("…It sold 40 lamps.", "…It sold 30 lamps.", Verdict.Conflict, true, Severity.Low, Figure, Inside);
+    public void Of_a_conflict_inside_one_article() =>
+        Weighed("…It sold 40 lamps.", "…It sold 30 lamps.", Verdict.Conflict, true, Severity.Low, Figure, Inside);
 
     [Test]
-    public void Of_what_moved_with_time() => Weighed("…Five people died.", "…Six people died.", Verdict.Update, false, Severity.Medium, Harm, Timed);
+    public void Of_what_moved_with_time() =>
+        Weighed("…Five people died.", "…Six people died.", Verdict.Update, false, Severity.Medium, Harm, Timed);
 
     private static void Weighed(string one, string other, Verdict verdict, bool isInternal, Severity severity, params string[] reasons)
     {

@@ -14,7 +14,10 @@ public sealed class StoriesToldTests
     public void The_story_of_the_gravest_finding_comes_first()
     {
         var told = new StoriesTold(Two);
-        Assert.That(told.Sections.Select(s => $"{s.Story.Id}: {string.Join(' ', s.Findings.Select(f => f.Id))}"), Is.EqualTo(new[] { "s2: g1 g3 g4", "s1: g2" }));
+        Assert.That(
+            told.Sections.Select(s => $"{s.Story.Id}: {string.Join(' ', s.Findings.Select(f => f.Id))}"),
+            Is.EqualTo(new[] { "s2: g1 g3 g4", "s1: g2" })
+        );
         Assert.That(told.Of(Two.Findings[1])?.Id, Is.EqualTo("s1"));
     }
 
@@ -32,7 +35,11 @@ public sealed class StoriesToldTests
     {
         var quake = Two.On(Two.Stories[1]);
         Assert.That(quake.Findings.Select(f => f.Id), Is.EqualTo(new[] { "g1", "g3", "g4" }));
-        Assert.That(quake.Articles.Select(a => a.Id), Is.EqualTo(Two.Articles.Select(a => a.Id)), "g1 quotes an article of the other story too");
+        Assert.That(
+            quake.Articles.Select(a => a.Id),
+            Is.EqualTo(Two.Articles.Select(a => a.Id)),
+            "g1 quotes an article of the other story too"
+        );
 
         var evening = Two.On(Two.Stories[0]);
         Assert.That(evening.Findings.Select(f => f.Id), Is.EqualTo(new[] { "g2" }));

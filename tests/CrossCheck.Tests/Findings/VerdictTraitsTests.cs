@@ -64,7 +64,10 @@ public sealed class VerdictTraitsTests
     {
         var traits = verdict.Traits();
         var page = ReportText.Of("html", With(verdict).Report);
-        Assert.That(page, Does.Contain($"--{traits.Name}: {traits.Tone};").And.Contain($".v-{traits.Name} {{").And.Contain($"\"name\":\"{traits.Name}\""));
+        Assert.That(
+            page,
+            Does.Contain($"--{traits.Name}: {traits.Tone};").And.Contain($".v-{traits.Name} {{").And.Contain($"\"name\":\"{traits.Name}\"")
+        );
     }
 
     [TestCaseSource(nameof(All))]
@@ -79,7 +82,12 @@ public sealed class VerdictTraitsTests
     private static (Report Report, Finding Finding) With(Verdict verdict)
     {
         var report = SampleReport.Build();
-        var finding = report.Findings[0] with { Verdict = verdict, Severity = verdict.Traits().IsFlagged ? Severity.High : null, IsInternal = false };
+        var finding = report.Findings[0] with
+        {
+            Verdict = verdict,
+            Severity = verdict.Traits().IsFlagged ? Severity.High : null,
+            IsInternal = false,
+        };
         return (report with { Findings = [finding] }, finding);
     }
 }

@@ -27,10 +27,16 @@ public sealed class WilsonTests
 
     [Test]
     public void The_interval_holds_the_share() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<(PositiveInt, NonNegativeInt)>(), x =>
-        {
-            var compared = x.Item1.Get;
-            var agreement = Wilson.Of(compared, x.Item2.Get % (compared + 1));
-            return agreement.Low <= agreement.Share + 1e-12 && agreement.Share <= agreement.High + 1e-12 && agreement is { Low: >= 0, High: <= 1 };
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<(PositiveInt, NonNegativeInt)>(),
+                x =>
+                {
+                    var compared = x.Item1.Get;
+                    var agreement = Wilson.Of(compared, x.Item2.Get % (compared + 1));
+                    return agreement.Low <= agreement.Share + 1e-12
+                        && agreement.Share <= agreement.High + 1e-12
+                        && agreement is { Low: >= 0, High: <= 1 };
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

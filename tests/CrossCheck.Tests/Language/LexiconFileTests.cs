@@ -8,7 +8,19 @@ namespace CrossCheck.Tests.Language;
 public sealed class LexiconFileTests
 {
     /// <summary>Files whose first column is a concept or canonical name: a form has one of them.</summary>
-    private static readonly string[] Concepts = ["people", "things", "events", "event-verbs", "places", "nationalities", "organisations", "verbs", "reporting", "force"];
+    private static readonly string[] Concepts =
+    [
+        "people",
+        "things",
+        "events",
+        "event-verbs",
+        "places",
+        "nationalities",
+        "organisations",
+        "verbs",
+        "reporting",
+        "force",
+    ];
 
     /// <summary>Files whose first column is a class in <see cref="WordClass"/>: a form may have several.</summary>
     private static readonly string[] Classes = ["function-words", "adverbs", "adjectives"];
@@ -28,7 +40,10 @@ public sealed class LexiconFileTests
 
     [Test]
     public void ASortIsNamed() =>
-        Assert.That(LexiconFile.Read("event-sorts").Select(e => e.Value).Where(v => !Enum.TryParse<EventSort>(v, ignoreCase: true, out _)), Is.Empty);
+        Assert.That(
+            LexiconFile.Read("event-sorts").Select(e => e.Value).Where(v => !Enum.TryParse<EventSort>(v, ignoreCase: true, out _)),
+            Is.Empty
+        );
 
     [TestCaseSource(nameof(Concepts))]
     public void AFormHasOneValue(string file)
@@ -43,7 +58,10 @@ public sealed class LexiconFileTests
 
     [Test]
     public void AFormOfAnEventIsEitherNounOrVerb() =>
-        Assert.That(LexiconFile.Read("events").SelectMany(e => e.Forms).Intersect(LexiconFile.Read("event-verbs").SelectMany(e => e.Forms)), Is.Empty);
+        Assert.That(
+            LexiconFile.Read("events").SelectMany(e => e.Forms).Intersect(LexiconFile.Read("event-verbs").SelectMany(e => e.Forms)),
+            Is.Empty
+        );
 
     [TestCaseSource(nameof(Classes))]
     public void AClassIsNamedAndHasAFormOnce(string file)
@@ -66,12 +84,23 @@ public sealed class LexiconFileTests
 
     [Test]
     public void OnlyNamesHaveCapitals() =>
-        Assert.That(Concepts.Concat(Classes).Except(Names).SelectMany(LexiconFile.Read).SelectMany(e => e.Forms).Where(f => f != f.ToLowerInvariant()), Is.Empty);
+        Assert.That(
+            Concepts
+                .Concat(Classes)
+                .Except(Names)
+                .SelectMany(LexiconFile.Read)
+                .SelectMany(e => e.Forms)
+                .Where(f => f != f.ToLowerInvariant()),
+            Is.Empty
+        );
 
     [Test]
     public void EveryFormIsFound()
     {
-        var lost = AllFiles().Except(OfConcepts).SelectMany(LexiconFile.Read).SelectMany(e => e.Forms)
+        var lost = AllFiles()
+            .Except(OfConcepts)
+            .SelectMany(LexiconFile.Read)
+            .SelectMany(e => e.Forms)
             .Where(f => WordList.English.Find(f[0] == '\'' ? f : new Phrase(f, new Lexeme(f)).First) is null)
             .ToList();
         Assert.That(lost, Is.Empty);
@@ -85,7 +114,9 @@ public sealed class LexiconFileTests
     }
 
     private static IEnumerable<string> AllFiles() =>
-        Assembly.GetAssembly(typeof(WordList))!.GetManifestResourceNames()
+        Assembly
+            .GetAssembly(typeof(WordList))!
+            .GetManifestResourceNames()
             .Where(n => n.StartsWith("Language/Words/", StringComparison.Ordinal) && n.EndsWith(".txt", StringComparison.Ordinal))
             .Select(n => n["Language/Words/".Length..^".txt".Length]);
 }

@@ -64,12 +64,12 @@ public sealed class StemTests
     [TestCase("car", "care")]
     [TestCase("plan", "plane")]
     [TestCase("hopped", "hoped")]
-    public void WordsOfTheirOwnStayApart(string one, string other) =>
-        Assert.That(Stem.Text(one), Is.Not.EqualTo(Stem.Text(other)));
+    public void WordsOfTheirOwnStayApart(string one, string other) => Assert.That(Stem.Text(one), Is.Not.EqualTo(Stem.Text(other)));
 
     [Test]
     public void AnyTextHasAStemThatItBeginsWith() =>
-        Prop.ForAll<string>(word => word is null || word.AsSpan().StartsWith(word.AsSpan(0, Stem.Of(word).Length))).QuickCheckThrowOnFailure();
+        Prop.ForAll<string>(word => word is null || word.AsSpan().StartsWith(word.AsSpan(0, Stem.Of(word).Length)))
+            .QuickCheckThrowOnFailure();
 
     [TestCase("bombed", "bombs", true)]
     [TestCase("Cities", "city", true)]

@@ -51,7 +51,8 @@ internal sealed class WordListTests
     [TestCase("deaths", false)]
     [TestCase("building", false)]
     [TestCase("wounded", false)]
-    public void OnlyFormsThatAreAlwaysVerbsEndANounPhrase(string form, bool verb) => Assert.That(Find(form)!.Is(WordClass.Verb), Is.EqualTo(verb));
+    public void OnlyFormsThatAreAlwaysVerbsEndANounPhrase(string form, bool verb) =>
+        Assert.That(Find(form)!.Is(WordClass.Verb), Is.EqualTo(verb));
 
     [TestCase("us", WordClass.Pronoun, WordClass.Place)]
     [TestCase("Us", WordClass.Pronoun, WordClass.Place)]
@@ -82,7 +83,9 @@ internal sealed class WordListTests
 
     [Test]
     public void ACapitalisedWordIsAlsoWhatItIsInLowerCase() =>
-        Assert.That(Find("Polish")!.Is(WordClass.Nationality) && Find("Soldiers")!.Is(WordClass.Person) && Find("The")!.Is(WordClass.Determiner));
+        Assert.That(
+            Find("Polish")!.Is(WordClass.Nationality) && Find("Soldiers")!.Is(WordClass.Person) && Find("The")!.Is(WordClass.Determiner)
+        );
 
     [TestCase("don't", WordClass.Negation)]
     [TestCase("don’t", WordClass.Negation)]

@@ -20,7 +20,17 @@ public sealed class PackageTests
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         foreach (var project in new[] { "CrossCheck", "CrossCheck.Cli" })
         {
-            DotNet("pack", Path.Combine(CommandLine.Repository, "src", project), "--no-build", "-c", configuration, "-o", Packages, "-v", "quiet");
+            DotNet(
+                "pack",
+                Path.Combine(CommandLine.Repository, "src", project),
+                "--no-build",
+                "-c",
+                configuration,
+                "-o",
+                Packages,
+                "-v",
+                "quiet"
+            );
         }
     }
 
@@ -28,7 +38,11 @@ public sealed class PackageTests
     public void Clean() => Directory.Delete(Folder, recursive: true);
 
     [TestCase("CrossCheck", "lib/net10.0/CrossCheck.dll lib/net10.0/CrossCheck.xml README.md LICENSE", "lib/net10.0/CrossCheck.pdb")]
-    [TestCase("CrossCheck.Tool", "tools/net10.0/any/CrossCheck.Cli.dll tools/net10.0/any/DotnetToolSettings.xml README.md LICENSE", "tools/net10.0/any/CrossCheck.Cli.pdb")]
+    [TestCase(
+        "CrossCheck.Tool",
+        "tools/net10.0/any/CrossCheck.Cli.dll tools/net10.0/any/DotnetToolSettings.xml README.md LICENSE",
+        "tools/net10.0/any/CrossCheck.Cli.pdb"
+    )]
     public void A_package_holds_what_its_users_need(string id, string files, string symbols)
     {
         Assert.Multiple(() =>
@@ -51,7 +65,10 @@ public sealed class PackageTests
             Assert.That(Value("license"), Is.EqualTo("MIT"));
             Assert.That(Value("readme"), Is.EqualTo("README.md"));
             Assert.That(Value("description"), Does.StartWith("Finds where articles"));
-            Assert.That((string?)metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("commit"), Does.Match("^[0-9a-f]{40}$"));
+            Assert.That(
+                (string?)metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("commit"),
+                Does.Match("^[0-9a-f]{40}$")
+            );
         });
     }
 
@@ -59,7 +76,10 @@ public sealed class PackageTests
     public void The_tool_installs_into_an_empty_directory_and_reports_on_the_seeds()
     {
         var config = Path.Combine(Folder, "nuget.config");
-        File.WriteAllText(config, $"""<configuration><packageSources><clear /><add key="local" value="{Packages}" /></packageSources></configuration>""");
+        File.WriteAllText(
+            config,
+            $"""<configuration><packageSources><clear /><add key="local" value="{Packages}" /></packageSources></configuration>"""
+        );
         var tools = Directory.CreateDirectory(Path.Combine(Folder, "tools")).FullName;
         DotNet("tool", "install", "CrossCheck.Tool", "--tool-path", tools, "--configfile", config);
         var command = Path.Combine(tools, OperatingSystem.IsWindows() ? "crosscheck.exe" : "crosscheck");
@@ -75,7 +95,8 @@ public sealed class PackageTests
         });
     }
 
-    private static string Find(string id, string extension) => Directory.GetFiles(Packages, $"{id}.*.{extension}").Single(f => char.IsDigit(Path.GetFileName(f)[id.Length + 1]));
+    private static string Find(string id, string extension) =>
+        Directory.GetFiles(Packages, $"{id}.*.{extension}").Single(f => char.IsDigit(Path.GetFileName(f)[id.Length + 1]));
 
     private static string[] Entries(string package)
     {
@@ -91,7 +112,12 @@ public sealed class PackageTests
 
     private static CommandLine Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         // A cache of its own: the version stays the same from build to build.
         start.Environment["NUGET_PACKAGES"] = Path.Combine(Folder, "cache");

@@ -38,12 +38,17 @@ public sealed class AtomicFileTests
     {
         File.WriteAllText(Target, "previous");
         Assert.That(
-            () => AtomicFile.Write(Target, w =>
-            {
-                w.Write(new string('x', 1 << 20));
-                throw new InvalidOperationException("half way");
-            }),
-            Throws.InvalidOperationException);
+            () =>
+                AtomicFile.Write(
+                    Target,
+                    w =>
+                    {
+                        w.Write(new string('x', 1 << 20));
+                        throw new InvalidOperationException("half way");
+                    }
+                ),
+            Throws.InvalidOperationException
+        );
         Assert.That(File.ReadAllText(Target), Is.EqualTo("previous"));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { Target }));
     }
@@ -55,18 +60,21 @@ public sealed class AtomicFileTests
         using var stop = new CancellationTokenSource();
         var blocks = 0;
         Assert.That(
-            () => AtomicFile.Write(
-                Target,
-                w =>
-                {
-                    for (; blocks < 1000; blocks++)
+            () =>
+                AtomicFile.Write(
+                    Target,
+                    w =>
                     {
-                        w.Write(new string('x', 1 << 20));
-                        stop.Cancel();
-                    }
-                },
-                stop.Token),
-            Throws.InstanceOf<OperationCanceledException>());
+                        for (; blocks < 1000; blocks++)
+                        {
+                            w.Write(new string('x', 1 << 20));
+                            stop.Cancel();
+                        }
+                    },
+                    stop.Token
+                ),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
         Assert.That(blocks, Is.LessThan(3));
         Assert.That(File.ReadAllText(Target), Is.EqualTo("previous"));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { Target }));
@@ -76,7 +84,10 @@ public sealed class AtomicFileTests
     public void Says_when_a_folder_is_in_the_way()
     {
         Directory.CreateDirectory(Target);
-        Assert.That(() => AtomicFile.Write(Target, w => w.Write("new")), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(
+            () => AtomicFile.Write(Target, w => w.Write("new")),
+            Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>()
+        );
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { Target }));
     }
 }

@@ -14,7 +14,10 @@ public sealed class CsvReportTests
         var report = SampleReport.Build();
         var rows = Rows(report);
         Assert.That(rows.Select(r => r["claim"]), Is.EqualTo(new[] { "c1", "c7", "c4", "c5", "c6", "c1", "c2", "c8", "c3" }));
-        Assert.That((rows[0]["finding"], rows[0]["verdict"], rows[0]["amount"], rows[0]["understood"], rows[0]["line"]), Is.EqualTo(("g1", "conflict", "11", "11 or more", "3")));
+        Assert.That(
+            (rows[0]["finding"], rows[0]["verdict"], rows[0]["amount"], rows[0]["understood"], rows[0]["line"]),
+            Is.EqualTo(("g1", "conflict", "11", "11 or more", "3"))
+        );
         Assert.That((rows[^1]["finding"], rows[^1]["stated"]), Is.EqualTo(("", "14 hours")));
     }
 
@@ -40,5 +43,9 @@ public sealed class CsvReportTests
     }
 
     private static List<string> Cells(string line) =>
-        [.. Regex.Matches("," + line, ",(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))").Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value)];
+        [
+            .. Regex
+                .Matches("," + line, ",(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))")
+                .Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value),
+        ];
 }

@@ -3,7 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Tests.Reports;
 
-/// <summary>Checks JSON against a schema (draft 4 to 2020-12) as far as the SARIF schema goes. A keyword it does not know is an error, so that nothing passes unchecked.</summary>
+/// <summary>
+/// Checks JSON against a schema (draft 4 to 2020-12) as far as the SARIF schema goes. A keyword it does not know is an error, so that
+/// nothing passes unchecked.
+/// </summary>
 internal sealed class JsonSchema(JObject root)
 {
     private static readonly HashSet<string> Remarks = ["$schema", "$id", "id", "title", "description", "default", "definitions", "format"];
@@ -11,11 +14,13 @@ internal sealed class JsonSchema(JObject root)
     /// <summary>The faults of <paramref name="instance"/>, each with its path; none where it is valid.</summary>
     public IEnumerable<string> Errors(JToken instance) => Errors(instance, root);
 
-    private IEnumerable<string> Errors(JToken instance, JObject schema) => schema.Properties().SelectMany(keyword => Errors(instance, schema, keyword));
+    private IEnumerable<string> Errors(JToken instance, JObject schema) =>
+        schema.Properties().SelectMany(keyword => Errors(instance, schema, keyword));
 
     private IEnumerable<string> Errors(JToken instance, JObject schema, JProperty keyword)
     {
-        var fault = $"{instance.Path}: {keyword.Name} {(keyword.Value is JObject ? "" : keyword.Value.ToString(Newtonsoft.Json.Formatting.None))}";
+        var fault =
+            $"{instance.Path}: {keyword.Name} {(keyword.Value is JObject ? "" : keyword.Value.ToString(Newtonsoft.Json.Formatting.None))}";
         switch (keyword.Name)
         {
             case "$ref":
@@ -25,9 +30,16 @@ internal sealed class JsonSchema(JObject root)
             case "enum":
                 return When(!keyword.Value.Any(v => JToken.DeepEquals(v, instance)), fault);
             case "required":
-                return instance is JObject parent ? keyword.Value.Where(name => !parent.ContainsKey((string)name!)).Select(name => $"{instance.Path}: {name} is missing") : [];
+                return instance is JObject parent
+                    ? keyword.Value.Where(name => !parent.ContainsKey((string)name!)).Select(name => $"{instance.Path}: {name} is missing")
+                    : [];
             case "properties":
-                return instance is JObject fields ? ((JObject)keyword.Value).Properties().Where(p => fields.ContainsKey(p.Name)).SelectMany(p => Errors(fields[p.Name]!, (JObject)p.Value)) : [];
+                return instance is JObject fields
+                    ? ((JObject)keyword.Value)
+                        .Properties()
+                        .Where(p => fields.ContainsKey(p.Name))
+                        .SelectMany(p => Errors(fields[p.Name]!, (JObject)p.Value))
+                    : [];
             case "additionalProperties":
                 var known = schema["properties"] as JObject ?? [];
                 var others = instance is JObject bag ? bag.Properties().Where(p => !known.ContainsKey(p.Name)) : [];
@@ -42,7 +54,10 @@ internal sealed class JsonSchema(JObject root)
             case "minItems":
                 return When(instance is JArray few && few.Count < (int)keyword.Value, fault);
             case "uniqueItems":
-                return When((bool)keyword.Value && instance is JArray set && set.Distinct(JToken.EqualityComparer).Count() < set.Count, fault);
+                return When(
+                    (bool)keyword.Value && instance is JArray set && set.Distinct(JToken.EqualityComparer).Count() < set.Count,
+                    fault
+                );
             case "minimum":
                 return When(IsType(instance, "number") && (decimal)instance < (decimal)keyword.Value, fault);
             case "maximum":
@@ -60,15 +75,16 @@ internal sealed class JsonSchema(JObject root)
 
     private static IEnumerable<string> When(bool isWrong, string fault) => isWrong ? [fault] : [];
 
-    private static bool IsType(JToken instance, string type) => type switch
-    {
-        "object" => instance.Type == JTokenType.Object,
-        "array" => instance.Type == JTokenType.Array,
-        "string" => instance.Type is JTokenType.String,
-        "integer" => instance.Type == JTokenType.Integer,
-        "number" => instance.Type is JTokenType.Integer or JTokenType.Float,
-        "boolean" => instance.Type == JTokenType.Boolean,
-        "null" => instance.Type == JTokenType.Null,
-        _ => false,
-    };
+    private static bool IsType(JToken instance, string type) =>
+        type switch
+        {
+            "object" => instance.Type == JTokenType.Object,
+            "array" => instance.Type == JTokenType.Array,
+            "string" => instance.Type is JTokenType.String,
+            "integer" => instance.Type == JTokenType.Integer,
+            "number" => instance.Type is JTokenType.Integer or JTokenType.Float,
+            "boolean" => instance.Type == JTokenType.Boolean,
+            "null" => instance.Type == JTokenType.Null,
+            _ => false,
+        };
 }

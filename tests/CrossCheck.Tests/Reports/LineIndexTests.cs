@@ -23,22 +23,23 @@ public sealed class LineIndexTests
     [Test]
     public void Agrees_with_counting_one_code_unit_at_a_time() =>
         Prop.ForAll<string?>(text =>
-        {
-            // Few letters, so that ends of lines are many.
-            var whole = string.Concat((text ?? "").Select(c => "x\r\n"[c % 3]));
-            var index = LineIndex.Of(whole);
-            var (line, column) = (1, 1);
-            for (var i = 0; i < whole.Length; i++)
             {
-                if (index.At(i) != new LinePosition(line, column))
+                // Few letters, so that ends of lines are many.
+                var whole = string.Concat((text ?? "").Select(c => "x\r\n"[c % 3]));
+                var index = LineIndex.Of(whole);
+                var (line, column) = (1, 1);
+                for (var i = 0; i < whole.Length; i++)
                 {
-                    return false;
+                    if (index.At(i) != new LinePosition(line, column))
+                    {
+                        return false;
+                    }
+
+                    var ends = whole[i] == '\n' || (whole[i] == '\r' && (i + 1 == whole.Length || whole[i + 1] != '\n'));
+                    (line, column) = ends ? (line + 1, 1) : (line, column + 1);
                 }
 
-                var ends = whole[i] == '\n' || (whole[i] == '\r' && (i + 1 == whole.Length || whole[i + 1] != '\n'));
-                (line, column) = ends ? (line + 1, 1) : (line, column + 1);
-            }
-
-            return index.At(whole.Length) == new LinePosition(line, column);
-        }).QuickCheckThrowOnFailure();
+                return index.At(whole.Length) == new LinePosition(line, column);
+            })
+            .QuickCheckThrowOnFailure();
 }

@@ -27,12 +27,18 @@ public sealed class QuotationTests
     }
 
     [Test]
-    public void Holds_the_value_and_stays_near_the_length_asked_for() => Prop.ForAll<NonNull<string>, NonNull<string>, PositiveInt>((before, after, context) =>
-    {
-        var text = $"{before.Get} 11 {after.Get}";
-        var quotation = Quotation.Of(Claim(text, new(0, text.Length), new(before.Get.Length + 1, 2)), context.Get);
-        return quotation.Value == "11" && quotation.Before.Length + quotation.After.Length <= context.Get + 4 && !quotation.ToString().Any(char.IsControl);
-    }).QuickCheckThrowOnFailure();
+    public void Holds_the_value_and_stays_near_the_length_asked_for() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>, PositiveInt>(
+                (before, after, context) =>
+                {
+                    var text = $"{before.Get} 11 {after.Get}";
+                    var quotation = Quotation.Of(Claim(text, new(0, text.Length), new(before.Get.Length + 1, 2)), context.Get);
+                    return quotation.Value == "11"
+                        && quotation.Before.Length + quotation.After.Length <= context.Get + 4
+                        && !quotation.ToString().Any(char.IsControl);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public void Quotes_a_value_that_its_sentence_does_not_hold()
@@ -41,13 +47,20 @@ public sealed class QuotationTests
         Assert.That(quotation.ToString(), Is.EqualTo("2009: 11 died."));
     }
 
-    private static Claim Claim(string text, TextSpan sentence, TextSpan value) => new()
-    {
-        Id = "c1",
-        Article = new Article { Id = "a", Path = "a.txt", Source = "A", Text = text },
-        Kind = ClaimKind.Count,
-        Value = new Quantity(),
-        SentenceSpan = sentence,
-        ValueSpan = value,
-    };
+    private static Claim Claim(string text, TextSpan sentence, TextSpan value) =>
+        new()
+        {
+            Id = "c1",
+            Article = new Article
+            {
+                Id = "a",
+                Path = "a.txt",
+                Source = "A",
+                Text = text,
+            },
+            Kind = ClaimKind.Count,
+            Value = new Quantity(),
+            SentenceSpan = sentence,
+            ValueSpan = value,
+        };
 }

@@ -9,7 +9,14 @@ namespace CrossCheck.Tests.Reports;
 /// <summary>What the files look like.</summary>
 public sealed class ReportFormatTests
 {
-    private static readonly Report Empty = new() { Articles = [], Claims = [], Findings = [], Sources = [], Lineages = [] };
+    private static readonly Report Empty = new()
+    {
+        Articles = [],
+        Claims = [],
+        Findings = [],
+        Sources = [],
+        Lineages = [],
+    };
 
     [Test]
     public Task Json() => Verifier.Verify(Render("json", SampleReport.Build()), "json");
@@ -23,21 +30,31 @@ public sealed class ReportFormatTests
     [Test]
     public void A_log_names_the_story_of_each_finding_where_there_are_several()
     {
-        Assert.That(Render("text", SampleReport.InTwoStories()), Does.Contain("\n  story: Quake [31m, 2009 (s2)\n").And.Contain("\n  story: Hurt | by *evening* (s1)\n"));
+        Assert.That(
+            Render("text", SampleReport.InTwoStories()),
+            Does.Contain("\n  story: Quake [31m, 2009 (s2)\n").And.Contain("\n  story: Hurt | by *evening* (s1)\n")
+        );
         Assert.That(Render("text", SampleReport.Build()), Does.Not.Contain("story:"));
     }
 
     [Test]
-    public void Json_of_nothing_is_empty_lists() => Assert.That(
-        JToken.DeepEquals(
-            JObject.Parse(Render("json", Empty)),
-            JObject.Parse("""{ "schemaVersion": "1", "counts": { "conflict": 0, "conflictInside": 0, "update": 0, "possible": 0, "compatible": 0, "agree": 0, "dismissed": 0 }, "articles": [], "claims": [], "groups": [], "sources": [], "stories": [], "lineages": [] }""")),
-        Is.True);
+    public void Json_of_nothing_is_empty_lists() =>
+        Assert.That(
+            JToken.DeepEquals(
+                JObject.Parse(Render("json", Empty)),
+                JObject.Parse(
+                    """{ "schemaVersion": "1", "counts": { "conflict": 0, "conflictInside": 0, "update": 0, "possible": 0, "compatible": 0, "agree": 0, "dismissed": 0 }, "articles": [], "claims": [], "groups": [], "sources": [], "stories": [], "lineages": [] }"""
+                )
+            ),
+            Is.True
+        );
 
     [Test]
-    public void Markdown_of_nothing_has_no_empty_sections() => Assert.That(
-        Render("md", Empty).Split('\n').Where(l => l.StartsWith('#')),
-        Is.EqualTo(new[] { "# Discrepancy report", "## Sources", "## Lineages" }));
+    public void Markdown_of_nothing_has_no_empty_sections() =>
+        Assert.That(
+            Render("md", Empty).Split('\n').Where(l => l.StartsWith('#')),
+            Is.EqualTo(new[] { "# Discrepancy report", "## Sources", "## Lineages" })
+        );
 
     [TestCase("11", "11")]
     [TestCase("11.00", "11")]

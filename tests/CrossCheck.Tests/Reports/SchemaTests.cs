@@ -21,13 +21,24 @@ public sealed class SchemaTests
     /// <summary>Two articles that conflict: in each format of articles, in one file and in two; hostile; and the seeds.</summary>
     public static IEnumerable<TestCaseData> Corpora()
     {
-        string[] texts = ["At least 11 people died in the fire in Alda on 3 May 2019.", "At least 12 people died in the fire in Alda on 3 May 2019."];
+        string[] texts =
+        [
+            "At least 11 people died in the fire in Alda on 3 May 2019.",
+            "At least 12 people died in the fire in Alda on 3 May 2019.",
+        ];
         yield return Corpus("text", ("a.txt", texts[0]), ("b.txt", texts[1]));
         yield return Corpus("Markdown", ("a.md", $"# Fire\n\n{texts[0]}"), ("b.md", texts[1]));
         yield return Corpus("HTML", ("a.html", $"<title>Fire</title><p>{texts[0]}"), ("b.html", $"<p>{texts[1]}"));
         yield return Corpus("JSON, two articles of one file", ("a.json", JsonConvert.SerializeObject(texts.Select(text => new { text }))));
-        yield return Corpus("JSON Lines, two articles of one file", ("a.jsonl", string.Join('\n', texts.Select(text => JsonConvert.SerializeObject(new { text })))));
-        yield return Corpus("hostile names and texts", ("a b%#?&<\".txt", texts[0] + " \ud800 \ufffe ]]> <![CDATA[ \u0001"), ("{0}](x).txt", texts[1] + " {0} [a](b) \u202e"));
+        yield return Corpus(
+            "JSON Lines, two articles of one file",
+            ("a.jsonl", string.Join('\n', texts.Select(text => JsonConvert.SerializeObject(new { text }))))
+        );
+        yield return Corpus(
+            "hostile names and texts",
+            ("a b%#?&<\".txt", texts[0] + " \ud800 \ufffe ]]> <![CDATA[ \u0001"),
+            ("{0}](x).txt", texts[1] + " {0} [a](b) \u202e")
+        );
         yield return Corpus("nothing to compare", ("a.txt", "It rained."));
         yield return new TestCaseData(Path.Combine(CommandLine.Repository, "seeds")).SetArgDisplayNames("seeds");
         yield return new TestCaseData(CommandLine.Corpus).SetArgDisplayNames("quake");
@@ -36,8 +47,17 @@ public sealed class SchemaTests
     [TestCaseSource(nameof(Corpora))]
     public void SARIF_and_JUnit_are_valid_by_their_schemas(object corpus)
     {
-        var report = corpus is string folder ? new CrossChecker().Check(new ArticleReader().Read([folder]).Articles) : Report(((string, string)[])corpus);
-        foreach (var gate in new[] { new Gate(), new Gate { FailOn = Severity.Low }, new Gate { Baseline = BaselineOf(report) } })
+        var report = corpus is string folder
+            ? new CrossChecker().Check(new ArticleReader().Read([folder]).Articles)
+            : Report(((string, string)[])corpus);
+        foreach (
+            var gate in new[]
+            {
+                new Gate(),
+                new Gate { FailOn = Severity.Low },
+                new Gate { Baseline = BaselineOf(report) },
+            }
+        )
         {
             var sarif = JObject.Parse(Written(report, "sarif", gate));
             Assert.That(Sarif.Errors(sarif), Is.Empty);
@@ -50,12 +70,26 @@ public sealed class SchemaTests
     [TestCase("<testsuites tests='0' failures='0' errors='0' skipped='0'><testcase/></testsuites>", "testcase")]
     public void The_JUnit_schema_would_tell(string xml, string what) => Assert.That(JUnitErrors(xml), Has.Some.Contains(what));
 
-    private static TestCaseData Corpus(string name, params (string Name, string Text)[] files) => new TestCaseData((object)files).SetArgDisplayNames(name);
+    private static TestCaseData Corpus(string name, params (string Name, string Text)[] files) =>
+        new TestCaseData((object)files).SetArgDisplayNames(name);
 
     private static Report Report((string Name, string Text)[] files)
     {
-        var articles = files.SelectMany(file => FileFormats.Read(FileFormats.Of(file.Name)!.Value, file.Text)
-            .Select((entry, i) => new Article { Id = $"{file.Name}#{i}", Path = file.Name, Source = $"{file.Name} {i}", Text = entry.Draft!.Text, IsExtracted = !file.Name.EndsWith(".txt", StringComparison.Ordinal) }));
+        var articles = files.SelectMany(file =>
+            FileFormats
+                .Read(FileFormats.Of(file.Name)!.Value, file.Text)
+                .Select(
+                    (entry, i) =>
+                        new Article
+                        {
+                            Id = $"{file.Name}#{i}",
+                            Path = file.Name,
+                            Source = $"{file.Name} {i}",
+                            Text = entry.Draft!.Text,
+                            IsExtracted = !file.Name.EndsWith(".txt", StringComparison.Ordinal),
+                        }
+                )
+        );
         return new CrossChecker().Check(articles) with { Problems = [new Problem(files[0].Name, "could not be read {0}; check [it](x)")] };
     }
 

@@ -37,7 +37,9 @@ public sealed class ScoreFormatTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Claims));
         var text = new StringWriter();
-        ScoreFormat.All.Single(f => f.Name == name).Write(ScoreReport.Of(ClaimTable.Read(stream, ClaimFileFormat.Csv, bad => Assert.Fail(bad.Reason))), text);
+        ScoreFormat
+            .All.Single(f => f.Name == name)
+            .Write(ScoreReport.Of(ClaimTable.Read(stream, ClaimFileFormat.Csv, bad => Assert.Fail(bad.Reason))), text);
         return text.ToString();
     }
 }

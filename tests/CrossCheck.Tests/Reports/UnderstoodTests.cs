@@ -20,5 +20,23 @@ public sealed class UnderstoodTests
     [TestCase("It happened on 3 March 2017.", "3 March 2017", null, Description = "what the words say outright is not said again")]
     [TestCase("It happened in March.", "March", "Mar 2018")]
     public void Is_said_where_the_words_leave_it_open(string text, string value, string? understood) =>
-        Assert.That(Understood.Of(new CrossChecker().Extract(ImmutableArray.Create(new Article { Id = "a", Path = "a.txt", Source = "a", Text = text, Published = new DateOnly(2018, 11, 16) })).Claims.Single(c => c.ValueText == value)), Is.EqualTo(understood));
+        Assert.That(
+            Understood.Of(
+                new CrossChecker()
+                    .Extract(
+                        ImmutableArray.Create(
+                            new Article
+                            {
+                                Id = "a",
+                                Path = "a.txt",
+                                Source = "a",
+                                Text = text,
+                                Published = new DateOnly(2018, 11, 16),
+                            }
+                        )
+                    )
+                    .Claims.Single(c => c.ValueText == value)
+            ),
+            Is.EqualTo(understood)
+        );
 }

@@ -63,33 +63,50 @@ public sealed class WrittenReportTests : IDisposable
     [TestCase("[]", "no report of format 1")]
     [TestCase("{\"schemaVersion\":\"2\"}", "no report of format 1")]
     [TestCase("{\"schemaVersion\":\"1\",\"sources\":[]}", "it has no articles")]
-    [TestCase("{\"schemaVersion\":\"1\",\"sources\":[],\"articles\":[1],\"claims\":[],\"groups\":[]}", "articles holds something else than objects")]
-    [TestCase("{\"schemaVersion\":\"1\",\"sources\":[],\"articles\":[],\"claims\":[{\"id\":\"c1\"}],\"groups\":[]}", "a claim has no value")]
-    [TestCase("{\"schemaVersion\":\"1\",\"sources\":[],\"articles\":[{\"id\":\"a\",\"path\":\"a\",\"source\":\"a\",\"published\":\"soon\"}],\"claims\":[],\"groups\":[]}", "damaged")]
+    [TestCase(
+        "{\"schemaVersion\":\"1\",\"sources\":[],\"articles\":[1],\"claims\":[],\"groups\":[]}",
+        "articles holds something else than objects"
+    )]
+    [TestCase(
+        "{\"schemaVersion\":\"1\",\"sources\":[],\"articles\":[],\"claims\":[{\"id\":\"c1\"}],\"groups\":[]}",
+        "a claim has no value"
+    )]
+    [TestCase(
+        "{\"schemaVersion\":\"1\",\"sources\":[],\"articles\":[{\"id\":\"a\",\"path\":\"a\",\"source\":\"a\",\"published\":\"soon\"}],"
+            + "\"claims\":[],\"groups\":[]}",
+        "damaged"
+    )]
     public void What_is_no_report_is_an_error_of_one_line(string text, string message)
     {
         File.WriteAllText(Path, text);
-        Assert.That(() => WrittenReport.Read(Path), Throws.TypeOf<InputException>().With.Message.Contains(message).And.Message.Not.Contains("\n"));
+        Assert.That(
+            () => WrittenReport.Read(Path),
+            Throws.TypeOf<InputException>().With.Message.Contains(message).And.Message.Not.Contains("\n")
+        );
     }
 
     [Test]
     public void A_damaged_report_is_an_error_and_nothing_worse()
     {
         var whole = ReportText.Of("json", Quake);
-        Prop.ForAll(ArbMap.Default.ArbFor<(NonNegativeInt, NonNegativeInt, char)>(), damage =>
-        {
-            var at = damage.Item1.Get * 997 % whole.Length;
-            File.WriteAllText(Path, whole[..at] + damage.Item3 + whole[Math.Min(whole.Length, at + (damage.Item2.Get % 5))..]);
-            try
-            {
-                _ = WrittenReport.Read(Path).Groups;
-                return true;
-            }
-            catch (InputException)
-            {
-                return true;
-            }
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<(NonNegativeInt, NonNegativeInt, char)>(),
+                damage =>
+                {
+                    var at = damage.Item1.Get * 997 % whole.Length;
+                    File.WriteAllText(Path, whole[..at] + damage.Item3 + whole[Math.Min(whole.Length, at + (damage.Item2.Get % 5))..]);
+                    try
+                    {
+                        _ = WrittenReport.Read(Path).Groups;
+                        return true;
+                    }
+                    catch (InputException)
+                    {
+                        return true;
+                    }
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     /// <summary>The articles but for the files they were found in, of which a report keeps only the path that it shows.</summary>

@@ -19,6 +19,9 @@ public sealed class StorySearchTests
         var stories = Enumerable.Range(0, count).GroupBy(i => firsts[i]).ToDictionary(s => s.Key, s => s.ToArray());
         var search = new StorySearch(articles, texts, CancellationToken.None);
         Assert.That(stories.Values.Count(s => s.Length > 1), Is.GreaterThan(count / 10));
-        Assert.That(Enumerable.Range(0, count).Reverse().Select(search.StoryOf).Reverse(), Is.EqualTo(firsts.Select(first => stories[first])));
+        Assert.That(
+            Enumerable.Range(0, count).Reverse().Select(search.StoryOf).Reverse(),
+            Is.EqualTo(firsts.Select(first => stories[first]))
+        );
     }
 }

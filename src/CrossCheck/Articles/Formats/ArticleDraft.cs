@@ -1,6 +1,9 @@
 namespace CrossCheck.Articles.Formats;
 
-/// <summary>An article as its file holds it; what the file does not say is null, and may still stand in the text, in the manifest or in the file's name.</summary>
+/// <summary>
+/// An article as its file holds it; what the file does not say is null, and may still stand in the text, in the manifest or in the file's
+/// name.
+/// </summary>
 /// <param name="Text">The text, extracted from whatever held it.</param>
 internal sealed record ArticleDraft(string Text)
 {

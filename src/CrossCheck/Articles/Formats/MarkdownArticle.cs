@@ -5,13 +5,17 @@ using YamlDotNet.Core;
 
 namespace CrossCheck.Articles.Formats;
 
-/// <summary>An article as Markdown: YAML front matter where there is some, and a text whose markup is taken off by way of HTML, so that lists, tables and headings come out as those of pages do.</summary>
+/// <summary>
+/// An article as Markdown: YAML front matter where there is some, and a text whose markup is taken off by way of HTML, so that lists,
+/// tables and headings come out as those of pages do.
+/// </summary>
 internal static class MarkdownArticle
 {
     private const string Fence = "---";
 
     /// <summary>
-    /// Lines without an empty one between are no longer together, in characters: 1,700 words, more than any paragraph of the news. Markdig takes time by the square of
+    /// Lines without an empty one between are no longer together, in characters: 1,700 words, more than any paragraph of the news. Markdig
+    /// takes time by the square of
     /// a paragraph's length on links and emphasis that do not end, so longer ones are cut.
     /// </summary>
     private const int LongestParagraph = 10_000;
@@ -19,7 +23,9 @@ internal static class MarkdownArticle
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
 
     /// <summary>Reads a Markdown text.</summary>
-    /// <exception cref="FormatException">It nests deeper than can be read, or its front matter is no YAML; the message says which and how to mend it.</exception>
+    /// <exception cref="FormatException">
+    /// It nests deeper than can be read, or its front matter is no YAML; the message says which and how to mend it.
+    /// </exception>
     public static ArticleDraft Read(string markdown)
     {
         var (header, body) = Split(markdown);
@@ -63,7 +69,10 @@ internal static class MarkdownArticle
         }
     }
 
-    /// <summary>The text with an empty line wherever <see cref="LongestParagraph"/> would be passed: before the line that does, and inside a longer one at its spaces.</summary>
+    /// <summary>
+    /// The text with an empty line wherever <see cref="LongestParagraph"/> would be passed: before the line that does, and inside a longer
+    /// one at its spaces.
+    /// </summary>
     private static string WithParagraphsCut(string markdown)
     {
         if (markdown.Length <= LongestParagraph)
@@ -140,7 +149,10 @@ internal static class MarkdownArticle
         }
         catch (YamlException e)
         {
-            throw new FormatException($"has front matter that is no YAML ({YamlTree.Brief(e)}); correct what stands between the two lines of {Fence}", e);
+            throw new FormatException(
+                $"has front matter that is no YAML ({YamlTree.Brief(e)}); correct what stands between the two lines of {Fence}",
+                e
+            );
         }
 
         return fields;

@@ -5,7 +5,9 @@ namespace CrossCheck.Articles.Formats;
 /// <summary>Days of publication as metadata write them: ISO 8601, digits alone, or in words.</summary>
 internal static class MetadataDate
 {
-    /// <summary>How long an ISO day is; what follows is the time, which does not matter: the day counts as the publisher wrote it.</summary>
+    /// <summary>
+    /// How long an ISO day is; what follows is the time, which does not matter: the day counts as the publisher wrote it.
+    /// </summary>
     private const int IsoLength = 10;
 
     /// <summary>An earlier year is a date that was never set ("0001-01-01"), as in dates of a text.</summary>
@@ -17,8 +19,11 @@ internal static class MetadataDate
     public static DateOnly? Parse(string? text)
     {
         var value = text.AsSpan().Trim();
-        if (value.Length >= IsoLength && DateOnly.TryParseExact(value[..IsoLength], Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && (value.Length == IsoLength || !char.IsDigit(value[IsoLength])))
+        if (
+            value.Length >= IsoLength
+            && DateOnly.TryParseExact(value[..IsoLength], Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && (value.Length == IsoLength || !char.IsDigit(value[IsoLength]))
+        )
         {
             return day.Year >= Earliest ? day : null;
         }

@@ -1,8 +1,10 @@
 namespace CrossCheck.Articles.TextReuse;
 
 /// <summary>
-/// Which articles share fingerprints: an inverted index without the fingerprints that one article has alone, in memory and time near-linear in the length of all texts. A fingerprint in
-/// few articles pairs them all; one in many is a stock phrase and pairs each article with the next two only: copies, which share nearly all of theirs, still form one chain, while
+/// Which articles share fingerprints: an inverted index without the fingerprints that one article has alone, in memory and time near-linear
+/// in the length of all texts. A fingerprint in
+/// few articles pairs them all; one in many is a stock phrase and pairs each article with the next two only: copies, which share nearly all
+/// of theirs, still form one chain, while
 /// articles that share a phrase or two by custom do not meet.
 /// </summary>
 internal sealed class FingerprintIndex
@@ -25,7 +27,10 @@ internal sealed class FingerprintIndex
     /// <summary>Where each article begins in <see cref="places"/>, and at the end their number.</summary>
     private readonly int[] starts;
 
-    /// <summary>Indexes the fingerprints of each article, which are distinct. Half of their bits are enough to tell them apart: a chance meeting pairs nobody.</summary>
+    /// <summary>
+    /// Indexes the fingerprints of each article, which are distinct. Half of their bits are enough to tell them apart: a chance meeting
+    /// pairs nobody.
+    /// </summary>
     public FingerprintIndex(ulong[]?[] fingerprints)
     {
         var entries = new ulong[fingerprints.Sum(own => (long)(own?.Length ?? 0))];
@@ -92,7 +97,7 @@ internal sealed class FingerprintIndex
     {
         var articles = new List<int>();
         var reach = new List<byte>();
-        for (var start = 0; start < entries.Length;)
+        for (var start = 0; start < entries.Length; )
         {
             var end = start + 1;
             while (end < entries.Length && entries[end] >> 32 == entries[start] >> 32)

@@ -2,11 +2,14 @@ namespace CrossCheck.Articles.TextReuse;
 
 /// <summary>
 /// A document's fingerprints by winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003) over shingles of words (Broder 1997): of every
-/// <see cref="Window"/> shingles in a row the one with the least hash. Two documents that share <see cref="Guaranteed"/> words in a row share a fingerprint.
+/// <see cref="Window"/> shingles in a row the one with the least hash. Two documents that share <see cref="Guaranteed"/> words in a row
+/// share a fingerprint.
 /// </summary>
 internal static class Fingerprints
 {
-    /// <summary>Words in a shingle. Five in a row are seldom shared by chance outside fixed phrases, and an edit every six words still leaves some.</summary>
+    /// <summary>
+    /// Words in a shingle. Five in a row are seldom shared by chance outside fixed phrases, and an edit every six words still leaves some.
+    /// </summary>
     public const int Shingle = 5;
 
     /// <summary>Shingles of which one is kept.</summary>

@@ -9,15 +9,21 @@ namespace CrossCheck.Articles.TextReuse;
 internal readonly record struct SentencePair(int First, int Second, double Score);
 
 /// <summary>
-/// Pairs the sentences of two articles. Word order inside a sentence does not count, so a translation back into English or a rewrite keeps its pairs;
-/// the order of the sentences does: of all pairs the heaviest chain that runs forward in both articles is taken (a weighted longest increasing subsequence).
+/// Pairs the sentences of two articles. Word order inside a sentence does not count, so a translation back into English or a rewrite keeps
+/// its pairs;
+/// the order of the sentences does: of all pairs the heaviest chain that runs forward in both articles is taken (a weighted longest
+/// increasing subsequence).
 /// </summary>
 internal static class SentenceAlignment
 {
-    /// <summary>Half of the content words: two reports of one fact written independently stay below, a rewrite of one report stays above.</summary>
+    /// <summary>
+    /// Half of the content words: two reports of one fact written independently stay below, a rewrite of one report stays above.
+    /// </summary>
     private const double LeastScore = 0.5;
 
-    /// <summary>A sentence that lies wholly in a longer one counts by the shorter's words, from so many content words on; below, chance would do it.</summary>
+    /// <summary>
+    /// A sentence that lies wholly in a longer one counts by the shorter's words, from so many content words on; below, chance would do it.
+    /// </summary>
     private const int LeastContained = 6;
 
     /// <summary>A sentence of fewer content words pairs only with its equal.</summary>
@@ -101,7 +107,9 @@ internal static class SentenceAlignment
         return pairs;
     }
 
-    /// <summary>Dice's coefficient of the two bags of words, or the overlap coefficient, a little discounted, where one sentence lies in the other.</summary>
+    /// <summary>
+    /// Dice's coefficient of the two bags of words, or the overlap coefficient, a little discounted, where one sentence lies in the other.
+    /// </summary>
     private static double Score(uint[] a, uint[] b)
     {
         var (i, j, same) = (0, 0, 0);
@@ -140,7 +148,7 @@ internal static class SentenceAlignment
         var tree = new int[sentences + 1];
         Array.Fill(tree, -1);
         var best = -1;
-        for (var start = 0; start < pairs.Count;)
+        for (var start = 0; start < pairs.Count; )
         {
             // All pairs of one sentence are weighed before any is entered, so that a chain takes one of them.
             var end = start;

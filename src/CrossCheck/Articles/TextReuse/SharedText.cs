@@ -9,8 +9,13 @@ namespace CrossCheck.Articles.TextReuse;
 internal readonly record struct Passage(TextSpan First, TextSpan Second, int Words);
 
 /// <summary>How much text two articles share.</summary>
-/// <param name="Containment">Share of the words of one article that lie in shared passages, 0 to 1, the larger of the two shares: high where a long article holds a short one.</param>
-/// <param name="Resemblance">Share of both articles' words that lie in shared passages, 0 to 1: high only where they are wholly alike.</param>
+/// <param name="Containment">
+/// Share of the words of one article that lie in shared passages, 0 to 1, the larger of the two shares: high where a long article holds a
+/// short one.
+/// </param>
+/// <param name="Resemblance">
+/// Share of both articles' words that lie in shared passages, 0 to 1: high only where they are wholly alike.
+/// </param>
 /// <param name="Passages">The passages, in the order of the second article.</param>
 internal sealed record SharedText(double Containment, double Resemblance, ImmutableArray<Passage> Passages)
 {
@@ -39,7 +44,8 @@ internal sealed record SharedText(double Containment, double Resemblance, Immuta
         return new SharedText(
             Math.Max(Share(sameFirst, firstWords.Words.Length), Share(same, secondWords.Words.Length)),
             Share(sameFirst + same, firstWords.Words.Length + secondWords.Words.Length),
-            Join(runs, first, firstWords, second, secondWords));
+            Join(runs, first, firstWords, second, secondWords)
+        );
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
@@ -48,11 +54,15 @@ internal sealed record SharedText(double Containment, double Resemblance, Immuta
     private static List<Run> Runs(ReadOnlySpan<uint> first, ShingleIndex index, ReadOnlySpan<uint> second)
     {
         var runs = new List<Run>();
-        for (var at = 0; at + Fingerprints.Shingle <= second.Length;)
+        for (var at = 0; at + Fingerprints.Shingle <= second.Length; )
         {
             var best = default(Run);
             var tried = 0;
-            for (var place = index.First(Fingerprints.HashOf(second.Slice(at, Fingerprints.Shingle))); place >= 0 && tried < MostPlaces; place = index.Next(place), tried++)
+            for (
+                var place = index.First(Fingerprints.HashOf(second.Slice(at, Fingerprints.Shingle)));
+                place >= 0 && tried < MostPlaces;
+                place = index.Next(place), tried++
+            )
             {
                 var length = first[place..].CommonPrefixLength(second[at..]);
                 best = length >= Fingerprints.Shingle && length > best.Length ? new Run(place, at, length) : best;
@@ -69,21 +79,34 @@ internal sealed record SharedText(double Containment, double Resemblance, Immuta
         return runs;
     }
 
-    private static ImmutableArray<Passage> Join(List<Run> runs, Document first, WordSequence firstWords, Document second, WordSequence secondWords)
+    private static ImmutableArray<Passage> Join(
+        List<Run> runs,
+        Document first,
+        WordSequence firstWords,
+        Document second,
+        WordSequence secondWords
+    )
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        for (var i = 0; i < runs.Count;)
+        for (var i = 0; i < runs.Count; )
         {
             var (start, last, words) = (runs[i], runs[i], runs[i].Length);
-            for (i++; i < runs.Count && IsEdit(runs[i].First - last.First - last.Length) && IsEdit(runs[i].Second - last.Second - last.Length); i++)
+            for (
+                i++;
+                i < runs.Count && IsEdit(runs[i].First - last.First - last.Length) && IsEdit(runs[i].Second - last.Second - last.Length);
+                i++
+            )
             {
                 (last, words) = (runs[i], words + runs[i].Length);
             }
 
-            passages.Add(new Passage(
-                Span(first, firstWords, start.First, last.First + last.Length - 1),
-                Span(second, secondWords, start.Second, last.Second + last.Length - 1),
-                words));
+            passages.Add(
+                new Passage(
+                    Span(first, firstWords, start.First, last.First + last.Length - 1),
+                    Span(second, secondWords, start.Second, last.Second + last.Length - 1),
+                    words
+                )
+            );
         }
 
         return passages.ToImmutable();

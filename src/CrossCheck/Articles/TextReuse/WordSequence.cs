@@ -1,6 +1,9 @@
 namespace CrossCheck.Articles.TextReuse;
 
-/// <summary>The words of a document in order, as hashes: what reuse is measured on. Furniture and sentences that repeat others are left out, because the same menu on two pages is no sign of copying.</summary>
+/// <summary>
+/// The words of a document in order, as hashes: what reuse is measured on. Furniture and sentences that repeat others are left out, because
+/// the same menu on two pages is no sign of copying.
+/// </summary>
 internal sealed class WordSequence
 {
     private readonly uint[] words;

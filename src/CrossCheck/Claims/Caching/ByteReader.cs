@@ -18,7 +18,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>A number of zero or more.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
-    public int Number() => Unsigned() is <= int.MaxValue and var number ? (int)number : throw new InvalidDataException("A number is too large.");
+    public int Number() =>
+        Unsigned() is <= int.MaxValue and var number ? (int)number : throw new InvalidDataException("A number is too large.");
 
     /// <summary>A number of zero or more and below <paramref name="end"/>.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is not below.</exception>
@@ -26,7 +27,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>The number of the things that follow, each of at least one byte.</summary>
     /// <exception cref="InvalidDataException">So many can't follow.</exception>
-    public int Count() => Number() is var count && count <= rest.Length ? count : throw new InvalidDataException("There is less than was announced.");
+    public int Count() =>
+        Number() is var count && count <= rest.Length ? count : throw new InvalidDataException("There is less than was announced.");
 
     /// <summary>A stretch, by its start and length, of a text of <paramref name="length"/> characters.</summary>
     /// <exception cref="InvalidDataException">It does not lie in the text.</exception>
@@ -101,7 +103,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return number == 1;
     }
 
-    /// <summary>Takes down an object whose fields were read, for <see cref="IsNew"/>. Objects are taken down in the order in which their fields begin, so none may hold another.</summary>
+    /// <summary>
+    /// Takes down an object whose fields were read, for <see cref="IsNew"/>. Objects are taken down in the order in which their fields
+    /// begin, so none may hold another.
+    /// </summary>
     public readonly T Keep<T>(T value)
         where T : class
     {

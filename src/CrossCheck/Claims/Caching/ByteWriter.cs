@@ -4,7 +4,10 @@ using System.Text;
 
 namespace CrossCheck.Claims.Caching;
 
-/// <summary>Writes numbers in as few bytes as they need (LEB128, signed ones in zigzag order), and every text and every shared object once, later ones as its number.</summary>
+/// <summary>
+/// Writes numbers in as few bytes as they need (LEB128, signed ones in zigzag order), and every text and every shared object once, later
+/// ones as its number.
+/// </summary>
 internal sealed class ByteWriter
 {
     private readonly ArrayBufferWriter<byte> buffer = new(4096);
@@ -120,7 +123,9 @@ internal sealed class ByteWriter
         }
     }
 
-    /// <summary>Whether <paramref name="value"/> was written before, in which case its number is written; else its fields have to follow.</summary>
+    /// <summary>
+    /// Whether <paramref name="value"/> was written before, in which case its number is written; else its fields have to follow.
+    /// </summary>
     public bool IsKnown(object? value)
     {
         if (value is null)

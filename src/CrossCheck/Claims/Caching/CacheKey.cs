@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace CrossCheck.Claims.Caching;
 
 /// <summary>
-/// The key with which a user signs what is kept beside articles: random, in the user's own folder of this machine. A cache that came with the articles, or that somebody else
+/// The key with which a user signs what is kept beside articles: random, in the user's own folder of this machine. A cache that came with
+/// the articles, or that somebody else
 /// changed, is not signed with it, and is as if it were not there.
 /// </summary>
 internal static class CacheKey

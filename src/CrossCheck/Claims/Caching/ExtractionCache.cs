@@ -11,9 +11,12 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Caching;
 
 /// <summary>
-/// Keeps on disk what was extracted from articles, so that later runs read only the new and changed ones. An entry is found by a hash of all that extraction depends on: the
-/// text, the day of publication, the words that the project adds, and the build of this library. So nothing in it can be out of date; it may be deleted at any time.
-/// Every entry has a checksum, and one that is damaged is extracted anew. Any number of processes may use one folder: files are replaced whole, and the last to save wins. A
+/// Keeps on disk what was extracted from articles, so that later runs read only the new and changed ones. An entry is found by a hash of
+/// all that extraction depends on: the
+/// text, the day of publication, the words that the project adds, and the build of this library. So nothing in it can be out of date; it
+/// may be deleted at any time.
+/// Every entry has a checksum, and one that is damaged is extracted anew. Any number of processes may use one folder: files are replaced
+/// whole, and the last to save wins. A
 /// folder that can't be read or written is as good as an empty one: no error ever comes from here.
 /// </summary>
 public sealed class ExtractionCache : IExtractionStore
@@ -44,12 +47,19 @@ public sealed class ExtractionCache : IExtractionStore
     /// <summary>How many articles were found in it so far.</summary>
     public int Found => Volatile.Read(ref found);
 
-    /// <summary>Opens the cache in <paramref name="folder"/>, which is made where it does not exist, with a <c>.gitignore</c> that keeps it out of repositories.</summary>
-    /// <param name="folder">The folder; where it lies in a folder ".crosscheck", that one gets the <c>.gitignore</c>. Whoever can write to it decides what the articles state.</param>
+    /// <summary>
+    /// Opens the cache in <paramref name="folder"/>, which is made where it does not exist, with a <c>.gitignore</c> that keeps it out of
+    /// repositories.
+    /// </summary>
+    /// <param name="folder">
+    /// The folder; where it lies in a folder ".crosscheck", that one gets the <c>.gitignore</c>. Whoever can write to it decides what the
+    /// articles state.
+    /// </param>
     public static ExtractionCache Open(string folder) => Open(folder, signature: []);
 
     /// <summary>
-    /// Opens the cache <see cref="FolderName"/> in <paramref name="articles"/>, of which only what this user wrote on this machine is used: a folder of articles may bring one along.
+    /// Opens the cache <see cref="FolderName"/> in <paramref name="articles"/>, of which only what this user wrote on this machine is used:
+    /// a folder of articles may bring one along.
     /// Null where the user has no folder for a key to sign it with, or the cache is a link out of the articles' folder.
     /// </summary>
     /// <param name="articles">The folder of articles.</param>
@@ -75,7 +85,19 @@ public sealed class ExtractionCache : IExtractionStore
         Prepare(path);
         var version = typeof(ExtractionCache).Module.ModuleVersionId;
         var today = DateOnly.FromDateTime(DateTime.UtcNow).DayNumber;
-        return new ExtractionCache(path, [.. Enumerable.Range(0, Packs).Select(i => new PackShard(Path.Combine(path, i.ToString("x1", CultureInfo.InvariantCulture) + ".pack"), version, today, signature))]);
+        return new ExtractionCache(
+            path,
+            [
+                .. Enumerable
+                    .Range(0, Packs)
+                    .Select(i => new PackShard(
+                        Path.Combine(path, i.ToString("x1", CultureInfo.InvariantCulture) + ".pack"),
+                        version,
+                        today,
+                        signature
+                    )),
+            ]
+        );
     }
 
     /// <summary>What everything found or added from here on depends on beside the articles.</summary>
@@ -178,7 +200,11 @@ public sealed class ExtractionCache : IExtractionStore
     {
         try
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + TemporaryExtension).Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > Orphaned))
+            foreach (
+                var file in new DirectoryInfo(folder)
+                    .EnumerateFiles("*" + TemporaryExtension)
+                    .Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > Orphaned)
+            )
             {
                 file.Delete();
             }

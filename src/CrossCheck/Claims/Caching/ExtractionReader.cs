@@ -9,7 +9,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Caching;
 
 /// <summary>
-/// Reads what <see cref="ExtractionWriter"/> wrote. A run with a full cache is over before the runtime would have compiled these methods again for speed, so they are
+/// Reads what <see cref="ExtractionWriter"/> wrote. A run with a full cache is over before the runtime would have compiled these methods
+/// again for speed, so they are
 /// compiled for it at once.
 /// </summary>
 internal static class ExtractionReader
@@ -23,7 +24,9 @@ internal static class ExtractionReader
     private static readonly int ValueRoles = Enum.GetValues<ValueRole>().Length;
     private static readonly int PartCues = Enum.GetValues<PartCue>().Length;
 
-    /// <summary>What <paramref name="article"/>, number <paramref name="number"/> in its run, yielded when <paramref name="bytes"/> were written.</summary>
+    /// <summary>
+    /// What <paramref name="article"/>, number <paramref name="number"/> in its run, yielded when <paramref name="bytes"/> were written.
+    /// </summary>
     /// <exception cref="Exception">The bytes are not what the writer wrote: of any kind.</exception>
     public static Extraction Read(ReadOnlySpan<byte> bytes, Article article, int number)
     {
@@ -49,7 +52,14 @@ internal static class ExtractionReader
         }
 
         return reader.IsAtEnd
-            ? new Extraction(Document.Restore(article, sentences), ImmutableCollectionsMarshal.AsImmutableArray(mentions), ImmutableCollectionsMarshal.AsImmutableArray(claims)) { Totals = ImmutableCollectionsMarshal.AsImmutableArray(totals) }
+            ? new Extraction(
+                Document.Restore(article, sentences),
+                ImmutableCollectionsMarshal.AsImmutableArray(mentions),
+                ImmutableCollectionsMarshal.AsImmutableArray(claims)
+            )
+            {
+                Totals = ImmutableCollectionsMarshal.AsImmutableArray(totals),
+            }
             : throw new InvalidDataException("There are more bytes than were written.");
     }
 
@@ -66,7 +76,15 @@ internal static class ExtractionReader
             // A token has at least one character.
             var count = reader.Below(span.Length + 1);
             paragraph += reader.Below(length + 1 - paragraph);
-            sentences[i] = new Sentence(span, token, count, paragraph, reader.Below(sentences.Length + 1) - 1, (SentenceKind)reader.Below(SentenceKinds), reader.Below(sentences.Length + 1) - 1);
+            sentences[i] = new Sentence(
+                span,
+                token,
+                count,
+                paragraph,
+                reader.Below(sentences.Length + 1) - 1,
+                (SentenceKind)reader.Below(SentenceKinds),
+                reader.Below(sentences.Length + 1) - 1
+            );
             (end, token) = (span.End, token + count);
         }
 
@@ -83,8 +101,28 @@ internal static class ExtractionReader
         var span = reader.Span(length);
         var reason = reader.Text();
         return isDate
-            ? new DateMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, Date = (DateValue?)Value(ref reader), Role = (DateRole)reader.Below(DateRoles), IsRelative = reader.Number() == 1 }
-            : new QuantityMention { Kind = kind, FirstToken = first, EndToken = end, Span = span, Reason = reason, FigureToken = reader.Below(tokens), Quantity = (Quantity)Stated(ref reader), HoldsNoun = reader.Number() == 1 };
+            ? new DateMention
+            {
+                Kind = kind,
+                FirstToken = first,
+                EndToken = end,
+                Span = span,
+                Reason = reason,
+                Date = (DateValue?)Value(ref reader),
+                Role = (DateRole)reader.Below(DateRoles),
+                IsRelative = reader.Number() == 1,
+            }
+            : new QuantityMention
+            {
+                Kind = kind,
+                FirstToken = first,
+                EndToken = end,
+                Span = span,
+                Reason = reason,
+                FigureToken = reader.Below(tokens),
+                Quantity = (Quantity)Stated(ref reader),
+                HoldsNoun = reader.Number() == 1,
+            };
     }
 
     private static Value Stated(ref ByteReader reader) => Value(ref reader) ?? throw new InvalidDataException("A value is missing.");
@@ -97,49 +135,52 @@ internal static class ExtractionReader
             return known;
         }
 
-        return reader.Keep<Value>(reader.Number() switch
-        {
-            0 => new Quantity
+        return reader.Keep<Value>(
+            reader.Number() switch
             {
-                Amount = reader.Decimal(),
-                Low = reader.Decimal(),
-                High = reader.Decimal(),
-                Bound = (Bound)reader.Below(Bounds),
-                Unit = reader.Required(),
-                Dimension = reader.Required(),
-                BaseAmount = reader.Decimal(),
-                Duration = reader.Text(),
-            },
-            1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Below(Granularities), reader.Required())
-            {
-                Time = reader.Decimal() is { } ticks ? new TimeOnly((long)ticks) : null,
-                Offset = reader.Decimal() is { } east ? new TimeSpan((long)east) : null,
-                IsDayAssumed = reader.Number() == 1,
-            },
-            _ => new OpenDate(),
-        });
+                0 => new Quantity
+                {
+                    Amount = reader.Decimal(),
+                    Low = reader.Decimal(),
+                    High = reader.Decimal(),
+                    Bound = (Bound)reader.Below(Bounds),
+                    Unit = reader.Required(),
+                    Dimension = reader.Required(),
+                    BaseAmount = reader.Decimal(),
+                    Duration = reader.Text(),
+                },
+                1 => new DateValue(reader.Day()!.Value, reader.Day()!.Value, (Granularity)reader.Below(Granularities), reader.Required())
+                {
+                    Time = reader.Decimal() is { } ticks ? new TimeOnly((long)ticks) : null,
+                    Offset = reader.Decimal() is { } east ? new TimeSpan((long)east) : null,
+                    IsDayAssumed = reader.Number() == 1,
+                },
+                _ => new OpenDate(),
+            }
+        );
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences, int mentions) => new()
-    {
-        Article = article,
-        Id = Claims.Claim.Unnumbered,
-        Mention = reader.Below(mentions),
-        Kind = (ClaimKind)reader.Below(ClaimKinds),
-        Value = Stated(ref reader),
-        ValueSpan = reader.Span(article.Text.Length),
-        SentenceSpan = reader.Span(article.Text.Length),
-        Subject = reader.Text(),
-        Event = reader.Text(),
-        Participants = Texts(ref reader),
-        Time = reader.Text(),
-        AsOf = reader.Text(),
-        Attribution = reader.Text(),
-        Force = (Force)reader.Below(Forces),
-        Role = reader.Below(DateRoles + 1) is > 0 and var role ? (DateRole)(role - 1) : null,
-        Context = Context(ref reader, number, sentences, article.Text.Length),
-    };
+    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences, int mentions) =>
+        new()
+        {
+            Article = article,
+            Id = Claims.Claim.Unnumbered,
+            Mention = reader.Below(mentions),
+            Kind = (ClaimKind)reader.Below(ClaimKinds),
+            Value = Stated(ref reader),
+            ValueSpan = reader.Span(article.Text.Length),
+            SentenceSpan = reader.Span(article.Text.Length),
+            Subject = reader.Text(),
+            Event = reader.Text(),
+            Participants = Texts(ref reader),
+            Time = reader.Text(),
+            AsOf = reader.Text(),
+            Attribution = reader.Text(),
+            Force = (Force)reader.Below(Forces),
+            Role = reader.Below(DateRoles + 1) is > 0 and var role ? (DateRole)(role - 1) : null,
+            Context = Context(ref reader, number, sentences, article.Text.Length),
+        };
 
     private static Partition Total(ref ByteReader reader, int claims)
     {
@@ -150,7 +191,12 @@ internal static class ExtractionReader
             parts[i] = reader.Below(claims);
         }
 
-        return new Partition(total, ImmutableCollectionsMarshal.AsImmutableArray(parts), (PartCue)reader.Below(PartCues), reader.Number() == 1);
+        return new Partition(
+            total,
+            ImmutableCollectionsMarshal.AsImmutableArray(parts),
+            (PartCue)reader.Below(PartCues),
+            reader.Number() == 1
+        );
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -185,26 +231,40 @@ internal static class ExtractionReader
             Last = reader.Day(),
             CarriedFirst = reader.Day(),
             CarriedLast = reader.Day(),
-            Position = reader.Fraction() is >= 0 and <= 1 and var position ? position : throw new InvalidDataException("A position lies outside."),
+            Position = reader.Fraction() is >= 0 and <= 1 and var position
+                ? position
+                : throw new InvalidDataException("A position lies outside."),
             Question = Question(ref reader, length),
         };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Question Question(ref ByteReader reader, int length) => new()
-    {
-        Owner = new Owner(reader.Span(length), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash(), reader.Span(length)),
-        Clause = new Clause(
-            (ValueRole)reader.Below(ValueRoles), reader.Span(length), reader.Span(length), reader.Hash(), reader.Span(length), reader.Number() == 1,
-            reader.Span(length), reader.Hash(), reader.Span(length), reader.Span(length), reader.Span(length)),
-        Counted = reader.Span(length),
-        Possessor = reader.Span(length),
-        Measured = reader.Span(length),
-        Per = reader.Span(length),
-        Topic = Topic(ref reader, length) ?? throw new InvalidDataException("A topic is missing."),
-    };
+    private static Question Question(ref ByteReader reader, int length) =>
+        new()
+        {
+            Owner = new Owner(reader.Span(length), reader.Hash(), reader.Hash(), reader.Hash(), reader.Hash(), reader.Span(length)),
+            Clause = new Clause(
+                (ValueRole)reader.Below(ValueRoles),
+                reader.Span(length),
+                reader.Span(length),
+                reader.Hash(),
+                reader.Span(length),
+                reader.Number() == 1,
+                reader.Span(length),
+                reader.Hash(),
+                reader.Span(length),
+                reader.Span(length),
+                reader.Span(length)
+            ),
+            Counted = reader.Span(length),
+            Possessor = reader.Span(length),
+            Measured = reader.Span(length),
+            Per = reader.Span(length),
+            Topic = Topic(ref reader, length) ?? throw new InvalidDataException("A topic is missing."),
+        };
 
-    private static Topic? Topic(ref ByteReader reader, int length) => reader.IsNew<Topic>(out var known) ? reader.Keep(new Topic(Namings(ref reader, length), Namings(ref reader, length))) : known;
+    private static Topic? Topic(ref ByteReader reader, int length) =>
+        reader.IsNew<Topic>(out var known) ? reader.Keep(new Topic(Namings(ref reader, length), Namings(ref reader, length))) : known;
 
     private static ImmutableArray<Naming> Namings(ref ByteReader reader, int length)
     {
@@ -230,7 +290,11 @@ internal static class ExtractionReader
         var words = new ContentWord[reader.Count()];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = new ContentWord(sentences[index].FirstToken + reader.Below(sentences[index].TokenCount), reader.Hash(), (ContentKind)reader.Number());
+            words[i] = new ContentWord(
+                sentences[index].FirstToken + reader.Below(sentences[index].TokenCount),
+                reader.Hash(),
+                (ContentKind)reader.Number()
+            );
         }
 
         return reader.Keep(SentenceContext.Restore(index, sentences[index], words, Texts(ref reader), reader.Text()));

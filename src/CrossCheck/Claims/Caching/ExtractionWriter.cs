@@ -5,7 +5,10 @@ using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Claims.Caching;
 
-/// <summary>Writes what one article yielded, but for the article itself and its tokens, which its text gives again. <see cref="ExtractionReader"/> reads the fields in the same order.</summary>
+/// <summary>
+/// Writes what one article yielded, but for the article itself and its tokens, which its text gives again. <see cref="ExtractionReader"/>
+/// reads the fields in the same order.
+/// </summary>
 internal static class ExtractionWriter
 {
     /// <summary>Writes <paramref name="extraction"/>.</summary>
@@ -143,7 +146,14 @@ internal static class ExtractionWriter
         Write(context.Before, bytes);
         bytes.Number(context.Token);
         bytes.Hash(context.Head);
-        bytes.Number((context.CountsPeople ? 1 : 0) | (context.IsGeneral ? 2 : 0) | (context.IsCumulative ? 4 : 0) | (context.HasParts ? 8 : 0) | (context.IsQuotation ? 16 : 0) | (context.IsRevision ? 32 : 0));
+        bytes.Number(
+            (context.CountsPeople ? 1 : 0)
+                | (context.IsGeneral ? 2 : 0)
+                | (context.IsCumulative ? 4 : 0)
+                | (context.HasParts ? 8 : 0)
+                | (context.IsQuotation ? 16 : 0)
+                | (context.IsRevision ? 32 : 0)
+        );
         bytes.Number(context.PartOf + 1 ?? 0);
         Write(context.Modifiers, bytes);
         Write(context.Populations, bytes);

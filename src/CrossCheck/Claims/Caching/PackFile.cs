@@ -14,7 +14,8 @@ namespace CrossCheck.Claims.Caching;
 internal readonly record struct PackEntry(long Offset, int Length, ulong Checksum, int Day);
 
 /// <summary>
-/// A file of entries by key: the entries one after the other, then their index, then a footer with the index's place and checksum. A pack is never changed: a new one
+/// A file of entries by key: the entries one after the other, then their index, then a footer with the index's place and checksum. A pack
+/// is never changed: a new one
 /// takes its place. What does not check is as if it were not there.
 /// </summary>
 internal sealed class PackFile : IDisposable
@@ -38,7 +39,9 @@ internal sealed class PackFile : IDisposable
     /// <summary>All entries.</summary>
     public IReadOnlyDictionary<UInt128, PackEntry> Entries { get; }
 
-    /// <summary>Opens a pack; null where there is none, or it was written by another version or with another key, or is damaged, or can't be read.</summary>
+    /// <summary>
+    /// Opens a pack; null where there is none, or it was written by another version or with another key, or is damaged, or can't be read.
+    /// </summary>
     /// <param name="path">The pack; a pipe or a device, which have no length, is not opened.</param>
     /// <param name="version">The writer's version.</param>
     /// <param name="key">Signs the checksums; empty where whoever named the folder trusts it.</param>
@@ -67,7 +70,9 @@ internal sealed class PackFile : IDisposable
         return null;
     }
 
-    /// <summary>Reads an entry and makes something of its bytes; null where they are damaged or can't be read. Any number of threads may ask.</summary>
+    /// <summary>
+    /// Reads an entry and makes something of its bytes; null where they are damaged or can't be read. Any number of threads may ask.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="make">Makes it; the bytes are used again afterwards.</param>
     public T? Read<T>(PackEntry entry, Func<ReadOnlySpan<byte>, T?> make)
@@ -82,7 +87,9 @@ internal sealed class PackFile : IDisposable
         try
         {
             var bytes = buffer.AsSpan(0, entry.Length);
-            return RandomAccess.Read(handle, bytes, entry.Offset) == bytes.Length && Checksum(bytes, key) == entry.Checksum ? make(bytes) : null;
+            return RandomAccess.Read(handle, bytes, entry.Offset) == bytes.Length && Checksum(bytes, key) == entry.Checksum
+                ? make(bytes)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -138,13 +145,21 @@ internal sealed class PackFile : IDisposable
 
         var start = BinaryPrimitives.ReadInt64LittleEndian(footer);
         var count = BinaryPrimitives.ReadInt32LittleEndian(footer[8..]);
-        if (count < 0 || start < 0 || start + ((long)count * IndexEntrySize) + FooterSize != length || (long)count * IndexEntrySize > Array.MaxLength)
+        if (
+            count < 0
+            || start < 0
+            || start + ((long)count * IndexEntrySize) + FooterSize != length
+            || (long)count * IndexEntrySize > Array.MaxLength
+        )
         {
             return null;
         }
 
         var index = new byte[count * IndexEntrySize];
-        if (RandomAccess.Read(handle, index, start) < index.Length || Checksum(index, key) != BinaryPrimitives.ReadUInt64LittleEndian(footer[12..]))
+        if (
+            RandomAccess.Read(handle, index, start) < index.Length
+            || Checksum(index, key) != BinaryPrimitives.ReadUInt64LittleEndian(footer[12..])
+        )
         {
             return null;
         }
@@ -156,7 +171,8 @@ internal sealed class PackFile : IDisposable
                 BinaryPrimitives.ReadInt64LittleEndian(at[16..]),
                 BinaryPrimitives.ReadInt32LittleEndian(at[24..]),
                 BinaryPrimitives.ReadUInt64LittleEndian(at[28..]),
-                BinaryPrimitives.ReadInt32LittleEndian(at[36..]));
+                BinaryPrimitives.ReadInt32LittleEndian(at[36..])
+            );
         }
 
         return entries;

@@ -1,6 +1,9 @@
 namespace CrossCheck.Claims.Caching;
 
-/// <summary>One of the packs of a cache with what is added to it. Any number of threads may use it. Whatever the disk does, nothing is thrown: what can't be kept is not kept.</summary>
+/// <summary>
+/// One of the packs of a cache with what is added to it. Any number of threads may use it. Whatever the disk does, nothing is thrown: what
+/// can't be kept is not kept.
+/// </summary>
 /// <param name="path">The pack's file.</param>
 /// <param name="version">The writer's version.</param>
 /// <param name="today">Today's day number.</param>
@@ -60,7 +63,9 @@ internal sealed class PackShard(string path, Guid version, int today, byte[] sig
         }
     }
 
-    /// <summary>Puts a pack with what was added, and with what was there and is not too old, in the place of the former one, in one step.</summary>
+    /// <summary>
+    /// Puts a pack with what was added, and with what was there and is not too old, in the place of the former one, in one step.
+    /// </summary>
     public void Save()
     {
         lock (writing)
@@ -77,7 +82,11 @@ internal sealed class PackShard(string path, Guid version, int today, byte[] sig
                 foreach (var (key, entry) in pack?.Entries ?? new Dictionary<UInt128, PackEntry>())
                 {
                     var day = used.Contains(key) ? today : entry.Day;
-                    if (day >= today - KeptDays && !added.ContainsKey(key) && pack!.Read(entry, bytes => (object)PackFile.Append(file, bytes, day, signature)) is PackEntry kept)
+                    if (
+                        day >= today - KeptDays
+                        && !added.ContainsKey(key)
+                        && pack!.Read(entry, bytes => (object)PackFile.Append(file, bytes, day, signature)) is PackEntry kept
+                    )
                     {
                         added[key] = kept;
                     }
@@ -101,7 +110,14 @@ internal sealed class PackShard(string path, Guid version, int today, byte[] sig
     /// <summary>The last is what .NET makes of a file that would be larger than the disk or a quota allows.</summary>
     private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
-    private FileStream Create() => new($"{path}.{Path.GetRandomFileName()}{ExtractionCache.TemporaryExtension}", FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 1 << 16);
+    private FileStream Create() =>
+        new(
+            $"{path}.{Path.GetRandomFileName()}{ExtractionCache.TemporaryExtension}",
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.Delete,
+            bufferSize: 1 << 16
+        );
 
     /// <summary>Gives up what is not in place yet.</summary>
     public void Discard()

@@ -6,7 +6,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;
 
-/// <summary>Builds the claims of one article: reads of each placed mention when it holds, who says it, how firmly, and what it answers.</summary>
+/// <summary>
+/// Builds the claims of one article: reads of each placed mention when it holds, who says it, how firmly, and what it answers.
+/// </summary>
 /// <param name="reading">The article.</param>
 /// <param name="article">The article's number in its run.</param>
 /// <param name="mentions">Its mentions, in text order.</param>
@@ -16,7 +18,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
     private readonly TimeLine timeLine = new(reading, dates);
     private readonly QuestionReader questions = new(reading);
 
-    /// <summary>The claims of <paramref name="placed"/>, in the same order; <paramref name="totals"/> are the totals among them, with their parts.</summary>
+    /// <summary>
+    /// The claims of <paramref name="placed"/>, in the same order; <paramref name="totals"/> are the totals among them, with their parts.
+    /// </summary>
     public ImmutableArray<Claim> Build(ImmutableArray<PlacedMention> placed, ImmutableArray<Partition> totals)
     {
         var claims = ImmutableArray.CreateBuilder<Claim>(placed.Length);
@@ -65,7 +69,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
 
     /// <summary>The token by which a claim is told from others of its article: its figure, or what a date dates.</summary>
     private static int TokenOf(PlacedMention placed) =>
-        placed.Mention is QuantityMention quantity ? quantity.FigureToken : placed.Governing >= 0 ? placed.Governing : placed.Mention.FirstToken;
+        placed.Mention is QuantityMention quantity ? quantity.FigureToken
+        : placed.Governing >= 0 ? placed.Governing
+        : placed.Mention.FirstToken;
 
     private Claim Claim(PlacedMention placed, bool hasParts, int? partOf)
     {
@@ -85,12 +91,22 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             Value = own is not null ? own.Date ?? (Value)new OpenDate() : WithUnit(quantity!, noun),
             ValueSpan = mention.Span,
             // A value that runs over the cut of an endless sentence takes the sentence with it.
-            SentenceSpan = TextSpan.FromBounds(Math.Min(sentence.Span.Start, mention.Span.Start), Math.Max(sentence.Span.End, mention.Span.End)),
+            SentenceSpan = TextSpan.FromBounds(
+                Math.Min(sentence.Span.Start, mention.Span.Start),
+                Math.Max(sentence.Span.End, mention.Span.End)
+            ),
             Subject = noun.Text,
             Event = events.IsEmpty ? null : events[0],
             Participants = context.Names,
-            Time = (time ?? carried) is { Date: { } date } holds ? holds.Role == DateRole.Since ? date.Iso + "/.." : date.Iso : null,
-            AsOf = (scope & Scope.Total) != 0 && reading.Document.Article.Published is { } published ? published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Time = (time ?? carried) is { Date: { } date } holds
+                ? holds.Role == DateRole.Since
+                    ? date.Iso + "/.."
+                    : date.Iso
+                : null,
+            AsOf =
+                (scope & Scope.Total) != 0 && reading.Document.Article.Published is { } published
+                    ? published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : null,
             Attribution = context.Speaker,
             Force = Utterance.ForceOf(reading, sentence, mention.FirstToken, end),
             Role = own?.Role,
@@ -111,9 +127,13 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Where = Locative.Of(reading, sentence, mention.FirstToken, end),
                 Name = NameBefore(context, mention.FirstToken),
                 Scope = scope,
-                IsCumulative = time?.Role is DateRole.By or DateRole.Since or DateRole.Until || (scope & Scope.Total) != 0 || events.Contains("rise"),
+                IsCumulative =
+                    time?.Role is DateRole.By or DateRole.Since or DateRole.Until || (scope & Scope.Total) != 0 || events.Contains("rise"),
                 IsRevision = mention.Kind == ClaimKind.Count && IsRevision(sentence, mention.FirstToken),
-                IsQuotation = mention.Kind is ClaimKind.Money or ClaimKind.Percent && EventSorts.Is(events.IsEmpty ? null : events[0], EventSort.Quotation) && SpeaksOfMarket(sentence),
+                IsQuotation =
+                    mention.Kind is ClaimKind.Money or ClaimKind.Percent
+                    && EventSorts.Is(events.IsEmpty ? null : events[0], EventSort.Quotation)
+                    && SpeaksOfMarket(sentence),
                 First = time?.Date?.First,
                 Last = time?.Date?.Last,
                 CarriedFirst = carried?.Date?.First,
@@ -184,6 +204,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             return mention.Quantity;
         }
 
-        return mention.Quantity with { Unit = reading.Word(noun.Head)?.Concept ?? reading.Form(noun.Head).ToString().ToLowerInvariant() };
+        return mention.Quantity with
+        {
+            Unit = reading.Word(noun.Head)?.Concept ?? reading.Form(noun.Head).ToString().ToLowerInvariant(),
+        };
     }
 }

@@ -59,13 +59,18 @@ internal sealed record ClaimContext
     /// <summary>The words of the place that the sentence gives for what is counted, as hashes; empty where it gives none.</summary>
     public ImmutableArray<uint> Where { get; init; } = [];
 
-    /// <summary>The last word of the name nearest before the value in its sentence, most often who acts or is acted upon; zero where none stands there.</summary>
+    /// <summary>
+    /// The last word of the name nearest before the value in its sentence, most often who acts or is acted upon; zero where none stands
+    /// there.
+    /// </summary>
     public uint Name { get; init; }
 
     /// <summary>How the number stands to a larger whole.</summary>
     public Scope Scope { get; init; }
 
-    /// <summary>Where the claim is part of a total that its article states: the token of the total's figure; null where it is none.</summary>
+    /// <summary>
+    /// Where the claim is part of a total that its article states: the token of the total's figure; null where it is none.
+    /// </summary>
     public int? PartOf { get; init; }
 
     /// <summary>Whether its article breaks the claim down into parts.</summary>
@@ -74,10 +79,14 @@ internal sealed record ClaimContext
     /// <summary>Whether the figure has run up to its time: "by June", "since October", "rose to", a total.</summary>
     public bool IsCumulative { get; init; }
 
-    /// <summary>Whether the figure is stated as a later state of the one before it in the sentence ("with six and then later eight aircraft").</summary>
+    /// <summary>
+    /// Whether the figure is stated as a later state of the one before it in the sentence ("with six and then later eight aircraft").
+    /// </summary>
     public bool IsRevision { get; init; }
 
-    /// <summary>Whether the figure is a market's quotation ("shares rose 5 percent", "closed at $24.13"), which holds for its day alone.</summary>
+    /// <summary>
+    /// Whether the figure is a market's quotation ("shares rose 5 percent", "closed at $24.13"), which holds for its day alone.
+    /// </summary>
     public bool IsQuotation { get; init; }
 
     /// <summary>First day of the time stated in the same sentence; null where there is none.</summary>

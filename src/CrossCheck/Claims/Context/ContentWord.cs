@@ -28,9 +28,25 @@ internal enum ContentKind : byte
 /// <param name="Kind">What sort of content it carries.</param>
 internal readonly record struct ContentWord(int Token, uint Hash, ContentKind Kind)
 {
-    private const WordClass Grammar = WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction
-        | WordClass.Pronoun | WordClass.Negation | WordClass.Adverb | WordClass.Reporting | WordClass.Cardinal | WordClass.Scale | WordClass.Month
-        | WordClass.Weekday | WordClass.CalendarUnit | WordClass.Relative | WordClass.Hedge | WordClass.Currency | WordClass.Unit;
+    private const WordClass Grammar =
+        WordClass.Auxiliary
+        | WordClass.Modal
+        | WordClass.Preposition
+        | WordClass.Determiner
+        | WordClass.Conjunction
+        | WordClass.Pronoun
+        | WordClass.Negation
+        | WordClass.Adverb
+        | WordClass.Reporting
+        | WordClass.Cardinal
+        | WordClass.Scale
+        | WordClass.Month
+        | WordClass.Weekday
+        | WordClass.CalendarUnit
+        | WordClass.Relative
+        | WordClass.Hedge
+        | WordClass.Currency
+        | WordClass.Unit;
 
     private const WordClass Meaning = WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place;
 

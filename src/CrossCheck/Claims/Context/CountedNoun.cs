@@ -13,7 +13,16 @@ namespace CrossCheck.Claims.Context;
 /// <param name="Modifiers">Modifiers that describe, as hashes.</param>
 /// <param name="Populations">Modifiers that split a population, as hashes.</param>
 /// <param name="Text">The noun with its modifiers as the text has it; null where there is none.</param>
-internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint HeadHash, bool CountsPeople, bool IsGeneral, ImmutableArray<uint> Modifiers, ImmutableArray<uint> Populations, string? Text)
+internal readonly record struct CountedNoun(
+    NounPhrase Phrase,
+    int Head,
+    uint HeadHash,
+    bool CountsPeople,
+    bool IsGeneral,
+    ImmutableArray<uint> Modifiers,
+    ImmutableArray<uint> Populations,
+    string? Text
+)
 {
     /// <summary>What the noun itself says befell those counted ("deaths": kill); null where it says nothing.</summary>
     public string? Fate { get; init; }
@@ -32,7 +41,9 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             return rate;
         }
 
-        var phrase = mention.HoldsNoun ? new NounPhrase(mention.EndToken, mention.EndToken, -1, null, false) : NounPhrase.Read(reading, mention.EndToken, sentence.EndToken);
+        var phrase = mention.HoldsNoun
+            ? new NounPhrase(mention.EndToken, mention.EndToken, -1, null, false)
+            : NounPhrase.Read(reading, mention.EndToken, sentence.EndToken);
         if (phrase.HasHead)
         {
             return Of(reading, phrase, phrase);
@@ -43,7 +54,9 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             return victims;
         }
 
-        return (mention.Kind == ClaimKind.Count ? null : Measured(reading, sentence, mention, phrase)) ?? Before(reading, sentence, mention, phrase) ?? new CountedNoun(phrase, -1, 0, false, false, [], [], null);
+        return (mention.Kind == ClaimKind.Count ? null : Measured(reading, sentence, mention, phrase))
+            ?? Before(reading, sentence, mention, phrase)
+            ?? new CountedNoun(phrase, -1, 0, false, false, [], [], null);
     }
 
     /// <summary>"23 dead", "45 hurt", "14 unaccounted for": people, of whom only what befell them is said.</summary>
@@ -52,8 +65,17 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             ? new CountedNoun(phrase, -1, WordHash.OfConcept('c', "person"), true, true, [], [], null) { Fate = word.Event }
             : null;
 
-    /// <summary>The same number with the noun of a neighbour: "10,000 American and 2,000 Iraqi soldiers", "seven bridges, two of which".</summary>
-    public CountedNoun Borrow(CountedNoun neighbour) => this with { HeadHash = neighbour.HeadHash, CountsPeople = neighbour.CountsPeople, IsGeneral = neighbour.IsGeneral, Text = Text ?? neighbour.Text };
+    /// <summary>
+    /// The same number with the noun of a neighbour: "10,000 American and 2,000 Iraqi soldiers", "seven bridges, two of which".
+    /// </summary>
+    public CountedNoun Borrow(CountedNoun neighbour) =>
+        this with
+        {
+            HeadHash = neighbour.HeadHash,
+            CountsPeople = neighbour.CountsPeople,
+            IsGeneral = neighbour.IsGeneral,
+            Text = Text ?? neighbour.Text,
+        };
 
     /// <summary>"$25 per share", "$54 billion a year": the rate is another question than the sum.</summary>
     private static CountedNoun? Rate(Reading reading, QuantityMention mention)
@@ -69,10 +91,21 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         var word = reading.Word(at);
         return word is null || !word.Is(WordClass.Thing | WordClass.CalendarUnit | WordClass.Unit)
             ? null
-            : new CountedNoun(new NounPhrase(at, at + 1, at, word, false), at, WordHash.OfConcept('r', word.Concept ?? word.Form), false, false, [], [], "per " + word.Form);
+            : new CountedNoun(
+                new NounPhrase(at, at + 1, at, word, false),
+                at,
+                WordHash.OfConcept('r', word.Concept ?? word.Form),
+                false,
+                false,
+                [],
+                [],
+                "per " + word.Form
+            );
     }
 
-    /// <summary>What a measure, sum or age is of: "a depth of 10 km", "revenue of $54 billion", "$22 billion in revenue", "Kirkpatrick, 61".</summary>
+    /// <summary>
+    /// What a measure, sum or age is of: "a depth of 10 km", "revenue of $54 billion", "$22 billion in revenue", "Kirkpatrick, 61".
+    /// </summary>
     private static CountedNoun? Measured(Reading reading, Sentence sentence, QuantityMention mention, NounPhrase phrase)
     {
         var before = mention.FirstToken - 1;
@@ -95,8 +128,15 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
             }
         }
 
-        return mention.Quantity.Dimension == "age" && reading.IsMark(before, ',') && before - 1 >= sentence.FirstToken && reading.IsCapitalised(before - 1)
-            ? Of(reading, phrase, new NounPhrase(before - 1, before, before - 1, reading.Word(before - 1), false)) with { CountsPeople = true }
+        return
+            mention.Quantity.Dimension == "age"
+            && reading.IsMark(before, ',')
+            && before - 1 >= sentence.FirstToken
+            && reading.IsCapitalised(before - 1)
+            ? Of(reading, phrase, new NounPhrase(before - 1, before, before - 1, reading.Word(before - 1), false)) with
+            {
+                CountsPeople = true,
+            }
             : null;
     }
 
@@ -131,7 +171,16 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
 
             if (word.Implied is { } implied)
             {
-                return new CountedNoun(phrase, i, WordHash.OfConcept('c', implied), implied is "person" or "soldier", implied is "person", [], [], reading.Form(i).ToString());
+                return new CountedNoun(
+                    phrase,
+                    i,
+                    WordHash.OfConcept('c', implied),
+                    implied is "person" or "soldier",
+                    implied is "person",
+                    [],
+                    [],
+                    reading.Form(i).ToString()
+                );
             }
 
             if (i > sentence.FirstToken && reading.Is(i - 1, WordClass.Person | WordClass.Thing))
@@ -172,7 +221,16 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         var head = counted.HeadWord;
         if (head is { Form: "others" })
         {
-            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, [], [], reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+            return new CountedNoun(
+                phrase,
+                counted.Head,
+                WordHash.OfConcept('c', "person"),
+                true,
+                true,
+                [],
+                [],
+                reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString()
+            );
         }
 
         var people = head?.Is(WordClass.Person | WordClass.Nationality) ?? false;
@@ -187,20 +245,50 @@ internal readonly record struct CountedNoun(NounPhrase Phrase, int Head, uint He
         if (head is not null && IsVictim(head))
         {
             // "11 deaths", "55 wounded", "600 lives": people, and the word itself says what happened to them.
-            return new CountedNoun(phrase, counted.Head, WordHash.OfConcept('c', "person"), true, true, [.. modifiers[..described]], [.. populations[..split]], reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString())
+            return new CountedNoun(
+                phrase,
+                counted.Head,
+                WordHash.OfConcept('c', "person"),
+                true,
+                true,
+                [.. modifiers[..described]],
+                [.. populations[..split]],
+                reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString()
+            )
             {
-                Fate = head.Event ?? (head.Form is "life" or "lives" or "body" or "bodies" ? "kill" : head.Form is "injured" or "wounded" ? "injure" : null),
+                Fate =
+                    head.Event
+                    ?? (
+                        head.Form is "life" or "lives" or "body" or "bodies" ? "kill"
+                        : head.Form is "injured" or "wounded" ? "injure"
+                        : null
+                    ),
             };
         }
 
-        var general = people && (head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty" or "man");
+        var general =
+            people
+            && (
+                head!.Is(WordClass.Nationality) || head.Concept is "person" or "resident" or "victim" or "population" or "casualty" or "man"
+            );
 
-        return new CountedNoun(phrase, counted.Head, headHash, people, general, [.. modifiers[..described]], [.. populations[..split]], reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString());
+        return new CountedNoun(
+            phrase,
+            counted.Head,
+            headHash,
+            people,
+            general,
+            [.. modifiers[..described]],
+            [.. populations[..split]],
+            reading.SpanOf(counted.FirstToken, counted.EndToken).Of(reading.Text).ToString()
+        );
     }
 
     /// <summary>Nouns and adjectives used as nouns that count people by what befell them.</summary>
     private static bool IsVictim(Lexeme head) =>
-        EventSorts.Is(head.Event, EventSort.Grave) ? !head.Is(WordClass.Thing) : head.Form is "life" or "lives" or "bodies" or "body" or "casualties" or "victims" or "injured" or "wounded";
+        EventSorts.Is(head.Event, EventSort.Grave)
+            ? !head.Is(WordClass.Thing)
+            : head.Form is "life" or "lives" or "bodies" or "body" or "casualties" or "victims" or "injured" or "wounded";
 
     private static uint HashOf(Lexeme? word, ReadOnlySpan<char> form) =>
         word?.Concept is not null ? word.ConceptHash

@@ -4,7 +4,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Context;
 
 /// <summary>
-/// Finds the word that a date belongs to: in "was charged Saturday after opening fire" the charging, in "police said Saturday" the saying, in "Monday's attack" the attack. Of the dates in
+/// Finds the word that a date belongs to: in "was charged Saturday after opening fire" the charging, in "police said Saturday" the saying,
+/// in "Monday's attack" the attack. Of the dates in
 /// the English Web Treebank and the parallel treebank of news it finds the head that the annotators gave for four in five.
 /// </summary>
 internal static class DateAttachment
@@ -25,8 +26,12 @@ internal static class DateAttachment
         }
 
         var before = first - 1;
-        while (before >= sentence.FirstToken && !IsBoundary(reading, before) && reading.Is(before, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner | WordClass.Hedge | WordClass.Relative)
-            && !reading.Is(before, WordClass.Verb | WordClass.Event))
+        while (
+            before >= sentence.FirstToken
+            && !IsBoundary(reading, before)
+            && reading.Is(before, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner | WordClass.Hedge | WordClass.Relative)
+            && !reading.Is(before, WordClass.Verb | WordClass.Event)
+        )
         {
             before--;
         }
@@ -67,8 +72,14 @@ internal static class DateAttachment
 
     /// <summary>Whether the date begins its clause: nothing stands before it, or a word that begins one.</summary>
     private static bool Opens(Reading reading, Sentence sentence, int before) =>
-        before < sentence.FirstToken || reading.Is(before, WordClass.Conjunction) || reading.IsMark(before, ':') || reading.IsMark(before, ';')
-        || reading.IsMark(before, '"') || reading.IsMark(before, '“') || reading.IsMark(before, '—') || reading.IsMark(before, '–');
+        before < sentence.FirstToken
+        || reading.Is(before, WordClass.Conjunction)
+        || reading.IsMark(before, ':')
+        || reading.IsMark(before, ';')
+        || reading.IsMark(before, '"')
+        || reading.IsMark(before, '“')
+        || reading.IsMark(before, '—')
+        || reading.IsMark(before, '–');
 
     /// <summary>The nearest verb before the date in its clause, or the happening that the clause tells of in a noun.</summary>
     private static int Preceding(Reading reading, Sentence sentence, int before)
@@ -101,18 +112,30 @@ internal static class DateAttachment
         return happening;
     }
 
-    /// <summary>Whether what is said or done is said or done of the happening after it, which has a date of its own: "condemned the attack on Friday", "after the attack on Friday".</summary>
+    /// <summary>
+    /// Whether what is said or done is said or done of the happening after it, which has a date of its own: "condemned the attack on
+    /// Friday", "after the attack on Friday".
+    /// </summary>
     private static bool IsTellingOf(Reading reading, int verb) => reading.Is(verb, WordClass.Reporting);
 
-    /// <summary>Where an insertion that the comma at <paramref name="comma"/> closes begins ("Cruz, who was expelled, ..."); -1 where it closes none.</summary>
+    /// <summary>
+    /// Where an insertion that the comma at <paramref name="comma"/> closes begins ("Cruz, who was expelled, ..."); -1 where it closes
+    /// none.
+    /// </summary>
     private static int Inserted(Reading reading, Sentence sentence, int comma)
     {
         for (var i = comma - 1; i > sentence.FirstToken; i--)
         {
             if (reading.IsMark(i, ','))
             {
-                return reading.Is(i + 1, WordClass.Pronoun | WordClass.Preposition | WordClass.Determiner) || reading.Kind(i + 1) == TokenKind.Number
-                    || reading.Says(i + 1, "who") || reading.Says(i + 1, "which") || reading.Says(i + 1, "including") ? i : -1;
+                return
+                    reading.Is(i + 1, WordClass.Pronoun | WordClass.Preposition | WordClass.Determiner)
+                    || reading.Kind(i + 1) == TokenKind.Number
+                    || reading.Says(i + 1, "who")
+                    || reading.Says(i + 1, "which")
+                    || reading.Says(i + 1, "including")
+                    ? i
+                    : -1;
             }
         }
 
@@ -134,7 +157,13 @@ internal static class DateAttachment
                 return i;
             }
 
-            if (i > end && reading.Is(i, WordClass.Conjunction) && IsBoundary(reading, i) && !reading.Says(i, "and") && !reading.Says(i, "or"))
+            if (
+                i > end
+                && reading.Is(i, WordClass.Conjunction)
+                && IsBoundary(reading, i)
+                && !reading.Says(i, "and")
+                && !reading.Says(i, "or")
+            )
             {
                 i = SkippedClause(reading, sentence, i);
             }
@@ -177,17 +206,35 @@ internal static class DateAttachment
     }
 
     private static bool IsVerb(Reading reading, int token) =>
-        reading.Is(token, WordClass.Verb) || (reading.Is(token, WordClass.Reporting) && !reading.Is(token, WordClass.Event))
-        || (reading.Is(token, WordClass.Event) && (reading.Is(token - 1, WordClass.Auxiliary | WordClass.Modal) || reading.Says(token - 1, "to")));
+        reading.Is(token, WordClass.Verb)
+        || (reading.Is(token, WordClass.Reporting) && !reading.Is(token, WordClass.Event))
+        || (
+            reading.Is(token, WordClass.Event)
+            && (reading.Is(token - 1, WordClass.Auxiliary | WordClass.Modal) || reading.Says(token - 1, "to"))
+        );
 
     /// <summary>A word that begins a clause or a phrase of its own: "after", "when", "that", "which".</summary>
     private static bool IsBoundary(Reading reading, int token) =>
-        reading.Is(token, WordClass.Conjunction) || reading.IsMark(token, ';') || reading.IsMark(token, ':') || reading.Says(token, "after") || reading.Says(token, "before")
-        || reading.Says(token, "since") || reading.Says(token, "following");
+        reading.Is(token, WordClass.Conjunction)
+        || reading.IsMark(token, ';')
+        || reading.IsMark(token, ':')
+        || reading.Says(token, "after")
+        || reading.Says(token, "before")
+        || reading.Says(token, "since")
+        || reading.Says(token, "following");
 
     private static bool IsClosed(Reading reading, int token) =>
-        reading.Is(token, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun | WordClass.Determiner | WordClass.Negation)
-        || (reading.Is(token, WordClass.Verb) && !reading.Is(token, WordClass.Event));
+        reading.Is(
+            token,
+            WordClass.Preposition
+                | WordClass.Conjunction
+                | WordClass.Auxiliary
+                | WordClass.Modal
+                | WordClass.Pronoun
+                | WordClass.Determiner
+                | WordClass.Negation
+        ) || (reading.Is(token, WordClass.Verb) && !reading.Is(token, WordClass.Event));
 
-    private static bool IsPossessive(Reading reading, int token) => reading.Form(token) is ['\'' or '’', 's' or 'S', ..] or [.., '\'' or '’', 's'];
+    private static bool IsPossessive(Reading reading, int token) =>
+        reading.Form(token) is ['\'' or '’', 's' or 'S', ..] or [.., '\'' or '’', 's'];
 }

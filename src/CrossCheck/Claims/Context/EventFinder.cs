@@ -51,7 +51,8 @@ internal static class EventFinder
                 continue;
             }
 
-            var distance = word.Token == head ? 2
+            var distance =
+                word.Token == head ? 2
                 : word.Token >= end ? Distance(reading, end, word.Token)
                 : word.Token < first ? Distance(reading, word.Token + 1, first)
                 : 0;
@@ -73,17 +74,32 @@ internal static class EventFinder
         return ImmutableCollectionsMarshal.AsImmutableArray(events);
     }
 
-    /// <summary>The event that governs a value: right before it ("killing at least 25 fighters"), otherwise right after what it counts ("fighters are killed"); -1 where there is none.</summary>
+    /// <summary>
+    /// The event that governs a value: right before it ("killing at least 25 fighters"), otherwise right after what it counts ("fighters
+    /// are killed"); -1 where there is none.
+    /// </summary>
     public static int Governing(Reading reading, Sentence sentence, int first, int end)
     {
         var before = first - 1;
-        while (before >= sentence.FirstToken && reading.Is(before, WordClass.Adverb | WordClass.Determiner | WordClass.Hedge) && !reading.Is(before, WordClass.Event))
+        while (
+            before >= sentence.FirstToken
+            && reading.Is(before, WordClass.Adverb | WordClass.Determiner | WordClass.Hedge)
+            && !reading.Is(before, WordClass.Event)
+        )
         {
             before--;
         }
 
-        var precedes = before >= sentence.FirstToken && Governs(reading, before) && !reading.Form(before).EndsWith("s", StringComparison.Ordinal);
-        if (precedes && !(end < sentence.EndToken && EventSorts.Is(reading.Word(end)?.Event, EventSort.Grave) && !EventSorts.Is(reading.Word(before)?.Event, EventSort.Harm)))
+        var precedes =
+            before >= sentence.FirstToken && Governs(reading, before) && !reading.Form(before).EndsWith("s", StringComparison.Ordinal);
+        if (
+            precedes
+            && !(
+                end < sentence.EndToken
+                && EventSorts.Is(reading.Word(end)?.Event, EventSort.Grave)
+                && !EventSorts.Is(reading.Word(before)?.Event, EventSort.Harm)
+            )
+        )
         {
             return before;
         }
@@ -91,7 +107,12 @@ internal static class EventFinder
         // "recorded 24 people dead": what befell them says more than the verb.
         var after = Beyond(reading, sentence, end);
         var start = after;
-        while (after < sentence.EndToken && after - start < 4 && reading.Is(after, WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Determiner) && !reading.Is(after, WordClass.Event))
+        while (
+            after < sentence.EndToken
+            && after - start < 4
+            && reading.Is(after, WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Determiner)
+            && !reading.Is(after, WordClass.Event)
+        )
         {
             after++;
         }
@@ -99,20 +120,36 @@ internal static class EventFinder
         return after < sentence.EndToken && Governs(reading, after) ? after : -1;
     }
 
-    /// <summary>What a word says that happened: the event it names, of other verbs their base form, and for every word of saying "say"; null for other words.</summary>
+    /// <summary>
+    /// What a word says that happened: the event it names, of other verbs their base form, and for every word of saying "say"; null for
+    /// other words.
+    /// </summary>
     public static string? Concept(Reading reading, int token) =>
         reading.Word(token) is { } word ? word.Event ?? (word.Is(WordClass.Reporting) ? Saying : word.Lemma) : null;
 
-    private static bool Governs(Reading reading, int token) => reading.Word(token) is { Event: not null } word && (word.Sorts & EventSort.Light) == 0;
+    private static bool Governs(Reading reading, int token) =>
+        reading.Word(token) is { Event: not null } word && (word.Sorts & EventSort.Light) == 0;
 
     /// <summary>The longest run of words skipped between a noun and its verb.</summary>
     private const int LongestInsertion = 12;
 
-    /// <summary>Where the verb of what is counted may begin: past a second noun ("houses and buildings were damaged") and an insertion between commas ("nine Israelis, including three civilians, have been killed").</summary>
+    /// <summary>
+    /// Where the verb of what is counted may begin: past a second noun ("houses and buildings were damaged") and an insertion between
+    /// commas ("nine Israelis, including three civilians, have been killed").
+    /// </summary>
     private static int Beyond(Reading reading, Sentence sentence, int end)
     {
         var at = end;
-        if (reading.IsMark(at, ',') && (reading.Says(at + 1, "including") || reading.Says(at + 1, "among") || reading.Says(at + 1, "most") || reading.Says(at + 1, "many") || reading.Says(at + 1, "mostly")))
+        if (
+            reading.IsMark(at, ',')
+            && (
+                reading.Says(at + 1, "including")
+                || reading.Says(at + 1, "among")
+                || reading.Says(at + 1, "most")
+                || reading.Says(at + 1, "many")
+                || reading.Says(at + 1, "mostly")
+            )
+        )
         {
             for (var i = at + 2; i < sentence.EndToken && i - at <= LongestInsertion; i++)
             {
@@ -128,7 +165,12 @@ internal static class EventFinder
         if (reading.Says(at, "and") || reading.Says(at, "or"))
         {
             at++;
-            while (at < sentence.EndToken && at - end <= 3 && reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Adjective) && !reading.Is(at, WordClass.Auxiliary))
+            while (
+                at < sentence.EndToken
+                && at - end <= 3
+                && reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Adjective)
+                && !reading.Is(at, WordClass.Auxiliary)
+            )
             {
                 at++;
             }
@@ -144,7 +186,10 @@ internal static class EventFinder
         var distance = 0;
         for (var i = from; i < to; i++)
         {
-            distance += reading.IsMark(i, ',') || reading.IsMark(i, ';') || reading.IsMark(i, '(') || reading.Is(i, WordClass.Conjunction) ? ClausePenalty : 1;
+            distance +=
+                reading.IsMark(i, ',') || reading.IsMark(i, ';') || reading.IsMark(i, '(') || reading.Is(i, WordClass.Conjunction)
+                    ? ClausePenalty
+                    : 1;
         }
 
         return distance;

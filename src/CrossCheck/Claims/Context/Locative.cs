@@ -4,7 +4,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;
 
-/// <summary>Finds where a sentence says that what a value counts happened: "in Bener Meriah district", "across Asia", "in the province".</summary>
+/// <summary>
+/// Finds where a sentence says that what a value counts happened: "in Bener Meriah district", "across Asia", "in the province".
+/// </summary>
 internal static class Locative
 {
     /// <summary>The longest place looked for, in words.</summary>
@@ -89,7 +91,17 @@ internal static class Locative
                 words.Add(word.Concept is null ? WordHash.OfStem(reading.Form(i)) : word.ConceptHash);
                 isPlace = true;
             }
-            else if (word.Is(WordClass.Month | WordClass.Weekday | WordClass.CalendarUnit | WordClass.Cardinal | WordClass.PartOfDay | WordClass.Season | WordClass.Vague))
+            else if (
+                word.Is(
+                    WordClass.Month
+                        | WordClass.Weekday
+                        | WordClass.CalendarUnit
+                        | WordClass.Cardinal
+                        | WordClass.PartOfDay
+                        | WordClass.Season
+                        | WordClass.Vague
+                )
+            )
             {
                 return [];
             }

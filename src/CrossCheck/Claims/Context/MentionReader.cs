@@ -20,8 +20,12 @@ internal sealed class MentionReader
 
     private MentionReader(Reading reading) => this.reading = reading;
 
-    /// <summary>Those of an article's mentions that make claims, in text order: none of furniture and headings, and none that its own words rule out.</summary>
-    public static ImmutableArray<PlacedMention> Read(Reading reading, ImmutableArray<Mention> mentions) => new MentionReader(reading).Place(mentions);
+    /// <summary>
+    /// Those of an article's mentions that make claims, in text order: none of furniture and headings, and none that its own words rule
+    /// out.
+    /// </summary>
+    public static ImmutableArray<PlacedMention> Read(Reading reading, ImmutableArray<Mention> mentions) =>
+        new MentionReader(reading).Place(mentions);
 
     private ImmutableArray<PlacedMention> Place(ImmutableArray<Mention> mentions)
     {
@@ -56,7 +60,14 @@ internal sealed class MentionReader
     }
 
     /// <summary>Places the mentions of one sentence, whose nouns are found.</summary>
-    private void Place(ImmutableArray<Mention> mentions, int first, int end, SentenceContext context, SentenceContext? before, ImmutableArray<PlacedMention>.Builder placed)
+    private void Place(
+        ImmutableArray<Mention> mentions,
+        int first,
+        int end,
+        SentenceContext context,
+        SentenceContext? before,
+        ImmutableArray<PlacedMention>.Builder placed
+    )
     {
         var governed = (End: -1, By: -1);
         for (var i = first; i < end; i++)
@@ -64,9 +75,10 @@ internal sealed class MentionReader
             var mention = mentions[i];
             var noun = nouns[i - first];
             var past = mention is QuantityMention ? Math.Max(mention.EndToken, noun.Phrase.EndToken) : mention.EndToken;
-            var governing = mention is DateMention
-                ? Dated(context.Sentence, mention)
-                : EventFinder.Governing(reading, context.Sentence, mention.FirstToken, past);
+            var governing =
+                mention is DateMention
+                    ? Dated(context.Sentence, mention)
+                    : EventFinder.Governing(reading, context.Sentence, mention.FirstToken, past);
             if (governing < 0 && mention.Kind == ClaimKind.Count && IsJoined(governed.End, mention.FirstToken))
             {
                 // "lost seven soldiers and four civilians": the verb before the first governs both.
@@ -111,8 +123,12 @@ internal sealed class MentionReader
         for (var i = mentions.Length - 2; i >= 0; i--)
         {
             // "10,000 American and 2,000 Iraqi soldiers": the first number's noun follows the second.
-            if (mentions[i] is QuantityMention { Kind: ClaimKind.Count } && mentions[i + 1] is QuantityMention { Kind: ClaimKind.Count } next
-                && nouns[i + 1].HeadHash != 0 && SharesNoun(nouns[i], next))
+            if (
+                mentions[i] is QuantityMention { Kind: ClaimKind.Count }
+                && mentions[i + 1] is QuantityMention { Kind: ClaimKind.Count } next
+                && nouns[i + 1].HeadHash != 0
+                && SharesNoun(nouns[i], next)
+            )
             {
                 nouns[i] = nouns[i].Borrow(nouns[i + 1]);
             }
@@ -146,17 +162,21 @@ internal sealed class MentionReader
     {
         var end = noun.Phrase.EndToken;
         var onlyModifiers = noun.Head < 0 || reading.Is(noun.Head, WordClass.Nationality | WordClass.Adjective | WordClass.Place);
-        return onlyModifiers && next.FirstToken - end is >= 0 and <= 1
+        return onlyModifiers
+            && next.FirstToken - end is >= 0 and <= 1
             && (next.FirstToken == end || reading.Is(end, WordClass.Conjunction) || reading.IsMark(end, ','));
     }
 
     /// <summary>Whether nothing but "and" or a comma stands between what one number counts and the next number.</summary>
     private bool IsJoined(int end, int first) =>
-        end >= 0 && first - end is 1 or 2
+        end >= 0
+        && first - end is 1 or 2
         && (reading.Is(first - 1, WordClass.Conjunction) || (reading.IsMark(first - 1, ',') && first - end == 1))
         && (first - end == 1 || reading.IsMark(end, ','));
 
-    /// <summary>What befell the people counted comes first: the noun may say it ("11 deaths", "600 lives"), and people who are lost are dead.</summary>
+    /// <summary>
+    /// What befell the people counted comes first: the noun may say it ("11 deaths", "600 lives"), and people who are lost are dead.
+    /// </summary>
     private static ImmutableArray<string> Fate(ImmutableArray<string> events, CountedNoun noun)
     {
         var fate = noun.Fate ?? (noun.CountsPeople && !events.IsEmpty && events[0] == "lose" ? "kill" : null);

@@ -14,8 +14,19 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
     /// <summary>The longest noun phrase looked for, in words: news stacks at most a handful of modifiers.</summary>
     private const int LongestPhrase = 9;
 
-    private const WordClass Ends = WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction | WordClass.Determiner
-        | WordClass.Pronoun | WordClass.Negation | WordClass.Verb | WordClass.Reporting | WordClass.Adverb | WordClass.Month | WordClass.Weekday;
+    private const WordClass Ends =
+        WordClass.Preposition
+        | WordClass.Auxiliary
+        | WordClass.Modal
+        | WordClass.Conjunction
+        | WordClass.Determiner
+        | WordClass.Pronoun
+        | WordClass.Negation
+        | WordClass.Verb
+        | WordClass.Reporting
+        | WordClass.Adverb
+        | WordClass.Month
+        | WordClass.Weekday;
 
     private const WordClass Nouns = WordClass.Person | WordClass.Thing;
 
@@ -50,7 +61,10 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
             if (reading.Kind(at) == TokenKind.Mark)
             {
                 // A hyphen inside a compound and an opening quotation mark do not end the phrase.
-                if ((reading.IsMark(at, '-') && reading.Touches(at) && reading.Touches(at + 1)) || (head < 0 && at == start && IsQuote(reading, at)))
+                if (
+                    (reading.IsMark(at, '-') && reading.Touches(at) && reading.Touches(at + 1))
+                    || (head < 0 && at == start && IsQuote(reading, at))
+                )
                 {
                     continue;
                 }
@@ -163,7 +177,9 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
         return new NounPhrase(start, head < 0 ? start : head + 1, head, headWord, isPart);
     }
 
-    /// <summary>Whether "and" joins two modifiers rather than two counted nouns: no plural noun stands before it, one follows within three words.</summary>
+    /// <summary>
+    /// Whether "and" joins two modifiers rather than two counted nouns: no plural noun stands before it, one follows within three words.
+    /// </summary>
     private static bool ContinuesAfterAnd(Reading reading, int next, int head, int start)
     {
         for (var i = start; i <= head; i++)
@@ -176,7 +192,10 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
 
         for (var i = next; i < next + 3; i++)
         {
-            if (reading.Kind(i) != TokenKind.Word || (reading.Word(i) is { } word && word.Is(Ends) && !word.Is(Nouns | WordClass.Adjective)))
+            if (
+                reading.Kind(i) != TokenKind.Word
+                || (reading.Word(i) is { } word && word.Is(Ends) && !word.Is(Nouns | WordClass.Adjective))
+            )
             {
                 return false;
             }
@@ -191,13 +210,17 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
     }
 
     /// <summary>"600 more troops", "two other men": words of the number rather than of the noun.</summary>
-    private static bool IsAddition(Lexeme word) => word.Form is "more" or "other" or "others" or "additional" or "further" or "extra" or "such";
+    private static bool IsAddition(Lexeme word) =>
+        word.Form is "more" or "other" or "others" or "additional" or "further" or "extra" or "such";
 
     private static bool IsQuote(Reading reading, int token) => reading.Form(token) is ['"' or '“' or '”' or '‘' or '\''];
 
     private static bool IsPlural(ReadOnlySpan<char> form) =>
-        form.EndsWith("s", StringComparison.OrdinalIgnoreCase) || form.Equals("people", StringComparison.OrdinalIgnoreCase)
-        || form.EndsWith("men", StringComparison.OrdinalIgnoreCase) || form.Equals("children", StringComparison.OrdinalIgnoreCase);
+        form.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+        || form.Equals("people", StringComparison.OrdinalIgnoreCase)
+        || form.EndsWith("men", StringComparison.OrdinalIgnoreCase)
+        || form.Equals("children", StringComparison.OrdinalIgnoreCase);
 
-    private static bool LooksLikeVerb(ReadOnlySpan<char> form) => form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal);
+    private static bool LooksLikeVerb(ReadOnlySpan<char> form) =>
+        form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal);
 }

@@ -19,4 +19,5 @@ internal readonly record struct PlacedMention(
     CountedNoun Noun,
     int EndToken,
     int Governing,
-    ImmutableArray<string> Events);
+    ImmutableArray<string> Events
+);

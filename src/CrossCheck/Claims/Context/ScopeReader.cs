@@ -9,7 +9,10 @@ internal static class ScopeReader
     /// <summary>How many words before the number are looked at.</summary>
     private const int Reach = 8;
 
-    /// <summary>The scope of the number whose mention begins at <paramref name="first"/> and whose noun phrase runs from <paramref name="afterValue"/> on.</summary>
+    /// <summary>
+    /// The scope of the number whose mention begins at <paramref name="first"/> and whose noun phrase runs from
+    /// <paramref name="afterValue"/> on.
+    /// </summary>
     public static Scope Read(Reading reading, Sentence sentence, int first, int afterValue, NounPhrase phrase)
     {
         var scope = phrase.IsPart ? Scope.Part : Scope.None;

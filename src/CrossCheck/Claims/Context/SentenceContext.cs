@@ -35,7 +35,13 @@ internal sealed class SentenceContext
     public string? Speaker { get; }
 
     /// <summary>What an earlier reading of sentence <paramref name="index"/> found.</summary>
-    public static SentenceContext Restore(int index, Sentence sentence, ContentWord[] words, ImmutableArray<string> names, string? speaker) => new(index, sentence, words, names, speaker);
+    public static SentenceContext Restore(
+        int index,
+        Sentence sentence,
+        ContentWord[] words,
+        ImmutableArray<string> names,
+        string? speaker
+    ) => new(index, sentence, words, names, speaker);
 
     /// <summary>Reads sentence <paramref name="index"/>.</summary>
     public static SentenceContext Read(Reading reading, int index)
@@ -60,7 +66,12 @@ internal sealed class SentenceContext
                 nameStart = -1;
             }
 
-            if (word is not null && (word.PhraseClasses & ContentWord.Named) != 0 && reading.Phrase(i) is { } phrase && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null)
+            if (
+                word is not null
+                && (word.PhraseClasses & ContentWord.Named) != 0
+                && reading.Phrase(i) is { } phrase
+                && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null
+            )
             {
                 words[count++] = OfPhrase(i, phrase.Lexeme);
                 i += phrase.Count - 1;
@@ -97,7 +108,8 @@ internal sealed class SentenceContext
     }
 
     private static ContentWord OfPhrase(int token, Lexeme phrase) =>
-        phrase.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation) ? new ContentWord(token, phrase.ConceptHash, ContentKind.Name | ContentKind.Place)
+        phrase.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation)
+            ? new ContentWord(token, phrase.ConceptHash, ContentKind.Name | ContentKind.Place)
         : phrase.Event is not null ? new ContentWord(token, phrase.EventHash, ContentKind.Event)
         : new ContentWord(token, phrase.ConceptHash, ContentKind.Noun);
 
@@ -115,7 +127,11 @@ internal sealed class SentenceContext
             return null;
         }
 
-        if (word.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation) && word.Concept is not null && reading.IsCapitalised(token))
+        if (
+            word.Is(WordClass.Place | WordClass.Nationality | WordClass.Organisation)
+            && word.Concept is not null
+            && reading.IsCapitalised(token)
+        )
         {
             return new ContentWord(token, word.ConceptHash, kind | ContentKind.Place);
         }
@@ -144,7 +160,9 @@ internal sealed class SentenceContext
         return form.Length > 1;
     }
 
-    /// <summary>A capitalised word is part of a name unless it only begins the sentence, or is a month, weekday or word of grammar.</summary>
+    /// <summary>
+    /// A capitalised word is part of a name unless it only begins the sentence, or is a month, weekday or word of grammar.
+    /// </summary>
     private static bool IsName(Reading reading, Lexeme? word, Sentence sentence, int token)
     {
         if (word is null)

@@ -4,7 +4,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Context;
 
 /// <summary>
-/// Finds who says a sentence: a name or a noun of <c>speaker-words.txt</c> right before a verb of saying, right after an inverted one (", said the
+/// Finds who says a sentence: a name or a noun of <c>speaker-words.txt</c> right before a verb of saying, right after an inverted one (",
+/// said the
 /// sheriff"), or after "according to". Anything else is left without a speaker: none is better than a wrong one.
 /// </summary>
 internal readonly ref struct Speaker
@@ -13,8 +14,17 @@ internal readonly ref struct Speaker
     private const int Reach = 12;
 
     /// <summary>What no name holds, however it is written.</summary>
-    private const WordClass NoName = WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Pronoun | WordClass.Auxiliary | WordClass.Modal | WordClass.Negation
-        | WordClass.Month | WordClass.Weekday | WordClass.Reporting;
+    private const WordClass NoName =
+        WordClass.Preposition
+        | WordClass.Conjunction
+        | WordClass.Determiner
+        | WordClass.Pronoun
+        | WordClass.Auxiliary
+        | WordClass.Modal
+        | WordClass.Negation
+        | WordClass.Month
+        | WordClass.Weekday
+        | WordClass.Reporting;
 
     private readonly Reading reading;
     private readonly Sentence sentence;
@@ -65,12 +75,18 @@ internal readonly ref struct Speaker
             next++;
         }
 
-        return next >= sentence.EndToken || reading.Kind(next) != TokenKind.Word || reading.Says(next, "that") || reading.Says(next, "on") || reading.Says(next, "in")
+        return next >= sentence.EndToken
+            || reading.Kind(next) != TokenKind.Word
+            || reading.Says(next, "that")
+            || reading.Says(next, "on")
+            || reading.Says(next, "in")
             || reading.Is(next, WordClass.Hedge | WordClass.Cardinal | WordClass.Pronoun);
     }
 
     /// <summary>Whether a comma or the end of a quotation stands at <paramref name="token"/>, as before ", said the sheriff".</summary>
-    private bool IsAside(int token) => token >= sentence.FirstToken && (reading.IsMark(token, ',') || reading.IsMark(token, '”') || reading.IsMark(token, '"') || reading.IsMark(token, '’'));
+    private bool IsAside(int token) =>
+        token >= sentence.FirstToken
+        && (reading.IsMark(token, ',') || reading.IsMark(token, '”') || reading.IsMark(token, '"') || reading.IsMark(token, '’'));
 
     /// <summary>The speaker that ends just before the verb.</summary>
     private string? Before(int verb)
@@ -82,7 +98,12 @@ internal readonly ref struct Speaker
         }
 
         var start = end;
-        while (start > sentence.FirstToken && end - start < Reach && IsPart(start - 1, end) && !(start < end && reading.Is(start, WordClass.Determiner) && !IsPossessive(start)))
+        while (
+            start > sentence.FirstToken
+            && end - start < Reach
+            && IsPart(start - 1, end)
+            && !(start < end && reading.Is(start, WordClass.Determiner) && !IsPossessive(start))
+        )
         {
             start--;
         }
@@ -94,7 +115,14 @@ internal readonly ref struct Speaker
 
         // "who", "that" or another noun's preposition before it: the words belong to something else.
         var before = start - 1;
-        return before >= sentence.FirstToken && (reading.Is(before, WordClass.Preposition | WordClass.Pronoun | WordClass.Negation | WordClass.Cardinal) || reading.Says(before, "that") || reading.Says(before, "which") || IsListed(before))
+        return
+            before >= sentence.FirstToken
+            && (
+                reading.Is(before, WordClass.Preposition | WordClass.Pronoun | WordClass.Negation | WordClass.Cardinal)
+                || reading.Says(before, "that")
+                || reading.Says(before, "which")
+                || IsListed(before)
+            )
             ? null
             : Text(start, end);
     }
@@ -108,7 +136,11 @@ internal readonly ref struct Speaker
             return null;
         }
 
-        if ((reading.Says(end, "of") || reading.Says(end, "for") || reading.Says(end, "from")) && Run(end + 1, takesDocuments) is var longer && longer > end + 1)
+        if (
+            (reading.Says(end, "of") || reading.Says(end, "for") || reading.Says(end, "from"))
+            && Run(end + 1, takesDocuments) is var longer
+            && longer > end + 1
+        )
         {
             end = longer;
         }
@@ -116,7 +148,10 @@ internal readonly ref struct Speaker
         return Text(first, end);
     }
 
-    /// <summary>The end of the words from <paramref name="first"/> on that can be one speaker, cut back to a noun that speaks; <paramref name="first"/> where there is none.</summary>
+    /// <summary>
+    /// The end of the words from <paramref name="first"/> on that can be one speaker, cut back to a noun that speaks;
+    /// <paramref name="first"/> where there is none.
+    /// </summary>
     private int Run(int first, bool takesDocuments)
     {
         var end = first;
@@ -134,7 +169,10 @@ internal readonly ref struct Speaker
     }
 
     /// <summary>Whether "and" or a comma before a speaker makes it one of several: "Trump and Xi said".</summary>
-    private bool IsListed(int before) => (reading.Says(before, "and") || reading.Says(before, "or")) && before > sentence.FirstToken && IsHead(before - 1, takesDocuments: false);
+    private bool IsListed(int before) =>
+        (reading.Says(before, "and") || reading.Says(before, "or"))
+        && before > sentence.FirstToken
+        && IsHead(before - 1, takesDocuments: false);
 
     /// <summary>Whether a token can stand in the name or noun of a speaker that ends at <paramref name="end"/>.</summary>
     private bool IsPart(int token, int end)
@@ -150,21 +188,44 @@ internal readonly ref struct Speaker
         }
 
         var word = reading.Word(token);
-        return word is null ? token + 1 < end && !reading.IsCapitalised(token)
-            : IsPossessive(token) || word.Is(WordClass.Determiner | WordClass.Adjective | WordClass.Nationality | WordClass.Place | WordClass.Person | WordClass.Thing | WordClass.Event) && !word.Is(WordClass.Reporting | WordClass.Verb);
+        return word is null
+            ? token + 1 < end && !reading.IsCapitalised(token)
+            : IsPossessive(token)
+                || word.Is(
+                    WordClass.Determiner
+                        | WordClass.Adjective
+                        | WordClass.Nationality
+                        | WordClass.Place
+                        | WordClass.Person
+                        | WordClass.Thing
+                        | WordClass.Event
+                ) && !word.Is(WordClass.Reporting | WordClass.Verb);
     }
 
     /// <summary>Whether a speaker can end in a token: a name, or a noun that speaks.</summary>
     private bool IsHead(int token, bool takesDocuments) =>
-        IsName(token) || SpeakerWords.English.IsSpeaker(reading.Form(token)) || takesDocuments && SpeakerWords.English.IsDocument(reading.Form(token));
+        IsName(token)
+        || SpeakerWords.English.IsSpeaker(reading.Form(token))
+        || takesDocuments && SpeakerWords.English.IsDocument(reading.Form(token));
 
     /// <summary>The "’s" between a possessor and what is had.</summary>
     private bool IsPossessive(int token) => reading.Says(token, "’s") || reading.Says(token, "'s");
 
-    /// <summary>Whether a token is part of a name: capitalised, and where a sentence begins also no common word, unless another capital follows.</summary>
+    /// <summary>
+    /// Whether a token is part of a name: capitalised, and where a sentence begins also no common word, unless another capital follows.
+    /// </summary>
     private bool IsName(int token) =>
-        reading.Kind(token) == TokenKind.Word && reading.IsCapitalised(token)
-        && (reading.Word(token) is not { } word || !word.Is(NoName) && (token > sentence.FirstToken || reading.IsCapitalised(token + 1) || !ContentWord.IsGrammar(word) && !word.Is(WordClass.Verb | WordClass.Event)));
+        reading.Kind(token) == TokenKind.Word
+        && reading.IsCapitalised(token)
+        && (
+            reading.Word(token) is not { } word
+            || !word.Is(NoName)
+                && (
+                    token > sentence.FirstToken
+                    || reading.IsCapitalised(token + 1)
+                    || !ContentWord.IsGrammar(word) && !word.Is(WordClass.Verb | WordClass.Event)
+                )
+        );
 
     private string Text(int start, int end) => reading.SpanOf(start, end).Of(reading.Text).ToString();
 }

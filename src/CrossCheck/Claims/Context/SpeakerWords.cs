@@ -10,8 +10,14 @@ internal sealed class SpeakerWords
 
     private readonly Dictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> sets;
 
-    private SpeakerWords() => sets = DataFile.Read("Claims/Context/speaker-words.txt")
-        .ToDictionary(e => e.Key, e => e.Forms.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(), StringComparer.Ordinal);
+    private SpeakerWords() =>
+        sets = DataFile
+            .Read("Claims/Context/speaker-words.txt")
+            .ToDictionary(
+                e => e.Key,
+                e => e.Forms.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(),
+                StringComparer.Ordinal
+            );
 
     /// <summary>The words of English.</summary>
     public static SpeakerWords English => Loaded.Value;

@@ -28,10 +28,12 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
 
             next++;
         }
-
     }
 
-    /// <summary>The date of the sentence that is nearest to the tokens from <paramref name="first"/> to <paramref name="end"/>; null where the sentence has none.</summary>
+    /// <summary>
+    /// The date of the sentence that is nearest to the tokens from <paramref name="first"/> to <paramref name="end"/>; null where the
+    /// sentence has none.
+    /// </summary>
     public DateMention? Nearest(Sentence sentence, int first, int end)
     {
         DateMention? nearest = null;
@@ -50,7 +52,10 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
                 continue;
             }
 
-            var distance = date.EndToken <= first ? Distance(date.EndToken, first) : date.FirstToken >= end ? Distance(end, date.FirstToken) : 0;
+            var distance =
+                date.EndToken <= first ? Distance(date.EndToken, first)
+                : date.FirstToken >= end ? Distance(end, date.FirstToken)
+                : 0;
             distance += date.Role == DateRole.Said ? 2 * ClausePenalty : 0;
             if (distance < least)
             {
@@ -66,7 +71,24 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
     {
         for (var i = from; i < to; i++)
         {
-            if (reading.IsMark(i, ';') || (reading.Word(i) is { } word && word.Form is "which" or "who" or "that" or "where" or "when" or "while" or "after" or "before" or "although" or "though" or "whose"))
+            if (
+                reading.IsMark(i, ';')
+                || (
+                    reading.Word(i) is { } word
+                    && word.Form
+                        is "which"
+                            or "who"
+                            or "that"
+                            or "where"
+                            or "when"
+                            or "while"
+                            or "after"
+                            or "before"
+                            or "although"
+                            or "though"
+                            or "whose"
+                )
+            )
             {
                 return true;
             }

@@ -12,8 +12,10 @@ namespace CrossCheck.Claims.Context;
 internal sealed record Partition(int Total, ImmutableArray<int> Parts, PartCue Cue, bool AreApart);
 
 /// <summary>
-/// Finds where a text breaks a total down: "24 strikes: eleven in Iraq, two by the UK and eleven in Syria", "40 died, 25 of them in Aceh", "14 injured, including three
-/// children". It goes by what the words between two numbers say, and takes nothing that they leave open; every cue looks at a few words, so it takes time in proportion to the text.
+/// Finds where a text breaks a total down: "24 strikes: eleven in Iraq, two by the UK and eleven in Syria", "40 died, 25 of them in Aceh",
+/// "14 injured, including three
+/// children". It goes by what the words between two numbers say, and takes nothing that they leave open; every cue looks at a few words, so
+/// it takes time in proportion to the text.
 /// </summary>
 internal sealed class TotalReader
 {
@@ -115,7 +117,9 @@ internal sealed class TotalReader
         return before == 0 || (before <= 3 && reading.Says(first, "of"));
     }
 
-    /// <summary>The total that "37 of the candidates" leans back on, if one is near that counts the same noun; -1 where there is none.</summary>
+    /// <summary>
+    /// The total that "37 of the candidates" leans back on, if one is near that counts the same noun; -1 where there is none.
+    /// </summary>
     private int NamedAgain(int part)
     {
         var item = items[part];
@@ -139,11 +143,18 @@ internal sealed class TotalReader
     private bool SumsUp(int total)
     {
         var (before, after) = (items[total].Mention.FirstToken - 1, items[total].End);
-        return reading.Says(before, "these") || reading.Says(before, "totalling") || reading.Says(before, "totaling") || (reading.Says(before, "of") && reading.Says(before - 1, "total"))
-            || reading.Says(after, "altogether") || (reading.Says(after, "in") && (reading.Says(after + 1, "all") || reading.Says(after + 1, "total")));
+        return reading.Says(before, "these")
+            || reading.Says(before, "totalling")
+            || reading.Says(before, "totaling")
+            || (reading.Says(before, "of") && reading.Says(before - 1, "total"))
+            || reading.Says(after, "altogether")
+            || (reading.Says(after, "in") && (reading.Says(after + 1, "all") || reading.Says(after + 1, "total")));
     }
 
-    /// <summary>Takes the numbers before that count the same and come to exactly the total; a text may sum up more than it told, so nothing else is taken for parts.</summary>
+    /// <summary>
+    /// Takes the numbers before that count the same and come to exactly the total; a text may sum up more than it told, so nothing else is
+    /// taken for parts.
+    /// </summary>
     private void TrySum(int total)
     {
         if (items[total].Amount is not { } whole || items[total].CountedHash == 0)
@@ -153,7 +164,11 @@ internal sealed class TotalReader
 
         var parts = new List<int>();
         var sum = 0m;
-        for (var i = total - 1; i >= 0 && total - i <= NumbersBack && items[total].Sentence - items[i].Sentence <= SentencesBack && sum < whole; i--)
+        for (
+            var i = total - 1;
+            i >= 0 && total - i <= NumbersBack && items[total].Sentence - items[i].Sentence <= SentencesBack && sum < whole;
+            i--
+        )
         {
             if (items[i].CountedHash != items[total].CountedHash || items[i].Amount is not { } amount || totalOf[i] >= 0)
             {
@@ -176,7 +191,8 @@ internal sealed class TotalReader
         var item = items[part];
         if (reading.Says(item.Mention.EndToken, "of"))
         {
-            return IsBackward(item.Mention.EndToken + 1) || (reading.Says(item.Mention.EndToken + 1, "the") && reading.Says(item.Mention.EndToken + 2, "total"));
+            return IsBackward(item.Mention.EndToken + 1)
+                || (reading.Says(item.Mention.EndToken + 1, "the") && reading.Says(item.Mention.EndToken + 2, "total"));
         }
 
         var before = item.Mention.FirstToken - 1;
@@ -185,14 +201,22 @@ internal sealed class TotalReader
     }
 
     private bool IsBackward(int token) =>
-        reading.Says(token, "them") || reading.Says(token, "whom") || reading.Says(token, "which")
-        || ((reading.Says(token, "these") || reading.Says(token, "those")) && !(reading.Kind(token + 1) == TokenKind.Word && reading.Is(token + 1, WordClass.Person | WordClass.Thing | WordClass.Adjective)));
+        reading.Says(token, "them")
+        || reading.Says(token, "whom")
+        || reading.Says(token, "which")
+        || (
+            (reading.Says(token, "these") || reading.Says(token, "those"))
+            && !(
+                reading.Kind(token + 1) == TokenKind.Word && reading.Is(token + 1, WordClass.Person | WordClass.Thing | WordClass.Adjective)
+            )
+        );
 
     /// <summary>"including three children", "among them three children".</summary>
     private bool IsIncluded(int part)
     {
         var before = items[part].Mention.FirstToken - 1;
-        return reading.Says(before, "including") || (reading.Says(before - 1, "among") && (reading.Says(before, "them") || reading.Says(before, "whom")));
+        return reading.Says(before, "including")
+            || (reading.Says(before - 1, "among") && (reading.Says(before, "them") || reading.Says(before, "whom")));
     }
 
     /// <summary>"five of the twelve jurors".</summary>
@@ -204,11 +228,16 @@ internal sealed class TotalReader
         }
 
         var (of, next) = (items[part].Mention.EndToken, items[part + 1]);
-        return reading.Says(of, "of") && reading.Is(of + 1, WordClass.Determiner)
-            && next.Mention.FirstToken == of + 2 && next.Noun.HeadHash != 0 && AtMost(items[part], next);
+        return reading.Says(of, "of")
+            && reading.Is(of + 1, WordClass.Determiner)
+            && next.Mention.FirstToken == of + 2
+            && next.Noun.HeadHash != 0
+            && AtMost(items[part], next);
     }
 
-    /// <summary>Whether the part is the first of a list that a colon opens right after a total: "24 strikes: eleven in Iraq and …".</summary>
+    /// <summary>
+    /// Whether the part is the first of a list that a colon opens right after a total: "24 strikes: eleven in Iraq and …".
+    /// </summary>
     private bool IsAfterColon(int part, out int total)
     {
         total = part - 1;
@@ -222,7 +251,12 @@ internal sealed class TotalReader
         var parts = new List<int>();
         for (var i = first; i < items.Count && items[i].Sentence == items[first].Sentence; i++)
         {
-            if (!IsOfOneSort(items[total], items[i]) || (i > first && !Continues(items[i - 1], items[i], WordsBetweenParts * 2)) || LeansBack(i) || IsIncluded(i))
+            if (
+                !IsOfOneSort(items[total], items[i])
+                || (i > first && !Continues(items[i - 1], items[i], WordsBetweenParts * 2))
+                || LeansBack(i)
+                || IsIncluded(i)
+            )
             {
                 return;
             }
@@ -236,18 +270,35 @@ internal sealed class TotalReader
         }
     }
 
-    /// <summary>"12 people, seven men and five women,": two or more sorts of people right after people in general, who are as many.</summary>
+    /// <summary>
+    /// "12 people, seven men and five women,": two or more sorts of people right after people in general, who are as many.
+    /// </summary>
     private void TryApposition(int first)
     {
         var total = first - 1;
-        if (total < 0 || items[total].Sentence != items[first].Sentence || !IsTotal(total) || !items[total].Noun.CountsPeople || !items[total].Noun.IsGeneral
-            || !Directly(items[total], items[first]) || (total > 0 && items[total - 1].Sentence == items[total].Sentence && Continues(items[total - 1], items[total], WordsBetweenParts)))
+        if (
+            total < 0
+            || items[total].Sentence != items[first].Sentence
+            || !IsTotal(total)
+            || !items[total].Noun.CountsPeople
+            || !items[total].Noun.IsGeneral
+            || !Directly(items[total], items[first])
+            || (
+                total > 0
+                && items[total - 1].Sentence == items[total].Sentence
+                && Continues(items[total - 1], items[total], WordsBetweenParts)
+            )
+        )
         {
             return;
         }
 
         var parts = new List<int> { first };
-        while (parts[^1] + 1 < items.Count && items[parts[^1] + 1].Sentence == items[first].Sentence && Continues(items[parts[^1]], items[parts[^1] + 1], 2))
+        while (
+            parts[^1] + 1 < items.Count
+            && items[parts[^1] + 1].Sentence == items[first].Sentence
+            && Continues(items[parts[^1]], items[parts[^1] + 1], 2)
+        )
         {
             parts.Add(parts[^1] + 1);
         }
@@ -261,7 +312,13 @@ internal sealed class TotalReader
     private bool Directly(Item total, Item part)
     {
         var between = part.Mention.FirstToken - total.End;
-        return between == 1 && (reading.IsMark(total.End, ',') || reading.IsMark(total.End, '(') || reading.IsMark(total.End, '—') || reading.IsMark(total.End, '–'));
+        return between == 1
+            && (
+                reading.IsMark(total.End, ',')
+                || reading.IsMark(total.End, '(')
+                || reading.IsMark(total.End, '—')
+                || reading.IsMark(total.End, '–')
+            );
     }
 
     /// <summary>Links a part, and what the sentence goes on to list beside it ("and 15 in Medan"), to its total.</summary>
@@ -273,8 +330,15 @@ internal sealed class TotalReader
         }
 
         var parts = new List<int> { part };
-        while (parts[^1] + 1 < items.Count && items[parts[^1] + 1] is var next && next.Sentence == items[part].Sentence && IsOfOneSort(items[total], next)
-            && (next.IsBare ? items[part].IsBare || cue == PartCue.OfThem : cue == PartCue.Including) && Continues(items[parts[^1]], next, WordsBetweenParts) && AtMost(next, items[total]))
+        while (
+            parts[^1] + 1 < items.Count
+            && items[parts[^1] + 1] is var next
+            && next.Sentence == items[part].Sentence
+            && IsOfOneSort(items[total], next)
+            && (next.IsBare ? items[part].IsBare || cue == PartCue.OfThem : cue == PartCue.Including)
+            && Continues(items[parts[^1]], next, WordsBetweenParts)
+            && AtMost(next, items[total])
+        )
         {
             parts.Add(parts[^1] + 1);
         }
@@ -282,7 +346,10 @@ internal sealed class TotalReader
         Add(total, parts, cue);
     }
 
-    /// <summary>The nearest number before that can be the total of <paramref name="part"/>; -1 where there is none, or where the nearest is smaller and one before it is not, so that nothing says which is meant.</summary>
+    /// <summary>
+    /// The nearest number before that can be the total of <paramref name="part"/>; -1 where there is none, or where the nearest is smaller
+    /// and one before it is not, so that nothing says which is meant.
+    /// </summary>
     private int TotalBefore(int part, int sentencesBack)
     {
         var smaller = -1;
@@ -314,21 +381,36 @@ internal sealed class TotalReader
         return smaller;
     }
 
-    /// <summary>Whether another sort of quantity stands between two tokens: "17 passes for 364 yards, including three touchdowns".</summary>
-    private bool StandsBetween(int first, int end) => measures.BinarySearch(first) is var at && (at >= 0 ? at : ~at) is var next && next < measures.Count && measures[next] < end;
+    /// <summary>
+    /// Whether another sort of quantity stands between two tokens: "17 passes for 364 yards, including three touchdowns".
+    /// </summary>
+    private bool StandsBetween(int first, int end) =>
+        measures.BinarySearch(first) is var at && (at >= 0 ? at : ~at) is var next && next < measures.Count && measures[next] < end;
 
     /// <summary>Whether a number is what another is a share of: "8 of 14 shots".</summary>
     private bool IsBase(int item) =>
-        item > 0 && items[item - 1] is var share && reading.Says(share.Mention.EndToken, "of") && items[item].Mention.FirstToken - share.Mention.EndToken is 1 or 2;
+        item > 0
+        && items[item - 1] is var share
+        && reading.Says(share.Mention.EndToken, "of")
+        && items[item].Mention.FirstToken - share.Mention.EndToken is 1 or 2;
 
     /// <summary>A total says what it counts, or what befell those counted, and is no part itself.</summary>
     private bool IsTotal(int item) =>
         totalOf[item] < 0
-        && (items[item].Noun.HeadHash != 0 || items[item].CountedHash != 0 || items[item].Kind == ClaimKind.Money || !items[item].Placed.Events.IsEmpty);
+        && (
+            items[item].Noun.HeadHash != 0
+            || items[item].CountedHash != 0
+            || items[item].Kind == ClaimKind.Money
+            || !items[item].Placed.Events.IsEmpty
+        );
 
-    /// <summary>Whether a number can be a part of another: money of money in one currency, people of people, and a number without a noun of anything.</summary>
+    /// <summary>
+    /// Whether a number can be a part of another: money of money in one currency, people of people, and a number without a noun of
+    /// anything.
+    /// </summary>
     private static bool IsOfOneSort(Item total, Item part) =>
-        total.Kind == part.Kind && total.Mention.Quantity.Dimension == part.Mention.Quantity.Dimension
+        total.Kind == part.Kind
+        && total.Mention.Quantity.Dimension == part.Mention.Quantity.Dimension
         && (part.IsBare || part.Kind == ClaimKind.Money || total.CountsPeople == part.Noun.CountsPeople);
 
     /// <summary>Whether both surely count one sort of thing, so that a part that is larger than its total is an error.</summary>
@@ -338,18 +420,29 @@ internal sealed class TotalReader
     /// <summary>Whether a part is no larger than a total; a vague number may be anything.</summary>
     private static bool AtMost(Item part, Item total) => part.Amount is not { } x || total.Amount is not { } y || x <= y;
 
-    /// <summary>Whether <paramref name="next"/> goes on with the list that <paramref name="last"/> stands in: a comma or "and" right before it, and no verb or clause between.</summary>
+    /// <summary>
+    /// Whether <paramref name="next"/> goes on with the list that <paramref name="last"/> stands in: a comma or "and" right before it, and
+    /// no verb or clause between.
+    /// </summary>
     private bool Continues(Item last, Item next, int most)
     {
         var before = next.Mention.FirstToken - 1;
-        if (before - last.End >= most || before < last.End || !(reading.IsMark(before, ',') || reading.IsMark(before, ';') || reading.Says(before, "and")))
+        if (
+            before - last.End >= most
+            || before < last.End
+            || !(reading.IsMark(before, ',') || reading.IsMark(before, ';') || reading.Says(before, "and"))
+        )
         {
             return false;
         }
 
         for (var i = last.End; i < before; i++)
         {
-            if (reading.IsMark(i, ':') || reading.IsMark(i, '(') || reading.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Verb | WordClass.Reporting | WordClass.Relative))
+            if (
+                reading.IsMark(i, ':')
+                || reading.IsMark(i, '(')
+                || reading.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Verb | WordClass.Reporting | WordClass.Relative)
+            )
             {
                 return false;
             }
@@ -359,7 +452,9 @@ internal sealed class TotalReader
     }
 
     /// <summary>"25 of them in Aceh", "15 in Medan".</summary>
-    private bool IsInAPlace(int part) => (reading.Says(items[part].End, "in") || reading.Says(items[part].End, "at") || reading.Says(items[part].End, "near")) && reading.IsCapitalised(items[part].End + 1);
+    private bool IsInAPlace(int part) =>
+        (reading.Says(items[part].End, "in") || reading.Says(items[part].End, "at") || reading.Says(items[part].End, "near"))
+        && reading.IsCapitalised(items[part].End + 1);
 
     private void Add(int total, List<int> parts, PartCue cue)
     {
@@ -368,7 +463,9 @@ internal sealed class TotalReader
             totalOf[part] = total;
         }
 
-        found.Add(new Partition(items[total].Claim, [.. parts.Select(p => items[p].Claim)], cue, parts.Count > 1 && parts.TrueForAll(IsInAPlace)));
+        found.Add(
+            new Partition(items[total].Claim, [.. parts.Select(p => items[p].Claim)], cue, parts.Count > 1 && parts.TrueForAll(IsInAPlace))
+        );
     }
 
     /// <summary>A number that may be a total or a part.</summary>

@@ -7,9 +7,12 @@ namespace CrossCheck.Claims.Context;
 internal static class Utterance
 {
     /// <summary>How far before and after a value a word may set its force, in words.</summary>
-    private const int ForceBefore = 9, ForceAfter = 5;
+    private const int ForceBefore = 9,
+        ForceAfter = 5;
 
-    /// <summary>How firmly the value between the two tokens is stated: the nearest word such as "will", "allegedly" or "denied" decides.</summary>
+    /// <summary>
+    /// How firmly the value between the two tokens is stated: the nearest word such as "will", "allegedly" or "denied" decides.
+    /// </summary>
     public static Force ForceOf(Reading reading, Sentence sentence, int first, int end)
     {
         for (var i = first - 1; i >= sentence.FirstToken && first - i <= ForceBefore && !IsBreak(reading, i); i--)
@@ -31,5 +34,6 @@ internal static class Utterance
         return Force.Asserted;
     }
 
-    private static bool IsBreak(Reading reading, int token) => reading.IsMark(token, ',') || reading.IsMark(token, ';') || reading.IsMark(token, ':');
+    private static bool IsBreak(Reading reading, int token) =>
+        reading.IsMark(token, ',') || reading.IsMark(token, ';') || reading.IsMark(token, ':');
 }

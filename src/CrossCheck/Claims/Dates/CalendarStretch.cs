@@ -16,7 +16,8 @@ internal static class CalendarStretch
     public static DateValue Day(DateOnly day) => new(day, day, Granularity.Day, Iso(day));
 
     /// <summary>A stretch of days.</summary>
-    public static DateValue Days(DateOnly first, DateOnly last) => first == last ? Day(first) : new(first, last, Granularity.Days, $"{Iso(first)}/{Iso(last)}");
+    public static DateValue Days(DateOnly first, DateOnly last) =>
+        first == last ? Day(first) : new(first, last, Granularity.Days, $"{Iso(first)}/{Iso(last)}");
 
     /// <summary>The week from Monday to Sunday that holds <paramref name="day"/>.</summary>
     public static DateValue Week(DateOnly day)
@@ -36,13 +37,15 @@ internal static class CalendarStretch
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>One month.</summary>
-    public static DateValue Month(int year, int month) => new(new DateOnly(year, month, 1), EndOfMonth(year, month), Granularity.Month, IsoMonth(year, month));
+    public static DateValue Month(int year, int month) =>
+        new(new DateOnly(year, month, 1), EndOfMonth(year, month), Granularity.Month, IsoMonth(year, month));
 
     /// <summary>One year.</summary>
     public static DateValue Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Granularity.Year, IsoYear(year));
 
     /// <summary>Ten years from <paramref name="first"/>.</summary>
-    public static DateValue Decade(int first) => new(new DateOnly(first, 1, 1), new DateOnly(first + 9, 12, 31), Granularity.Decade, $"{IsoYear(first)}/{IsoYear(first + 9)}");
+    public static DateValue Decade(int first) =>
+        new(new DateOnly(first, 1, 1), new DateOnly(first + 9, 12, 31), Granularity.Decade, $"{IsoYear(first)}/{IsoYear(first + 9)}");
 
     /// <summary>A quarter, from 1 to 4.</summary>
     public static DateValue Quarter(int year, int quarter) => Months(year, (quarter * 3) - 2, 3, Granularity.Quarter);
@@ -50,7 +53,9 @@ internal static class CalendarStretch
     /// <summary>A half year, 1 or 2.</summary>
     public static DateValue Half(int year, int half) => Months(year, (half * 6) - 5, 6, Granularity.Period);
 
-    /// <summary>A season, 1 spring (March to May) to 4 winter (December to February of the next year), as meteorologists count them in the north.</summary>
+    /// <summary>
+    /// A season, 1 spring (March to May) to 4 winter (December to February of the next year), as meteorologists count them in the north.
+    /// </summary>
     public static DateValue Season(int year, int season) => Months(year, season * 3, 3, Granularity.Season);
 
     /// <summary>So many months from the first of one on, which may run into the next year.</summary>
@@ -69,13 +74,21 @@ internal static class CalendarStretch
             return null;
         }
 
-        var granularity = from.Granularity <= Granularity.Days && to.Granularity <= Granularity.Days ? Granularity.Days : Granularity.Period;
+        var granularity =
+            from.Granularity <= Granularity.Days && to.Granularity <= Granularity.Days ? Granularity.Days : Granularity.Period;
         return new DateValue(from.First, to.Last, granularity, $"{FirstHalf(from.Iso)}/{LastHalf(to.Iso)}");
     }
 
-    /// <summary>A clock time on a day, with the offset of its zone if one is stated ("" otherwise). Minute 1440 is the midnight that ends the day.</summary>
+    /// <summary>
+    /// A clock time on a day, with the offset of its zone if one is stated ("" otherwise). Minute 1440 is the midnight that ends the day.
+    /// </summary>
     public static DateValue Time(DateOnly day, int minutes, string offset) =>
-        new(day, day, Granularity.Time, string.Create(CultureInfo.InvariantCulture, $"{Iso(day)}T{minutes / 60:00}:{minutes % 60:00}{offset}"))
+        new(
+            day,
+            day,
+            Granularity.Time,
+            string.Create(CultureInfo.InvariantCulture, $"{Iso(day)}T{minutes / 60:00}:{minutes % 60:00}{offset}")
+        )
         {
             Time = minutes == 24 * 60 ? TimeOnly.MaxValue : new TimeOnly(minutes / 60, minutes % 60),
         };

@@ -18,7 +18,9 @@ internal interface IDateRecogniser
     /// <summary>The date whose telling token stands at <paramref name="at"/>; null where there is none of this form.</summary>
     /// <param name="reading">The text.</param>
     /// <param name="at">Index of the token that gives the form away: a month's name, a weekday, a number.</param>
-    /// <param name="floor">Index of the first token that no earlier date has taken: a date may begin left of its telling token, but not before this.</param>
+    /// <param name="floor">
+    /// Index of the first token that no earlier date has taken: a date may begin left of its telling token, but not before this.
+    /// </param>
     DateDraft? Recognise(Reading reading, int at, int floor);
 }
 

@@ -48,7 +48,9 @@ internal enum DateOrigin : byte
     /// <summary>From the date the text spoke of last: "the next day", "two years later".</summary>
     Text,
 
-    /// <summary>"the end of the year", "the quarter": the time spoken of where the text tells a history, the time of writing where it reports news.</summary>
+    /// <summary>
+    /// "the end of the year", "the quarter": the time spoken of where the text tells a history, the time of writing where it reports news.
+    /// </summary>
     Either,
 }
 
@@ -153,7 +155,10 @@ internal sealed record HolidayDate(Holiday Holiday, int? Year) : DateExpression
 /// <param name="Day">The day, where it is written beside the time.</param>
 internal sealed record ClockTime(int Minutes, string? Zone, DateExpression? Day) : DateExpression;
 
-/// <summary>"April last year", "the third quarter of last year", "Monday of next week": the inner date, of the year or week that the outer one names.</summary>
+/// <summary>
+/// "April last year", "the third quarter of last year", "Monday of next week": the inner date, of the year or week that the outer one
+/// names.
+/// </summary>
 internal sealed record DateWithin(DateExpression Inner, DateExpression Outer) : DateExpression;
 
 /// <summary>"early November 2014", "the end of last year".</summary>

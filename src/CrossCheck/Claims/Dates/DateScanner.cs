@@ -7,11 +7,21 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates;
 
-/// <summary>Finds every date in a text, left to right, and resolves it: recognisers find forms at the tokens that give them away, refiners join and extend what they found, the resolver fills in what the words leave open.</summary>
+/// <summary>
+/// Finds every date in a text, left to right, and resolves it: recognisers find forms at the tokens that give them away, refiners join and
+/// extend what they found, the resolver fills in what the words leave open.
+/// </summary>
 internal static class DateScanner
 {
     /// <summary>What begins at, or is told by, a number; the first that recognises it wins.</summary>
-    private static readonly ImmutableArray<IDateRecogniser> AtNumbers = [new IsoDate(), new NumericDate(), new Clock(), new Decade(), new YearAlone()];
+    private static readonly ImmutableArray<IDateRecogniser> AtNumbers =
+    [
+        new IsoDate(),
+        new NumericDate(),
+        new Clock(),
+        new Decade(),
+        new YearAlone(),
+    ];
 
     /// <summary>What begins at an apostrophe.</summary>
     private static readonly ImmutableArray<IDateRecogniser> AtApostrophes = [new Decade(), new ShortYear()];
@@ -33,10 +43,29 @@ internal static class DateScanner
         (WordClass.Cardinal | WordClass.Decade, new SpokenYear()),
     ];
 
-    private const WordClass Telling = WordClass.Holiday | WordClass.Month | WordClass.Weekday | WordClass.Relative | WordClass.CalendarUnit | WordClass.Fraction | WordClass.Season | WordClass.PartOfDay | WordClass.Cardinal | WordClass.Decade;
+    private const WordClass Telling =
+        WordClass.Holiday
+        | WordClass.Month
+        | WordClass.Weekday
+        | WordClass.Relative
+        | WordClass.CalendarUnit
+        | WordClass.Fraction
+        | WordClass.Season
+        | WordClass.PartOfDay
+        | WordClass.Cardinal
+        | WordClass.Decade;
 
     /// <summary>What is done with the drafts of a text, in this order.</summary>
-    private static readonly ImmutableArray<IDateRefiner> Refiners = [new SharedMonth(), new WeekdayAndDate(), new YearAndPart(), new Modifiers(), new ClockAndDay(), new Intervals(), new SharedYear()];
+    private static readonly ImmutableArray<IDateRefiner> Refiners =
+    [
+        new SharedMonth(),
+        new WeekdayAndDate(),
+        new YearAndPart(),
+        new Modifiers(),
+        new ClockAndDay(),
+        new Intervals(),
+        new SharedYear(),
+    ];
 
     /// <summary>The dates of <paramref name="reading"/> in text order; they do not overlap.</summary>
     public static ImmutableArray<DateMention> Scan(Reading reading)

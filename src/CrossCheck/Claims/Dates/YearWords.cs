@@ -2,10 +2,16 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates;
 
-/// <summary>Years and days of the month in words, as broadcasts write them: "nineteen eighty-seven", "two thousand and one", "twenty thirteen", "the twenty-third".</summary>
+/// <summary>
+/// Years and days of the month in words, as broadcasts write them: "nineteen eighty-seven", "two thousand and one", "twenty thirteen", "the
+/// twenty-third".
+/// </summary>
 internal static class YearWords
 {
-    /// <summary>The year in words at <paramref name="at"/>, and the index after it; -1 where there is none. "Two thousand" is a year only where one is asked for.</summary>
+    /// <summary>
+    /// The year in words at <paramref name="at"/>, and the index after it; -1 where there is none. "Two thousand" is a year only where one
+    /// is asked for.
+    /// </summary>
     public static int YearInWords(this Reading reading, int at, bool isAsked, out int end)
     {
         end = at + 1;
@@ -13,7 +19,11 @@ internal static class YearWords
         if (century is >= 15 and <= 20)
         {
             var rest = reading.TwoFigures(reading.SkipDash(end), out var after);
-            if (rest < 10 && (reading.Form(end) is "oh" or "o" or "aught") && reading.Cardinal(reading.SkipDash(end + 1)) is > 0 and < 10 and var unit)
+            if (
+                rest < 10
+                && (reading.Form(end) is "oh" or "o" or "aught")
+                && reading.Cardinal(reading.SkipDash(end + 1)) is > 0 and < 10 and var unit
+            )
             {
                 (rest, after) = (unit, reading.SkipDash(end + 1) + 1);
             }
@@ -43,7 +53,10 @@ internal static class YearWords
         return rest2000 > 0 || EndsPhrase(reading, end) ? 2000 + Math.Max(rest2000, 0) : -1;
     }
 
-    /// <summary>The ordinal in words at <paramref name="at"/> that may be a day of the month ("twenty-third"), and the index after it; -1 where there is none.</summary>
+    /// <summary>
+    /// The ordinal in words at <paramref name="at"/> that may be a day of the month ("twenty-third"), and the index after it; -1 where
+    /// there is none.
+    /// </summary>
     public static int DayInWords(this Reading reading, int at, out int end)
     {
         end = at + 1;
@@ -72,9 +85,16 @@ internal static class YearWords
         return day;
     }
 
-    /// <summary>Whether a noun or adjective follows that an ordinal would describe: "in May first lady", "in June second-graders".</summary>
+    /// <summary>
+    /// Whether a noun or adjective follows that an ordinal would describe: "in May first lady", "in June second-graders".
+    /// </summary>
     public static bool IsDescribed(this Reading reading, int at) =>
-        reading.IsDash(at) || (!EndsPhrase(reading, at) && reading.YearInWords(at, isAsked: true, out _) < 0 && !reading.Is(at, WordClass.Pronoun | WordClass.Determiner | WordClass.Verb | WordClass.Adverb | WordClass.PartOfDay));
+        reading.IsDash(at)
+        || (
+            !EndsPhrase(reading, at)
+            && reading.YearInWords(at, isAsked: true, out _) < 0
+            && !reading.Is(at, WordClass.Pronoun | WordClass.Determiner | WordClass.Verb | WordClass.Adverb | WordClass.PartOfDay)
+        );
 
     /// <summary>"eighty", "eighty-seven", "seven": a number below a hundred.</summary>
     private static int TwoFigures(this Reading reading, int at, out int end)
@@ -93,11 +113,15 @@ internal static class YearWords
 
     /// <summary>Whether no noun can follow that the number would count: "two thousand Iraqi soldiers".</summary>
     private static bool EndsPhrase(Reading reading, int at) =>
-        reading.Kind(at) != Articles.TokenKind.Word || reading.Is(at, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal);
+        reading.Kind(at) != Articles.TokenKind.Word
+        || reading.Is(at, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal);
 
-    private static int SkipDash(this Reading reading, int at) => reading.IsDash(at) && reading.Touches(at) && reading.Touches(at + 1) ? at + 1 : at;
+    private static int SkipDash(this Reading reading, int at) =>
+        reading.IsDash(at) && reading.Touches(at) && reading.Touches(at + 1) ? at + 1 : at;
 
-    private static int Cardinal(this Reading reading, int at) => reading.Word(at) is { } word && word.Is(WordClass.Cardinal) ? (int)word.Number : -1;
+    private static int Cardinal(this Reading reading, int at) =>
+        reading.Word(at) is { } word && word.Is(WordClass.Cardinal) ? (int)word.Number : -1;
 
-    private static int Ordinal(this Reading reading, int at) => reading.Word(at) is { } word && word.Is(WordClass.Ordinal) ? (int)word.Number : -1;
+    private static int Ordinal(this Reading reading, int at) =>
+        reading.Word(at) is { } word && word.Is(WordClass.Ordinal) ? (int)word.Number : -1;
 }

@@ -6,14 +6,21 @@ namespace CrossCheck.Claims.Quantities;
 internal static class Bounds
 {
     /// <summary>
-    /// How far "about", "some" and "nearly" may be off: 5%. Writers round to two figures as a rule ("some 5,200" of 5,174), which is off by 5% at most.
+    /// How far "about", "some" and "nearly" may be off: 5%. Writers round to two figures as a rule ("some 5,200" of 5,174), which is off by
+    /// 5% at most.
     /// </summary>
     public const decimal Tolerance = 0.05m;
 
-    /// <summary>The quantity as <paramref name="bound"/> hedges it; a range, a vague count and a count of none are left as they are.</summary>
+    /// <summary>
+    /// The quantity as <paramref name="bound"/> hedges it; a range, a vague count and a count of none are left as they are.
+    /// </summary>
     public static Quantity Hedged(Quantity quantity, Bound bound)
     {
-        if (quantity.Amount is not { } amount || bound is Bound.Range or Bound.Vague || (bound == Bound.Exact && quantity.Bound == Bound.Exact))
+        if (
+            quantity.Amount is not { } amount
+            || bound is Bound.Range or Bound.Vague
+            || (bound == Bound.Exact && quantity.Bound == Bound.Exact)
+        )
         {
             return quantity;
         }

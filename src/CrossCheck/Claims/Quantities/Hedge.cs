@@ -11,7 +11,9 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
     /// <summary>No hedge.</summary>
     public static readonly Hedge None = new(-1, -1, Bound.Exact);
 
-    /// <summary>Reads the hedge at token <paramref name="at"/>; one that follows another at once goes on with it ("at least some", "up to about").</summary>
+    /// <summary>
+    /// Reads the hedge at token <paramref name="at"/>; one that follows another at once goes on with it ("at least some", "up to about").
+    /// </summary>
     public static bool TryRead(Reading reading, int at, Hedge before, out Hedge hedge)
     {
         if (reading.Entry(at, WordClass.Hedge, out var end) is not { } word)
@@ -20,7 +22,8 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
             return false;
         }
 
-        hedge = before.End != at ? new Hedge(at, end, word.Bound)
+        hedge =
+            before.End != at ? new Hedge(at, end, word.Bound)
             : before.Bound == Bound.Exact || word.Bound == Bound.Range ? new Hedge(before.First, end, word.Bound)
             : before with { End = end };
         return true;
@@ -45,7 +48,15 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
             quantity = quantity.Bound == Bound.Exact ? Bounds.Hedged(quantity, word.Bound) : quantity;
         }
 
-        return first == mention.FirstToken && end == mention.EndToken ? mention : mention with { FirstToken = first, EndToken = end, Span = reading.SpanOf(first, end), Quantity = quantity };
+        return first == mention.FirstToken && end == mention.EndToken
+            ? mention
+            : mention with
+            {
+                FirstToken = first,
+                EndToken = end,
+                Span = reading.SpanOf(first, end),
+                Quantity = quantity,
+            };
     }
 
     /// <summary>"50-plus", "40-odd": past the hyphen.</summary>

@@ -8,7 +8,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities;
 
 /// <summary>
-/// Finds every number in a text, left to right: at each token that can begin a quantity the recognisers are asked in order, and the first that knows the form takes it.
+/// Finds every number in a text, left to right: at each token that can begin a quantity the recognisers are asked in order, and the first
+/// that knows the form takes it.
 /// Then the refiners go over what was found. Adding a form is adding a recogniser to the list.
 /// </summary>
 internal static class QuantityScanner
@@ -54,7 +55,10 @@ internal static class QuantityScanner
 
     private const WordClass FigureStarts = WordClass.Cardinal | WordClass.Scale | WordClass.Vague | WordClass.One | WordClass.Fraction;
 
-    /// <summary>The quantities of <paramref name="reading"/> in text order. Inside <paramref name="dates"/> only durations are read: "12 days ago" is both.</summary>
+    /// <summary>
+    /// The quantities of <paramref name="reading"/> in text order. Inside <paramref name="dates"/> only durations are read: "12 days ago"
+    /// is both.
+    /// </summary>
     public static ImmutableArray<QuantityMention> Scan(Reading reading, ImmutableArray<DateMention> dates)
     {
         var mentions = new List<QuantityMention>();
@@ -62,7 +66,7 @@ internal static class QuantityScanner
         var date = 0;
         var tokens = reading.Tokens.Length;
         reading.LookAhead(0);
-        for (var at = 0; at < tokens;)
+        for (var at = 0; at < tokens; )
         {
             if (at >= reading.Horizon)
             {
@@ -112,12 +116,23 @@ internal static class QuantityScanner
     private static QuantityMention? Recognise(Reading reading, int at, WordClass classes, Hedge hedge, int dateEnd)
     {
         Figure figure = default;
-        var hasFigure = (classes & FigureStarts) != 0 && FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out figure);
+        var hasFigure =
+            (classes & FigureStarts) != 0 && FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out figure);
         classes = hasFigure ? classes | WordClass.Cardinal : classes & ~WordClass.Cardinal;
-        var spot = new Spot { Reading = reading, At = at, Hedge = hedge, Figure = figure, HasFigure = hasFigure, DateEnd = dateEnd };
+        var spot = new Spot
+        {
+            Reading = reading,
+            At = at,
+            Hedge = hedge,
+            Figure = figure,
+            HasFigure = hasFigure,
+            DateEnd = dateEnd,
+        };
         if (dateEnd > 0)
         {
-            return (classes & InsideDates.Starts) != 0 && InsideDates.Read(spot) is { } duration && duration.EndToken <= dateEnd ? duration : null;
+            return (classes & InsideDates.Starts) != 0 && InsideDates.Read(spot) is { } duration && duration.EndToken <= dateEnd
+                ? duration
+                : null;
         }
 
         foreach (var (starts, recogniser) in ByStart)
@@ -131,14 +146,23 @@ internal static class QuantityScanner
         return null;
     }
 
-    /// <summary>What may begin at a token: the lexicon's classes of the word and of its phrases, a figure for digits (".45" included), and money for letters with digits ("R26").</summary>
+    /// <summary>
+    /// What may begin at a token: the lexicon's classes of the word and of its phrases, a figure for digits (".45" included), and money for
+    /// letters with digits ("R26").
+    /// </summary>
     private static WordClass StartsAt(Reading reading, int at)
     {
         var word = reading.Word(at);
         var classes = word is null ? WordClass.None : word.Classes | word.PhraseClasses;
 
         // Many a frequent word begins phrases ("in", "the"), and few of its places do.
-        if (word is not null && (classes & Any) != 0 && (word.Classes & Any) == 0 && reading.Kind(at) == TokenKind.Word && reading.Phrase(at) is null)
+        if (
+            word is not null
+            && (classes & Any) != 0
+            && (word.Classes & Any) == 0
+            && reading.Kind(at) == TokenKind.Word
+            && reading.Phrase(at) is null
+        )
         {
             return WordClass.None;
         }

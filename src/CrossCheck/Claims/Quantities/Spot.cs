@@ -31,17 +31,19 @@ internal readonly struct Spot
     public int Before => (IsHedged ? Hedge.First : At) - 1;
 
     /// <summary>A mention that begins at this spot.</summary>
-    public QuantityMention Mention(ClaimKind kind, int end, Quantity quantity, string? reason = null) => Mention(kind, At, end, quantity, reason);
+    public QuantityMention Mention(ClaimKind kind, int end, Quantity quantity, string? reason = null) =>
+        Mention(kind, At, end, quantity, reason);
 
     /// <summary>A mention from <paramref name="first"/> on, of which the figure begins here.</summary>
-    public QuantityMention Mention(ClaimKind kind, int first, int end, Quantity quantity, string? reason = null) => new()
-    {
-        Kind = kind,
-        FirstToken = first,
-        EndToken = end,
-        FigureToken = At,
-        Span = Reading.SpanOf(first, end),
-        Quantity = quantity,
-        Reason = reason,
-    };
+    public QuantityMention Mention(ClaimKind kind, int first, int end, Quantity quantity, string? reason = null) =>
+        new()
+        {
+            Kind = kind,
+            FirstToken = first,
+            EndToken = end,
+            FigureToken = At,
+            Span = Reading.SpanOf(first, end),
+            Quantity = quantity,
+            Reason = reason,
+        };
 }

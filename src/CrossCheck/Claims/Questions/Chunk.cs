@@ -37,7 +37,9 @@ internal enum ChunkKind : byte
     Other,
 }
 
-/// <summary>A stretch of a sentence that holds together: S. Abney, "Parsing by chunks" (1991). Chunks do not nest and do not overlap.</summary>
+/// <summary>
+/// A stretch of a sentence that holds together: S. Abney, "Parsing by chunks" (1991). Chunks do not nest and do not overlap.
+/// </summary>
 /// <param name="Kind">What sort it is.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index just past its last token.</param>

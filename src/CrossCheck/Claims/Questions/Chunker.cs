@@ -31,7 +31,7 @@ internal sealed class Chunker(Reading reading)
 
         Roles(sentence, mentions);
         count = 0;
-        for (var at = first; at < sentence.EndToken;)
+        for (var at = first; at < sentence.EndToken; )
         {
             var chunk = Read(at, sentence.EndToken);
             chunks[count++] = chunk;
@@ -46,8 +46,12 @@ internal sealed class Chunker(Reading reading)
     {
         for (var i = 0; i + 2 < count; i++)
         {
-            if (chunks[i].Kind != ChunkKind.Preposition || chunks[i + 1].Kind is not (ChunkKind.Noun or ChunkKind.Pronoun)
-                || reading.Word(chunks[i].First)?.Form is not ("as" or "after" or "before" or "since" or "until" or "till" or "than" or "like"))
+            if (
+                chunks[i].Kind != ChunkKind.Preposition
+                || chunks[i + 1].Kind is not (ChunkKind.Noun or ChunkKind.Pronoun)
+                || reading.Word(chunks[i].First)?.Form
+                    is not ("as" or "after" or "before" or "since" or "until" or "till" or "than" or "like")
+            )
             {
                 continue;
             }
@@ -58,7 +62,12 @@ internal sealed class Chunker(Reading reading)
                 verb += 2;
             }
 
-            if (verb < count && chunks[verb].Kind == ChunkKind.Verb && !reading.Says(chunks[verb].First, "to") && !reading.Form(chunks[verb].First).EndsWith("ing", StringComparison.Ordinal))
+            if (
+                verb < count
+                && chunks[verb].Kind == ChunkKind.Verb
+                && !reading.Says(chunks[verb].First, "to")
+                && !reading.Form(chunks[verb].First).EndsWith("ing", StringComparison.Ordinal)
+            )
             {
                 chunks[i] = chunks[i] with { Kind = ChunkKind.Subordinator };
             }
@@ -90,7 +99,8 @@ internal sealed class Chunker(Reading reading)
             }
 
             var mention = next < mentions.Length && mentions[next].FirstToken <= at ? mentions[next] : null;
-            before = mention is DateMention ? WordRole.Time
+            before =
+                mention is DateMention ? WordRole.Time
                 : mention is QuantityMention quantity && !(quantity.HoldsNoun && at == mention.EndToken - 1) ? WordRole.Number
                 : mention is not null ? WordRole.Noun
                 : roleOf.Of(at, first, before);
@@ -100,25 +110,30 @@ internal sealed class Chunker(Reading reading)
 
     private WordRole Role(int at, int end) => at < end ? roles[at - first] : WordRole.Mark;
 
-    private Chunk Read(int at, int end) => Role(at, end) switch
-    {
-        WordRole.Time => While(ChunkKind.Time, at, end, WordRole.Time),
-        WordRole.Preposition => One(ChunkKind.Preposition, at),
-        WordRole.Coordinator => One(ChunkKind.Coordinator, at),
-        WordRole.Subordinator => One(ChunkKind.Subordinator, at),
-        WordRole.Relative => One(ChunkKind.Relative, at),
-        WordRole.Pronoun => One(ChunkKind.Pronoun, at),
-        WordRole.Comma => One(ChunkKind.Comma, at),
-        WordRole.Mark or WordRole.Possessive or WordRole.Hyphen => One(ChunkKind.Mark, at),
-        WordRole.Verb or WordRole.Auxiliary => Verb(at, end),
-        WordRole.Adverb when Role(Past(at, end, WordRole.Adverb), end) is WordRole.Verb or WordRole.Auxiliary => Verb(at, end),
-        WordRole.Adverb when Role(Past(at, end, WordRole.Adverb), end) is not WordRole.Adjective and not WordRole.Number => One(ChunkKind.Other, at),
-        _ => Noun(at, end),
-    };
+    private Chunk Read(int at, int end) =>
+        Role(at, end) switch
+        {
+            WordRole.Time => While(ChunkKind.Time, at, end, WordRole.Time),
+            WordRole.Preposition => One(ChunkKind.Preposition, at),
+            WordRole.Coordinator => One(ChunkKind.Coordinator, at),
+            WordRole.Subordinator => One(ChunkKind.Subordinator, at),
+            WordRole.Relative => One(ChunkKind.Relative, at),
+            WordRole.Pronoun => One(ChunkKind.Pronoun, at),
+            WordRole.Comma => One(ChunkKind.Comma, at),
+            WordRole.Mark or WordRole.Possessive or WordRole.Hyphen => One(ChunkKind.Mark, at),
+            WordRole.Verb or WordRole.Auxiliary => Verb(at, end),
+            WordRole.Adverb when Role(Past(at, end, WordRole.Adverb), end) is WordRole.Verb or WordRole.Auxiliary => Verb(at, end),
+            WordRole.Adverb when Role(Past(at, end, WordRole.Adverb), end) is not WordRole.Adjective and not WordRole.Number => One(
+                ChunkKind.Other,
+                at
+            ),
+            _ => Noun(at, end),
+        };
 
     private static Chunk One(ChunkKind kind, int at) => new(kind, at, at + 1, at);
 
-    private Chunk While(ChunkKind kind, int at, int end, WordRole role) => Past(at, end, role) is var past ? new Chunk(kind, at, past, past - 1) : default;
+    private Chunk While(ChunkKind kind, int at, int end, WordRole role) =>
+        Past(at, end, role) is var past ? new Chunk(kind, at, past, past - 1) : default;
 
     private int Past(int at, int end, WordRole role)
     {
@@ -130,7 +145,9 @@ internal sealed class Chunker(Reading reading)
         return at;
     }
 
-    /// <summary>Auxiliaries, adverbs and the verb they lead to; what follows it, another auxiliary of an infinitive too, begins a new chunk.</summary>
+    /// <summary>
+    /// Auxiliaries, adverbs and the verb they lead to; what follows it, another auxiliary of an infinitive too, begins a new chunk.
+    /// </summary>
     private Chunk Verb(int at, int end)
     {
         var (next, head) = (at, -1);
@@ -181,17 +198,21 @@ internal sealed class Chunker(Reading reading)
                     break;
                 }
             }
-            else if (role is WordRole.Determiner or WordRole.Adjective ? head >= 0 && Role(next - 1, end) is not (WordRole.Possessive or WordRole.Hyphen)
+            else if (
+                role is WordRole.Determiner or WordRole.Adjective
+                    ? head >= 0 && Role(next - 1, end) is not (WordRole.Possessive or WordRole.Hyphen)
                 : role == WordRole.Number ? head >= 0 && !IsInside(next, end)
                 : role == WordRole.Adverb ? head >= 0 || Role(next + 1, end) is not (WordRole.Adjective or WordRole.Number)
-                : role != WordRole.Hyphen)
+                : role != WordRole.Hyphen
+            )
             {
                 break;
             }
         }
 
         next = Math.Max(next, at + 1);
-        return head >= 0 ? new Chunk(ChunkKind.Noun, at, Math.Max(head + 1, next), head)
+        return head >= 0
+            ? new Chunk(ChunkKind.Noun, at, Math.Max(head + 1, next), head)
             : new Chunk(Role(next - 1, end) == WordRole.Number ? ChunkKind.Noun : ChunkKind.Other, at, next, next - 1);
     }
 

@@ -33,8 +33,21 @@ internal enum ValueRole : byte
 /// <param name="IsPassive">Whether the subject suffers it.</param>
 /// <param name="Object">To whom or what it is done.</param>
 /// <param name="ObjectHead">The object's noun or last name, as a hash; zero where there is none.</param>
-/// <param name="Near">The phrase with a preposition that follows first; where the value stands in a noun phrase, the first after that.</param>
+/// <param name="Near">
+/// The phrase with a preposition that follows first; where the value stands in a noun phrase, the first after that.
+/// </param>
 /// <param name="Far">The one that follows it.</param>
 /// <param name="Circumstance">The clause with "when" or "after" that follows.</param>
 internal readonly record struct Clause(
-    ValueRole Role, TextSpan Lead, TextSpan Subject, uint SubjectHead, TextSpan Verb, bool IsPassive, TextSpan Object, uint ObjectHead, TextSpan Near, TextSpan Far, TextSpan Circumstance);
+    ValueRole Role,
+    TextSpan Lead,
+    TextSpan Subject,
+    uint SubjectHead,
+    TextSpan Verb,
+    bool IsPassive,
+    TextSpan Object,
+    uint ObjectHead,
+    TextSpan Near,
+    TextSpan Far,
+    TextSpan Circumstance
+);

@@ -22,9 +22,11 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         var at = chunker.At(first);
         var phrase = chunks[at];
         var verb = Governing(at);
-        var lead = at > 0 && chunks[at - 1].Kind == ChunkKind.Preposition ? reading.SpanOf(chunks[at - 1].First, chunks[at - 1].End) : default;
+        var lead =
+            at > 0 && chunks[at - 1].Kind == ChunkKind.Preposition ? reading.SpanOf(chunks[at - 1].First, chunks[at - 1].End) : default;
         var (subject, subjectHead) = verb < 0 ? default : Subject(verb, MostVerbsBack);
-        var role = verb < 0 ? ValueRole.Alone
+        var role =
+            verb < 0 ? ValueRole.Alone
             : lead.Length > 0 || phrase.Kind == ChunkKind.Time ? ValueRole.Complement
             : at < verb ? ValueRole.Subject
             : IsCopula(chunks[verb]) ? ValueRole.Predicate
@@ -32,7 +34,10 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
 
         // What follows: the phrases after the value where it stands behind the verb or alone, else those after the verb and its object.
         var particle = verb >= 0 && verb + 1 < chunks.Length && IsParticle(verb + 1) ? 1 : 0;
-        var (target, targetHead, next) = verb < 0 ? (default, 0u, at + 1) : IsSaying(verb) ? Said(verb) : Object(verb + particle);
+        var (target, targetHead, next) =
+            verb < 0 ? (default, 0u, at + 1)
+            : IsSaying(verb) ? Said(verb)
+            : Object(verb + particle);
         if (target.Overlaps(reading.SpanOf(phrase.First, phrase.End)))
         {
             // The value's own phrase is what is counted.
@@ -43,16 +48,31 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         var (near, past) = Complement(from, at);
         var (far, end) = Complement(past, at);
         return new Clause(
-            role, lead, subject, subjectHead,
-            verb < 0 ? default : reading.SpanOf(chunks[verb].First, chunks[verb + particle].End), verb >= 0 && (IsReduced(verb) || IsPassive(chunks[verb], subject)),
-            target, targetHead, near, far, near.Length > 0 && far.Length > 0 ? Circumstance(end) : Circumstance(from));
+            role,
+            lead,
+            subject,
+            subjectHead,
+            verb < 0 ? default : reading.SpanOf(chunks[verb].First, chunks[verb + particle].End),
+            verb >= 0 && (IsReduced(verb) || IsPassive(chunks[verb], subject)),
+            target,
+            targetHead,
+            near,
+            far,
+            near.Length > 0 && far.Length > 0 ? Circumstance(end) : Circumstance(from)
+        );
     }
 
     /// <summary>The clause with "when" or "after" that follows, up to its object: "when a wall collapsed".</summary>
     private TextSpan Circumstance(int from)
     {
         var chunks = chunker.Chunks;
-        for (var i = from; i < chunks.Length && i < from + LongestWay && chunks[i].Kind is not (ChunkKind.Verb or ChunkKind.Mark or ChunkKind.Relative or ChunkKind.Coordinator); i++)
+        for (
+            var i = from;
+            i < chunks.Length
+                && i < from + LongestWay
+                && chunks[i].Kind is not (ChunkKind.Verb or ChunkKind.Mark or ChunkKind.Relative or ChunkKind.Coordinator);
+            i++
+        )
         {
             if (reading.Word(chunks[i].First)?.Form is not ("when" or "after" or "as" or "while") || i + 2 >= chunks.Length)
             {
@@ -72,7 +92,10 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
 
             var (target, _, next) = Object(verb);
             var (near, _) = Complement(next, -1);
-            return TextSpan.FromBounds(reading.SpanOf(chunks[i].First, chunks[i].End).Start, Math.Max(near.End, Math.Max(target.End, reading.SpanOf(chunks[verb].First, chunks[verb].End).End)));
+            return TextSpan.FromBounds(
+                reading.SpanOf(chunks[i].First, chunks[i].End).Start,
+                Math.Max(near.End, Math.Max(target.End, reading.SpanOf(chunks[verb].First, chunks[verb].End).End))
+            );
         }
 
         return default;
@@ -95,7 +118,14 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
 
         var before = left >= 0 && chunks[left].Kind == ChunkKind.Verb;
         var after = right < chunks.Length && chunks[right].Kind == ChunkKind.Verb;
-        if (before && after && left == at - 1 && right == at + 1 && reading.Is(chunks[left].Head, WordClass.Reporting) && chunks[at].Kind == ChunkKind.Noun)
+        if (
+            before
+            && after
+            && left == at - 1
+            && right == at + 1
+            && reading.Is(chunks[left].Head, WordClass.Reporting)
+            && chunks[at].Kind == ChunkKind.Noun
+        )
         {
             // "said four men rammed": what is said has its own verb.
             return right;
@@ -126,7 +156,8 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         return -1;
     }
 
-    private static bool IsBreak(ChunkKind kind) => kind is ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Coordinator or ChunkKind.Subordinator or ChunkKind.Relative;
+    private static bool IsBreak(ChunkKind kind) =>
+        kind is ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Coordinator or ChunkKind.Subordinator or ChunkKind.Relative;
 
     /// <summary>Who or what the verb chunk <paramref name="verb"/> is said of, with the hash of its head.</summary>
     private (TextSpan Span, uint Head) Subject(int verb, int verbsLeft)
@@ -164,12 +195,20 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         return default;
     }
 
-    /// <summary>"the crime family founded in 1931": a participle right after a noun that is itself an object, or that nothing but a place or time follows.</summary>
+    /// <summary>
+    /// "the crime family founded in 1931": a participle right after a noun that is itself an object, or that nothing but a place or time
+    /// follows.
+    /// </summary>
     private bool IsReduced(int verb)
     {
         var chunks = chunker.Chunks;
-        return verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind is ChunkKind.Preposition or ChunkKind.Verb && !reading.Is(chunks[verb - 2].Head, WordClass.Reporting)
-            && chunks[verb].First == chunks[verb].Head && chunker.RoleOf(chunks[verb].Head) == WordRole.Verb && reading.Form(chunks[verb].Head).EndsWith("ed", StringComparison.Ordinal)
+        return verb > 1
+            && chunks[verb - 1].Kind == ChunkKind.Noun
+            && chunks[verb - 2].Kind is ChunkKind.Preposition or ChunkKind.Verb
+            && !reading.Is(chunks[verb - 2].Head, WordClass.Reporting)
+            && chunks[verb].First == chunks[verb].Head
+            && chunker.RoleOf(chunks[verb].Head) == WordRole.Verb
+            && reading.Form(chunks[verb].Head).EndsWith("ed", StringComparison.Ordinal)
             && (verb + 1 == chunks.Length || chunks[verb + 1].Kind is ChunkKind.Preposition or ChunkKind.Time);
     }
 
@@ -177,17 +216,26 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
     private int First(int noun)
     {
         var chunks = chunker.Chunks;
-        var isJoined = noun > 1 && chunks[noun - 1].Kind == ChunkKind.Coordinator && chunks[noun - 2].Kind == ChunkKind.Noun
+        var isJoined =
+            noun > 1
+            && chunks[noun - 1].Kind == ChunkKind.Coordinator
+            && chunks[noun - 2].Kind == ChunkKind.Noun
             && (noun == 2 || chunks[noun - 3].Kind is ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Time or ChunkKind.Subordinator);
         return reading.SpanOf(chunks[isJoined ? noun - 2 : noun].First, chunks[noun].End).Start;
     }
 
-    /// <summary>Where a comma closes an insertion without a verb ("Omar Mateen, 29, of Fort Pierce,"), the comma that opens it; -1 elsewhere.</summary>
+    /// <summary>
+    /// Where a comma closes an insertion without a verb ("Omar Mateen, 29, of Fort Pierce,"), the comma that opens it; -1 elsewhere.
+    /// </summary>
     private int Apposition(int comma)
     {
         var chunks = chunker.Chunks;
         var opening = -1;
-        for (var i = comma - 1; i > 0 && chunks[i].Kind is not (ChunkKind.Verb or ChunkKind.Mark or ChunkKind.Subordinator or ChunkKind.Relative); i--)
+        for (
+            var i = comma - 1;
+            i > 0 && chunks[i].Kind is not (ChunkKind.Verb or ChunkKind.Mark or ChunkKind.Subordinator or ChunkKind.Relative);
+            i--
+        )
         {
             opening = chunks[i].Kind == ChunkKind.Comma && chunks[i - 1].Kind == ChunkKind.Noun ? i : opening;
         }
@@ -225,17 +273,26 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
     private bool IsParticle(int at)
     {
         var chunks = chunker.Chunks;
-        return chunks[at].Kind == ChunkKind.Preposition && reading.Word(chunks[at].First)?.Form is "up" or "down" or "out" or "off" or "back" or "away";
+        return chunks[at].Kind == ChunkKind.Preposition
+            && reading.Word(chunks[at].First)?.Form is "up" or "down" or "out" or "off" or "back" or "away";
     }
 
     private bool IsSaying(int verb) => reading.Is(chunker.Chunks[verb].Head, WordClass.Reporting);
 
-    /// <summary>What is said: the clause after the verb, up to its object, where it follows at once or after "that"; else the verb's object.</summary>
+    /// <summary>
+    /// What is said: the clause after the verb, up to its object, where it follows at once or after "that"; else the verb's object.
+    /// </summary>
     private (TextSpan Span, uint Head, int Next) Said(int verb)
     {
         var chunks = chunker.Chunks;
         var first = verb + 1;
-        while (first < chunks.Length && (chunks[first].Kind is ChunkKind.Time or ChunkKind.Subordinator || (chunks[first].Kind == ChunkKind.Preposition && first + 1 < chunks.Length && chunks[first + 1].Kind == ChunkKind.Time)))
+        while (
+            first < chunks.Length
+            && (
+                chunks[first].Kind is ChunkKind.Time or ChunkKind.Subordinator
+                || (chunks[first].Kind == ChunkKind.Preposition && first + 1 < chunks.Length && chunks[first + 1].Kind == ChunkKind.Time)
+            )
+        )
         {
             first++;
         }
@@ -252,7 +309,14 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         }
 
         var (target, head, next) = Object(inner);
-        return (TextSpan.FromBounds(reading.SpanOf(chunks[first].First, chunks[first].End).Start, Math.Max(target.End, reading.SpanOf(chunks[inner].First, chunks[inner].End).End)), head, next);
+        return (
+            TextSpan.FromBounds(
+                reading.SpanOf(chunks[first].First, chunks[first].End).Start,
+                Math.Max(target.End, reading.SpanOf(chunks[inner].First, chunks[inner].End).End)
+            ),
+            head,
+            next
+        );
     }
 
     /// <summary>What the verb is done to, its head's hash, and the index of the chunk after it.</summary>
@@ -267,7 +331,11 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
                     return (Whole(i), Head(chunks[i]), AfterWhole(i));
                 case ChunkKind.Verb when reading.Says(chunks[i].First, "to") || chunks[i - 1].Kind != ChunkKind.Noun:
                     // "planned to send 1,600 troops": the object of the infinitive.
-                    return i == verb + 1 ? Object(i) is var (span, head, next) && span.Length > 0 ? (TextSpan.FromBounds(reading.SpanOf(chunks[i].First, chunks[i].End).Start, span.End), head, next) : (reading.SpanOf(chunks[i].First, chunks[i].End), 0, i + 1) : (default, 0, i);
+                    return i == verb + 1
+                        ? Object(i) is var (span, head, next) && span.Length > 0
+                            ? (TextSpan.FromBounds(reading.SpanOf(chunks[i].First, chunks[i].End).Start, span.End), head, next)
+                            : (reading.SpanOf(chunks[i].First, chunks[i].End), 0, i + 1)
+                        : (default, 0, i);
                 case ChunkKind.Other or ChunkKind.Time:
                     continue;
                 default:
@@ -278,7 +346,10 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         return (default, 0, verb + 1);
     }
 
-    /// <summary>The next phrase with a preposition from chunk <paramref name="from"/> on, that of the value left out, and where it ends; the clause's end yields none.</summary>
+    /// <summary>
+    /// The next phrase with a preposition from chunk <paramref name="from"/> on, that of the value left out, and where it ends; the
+    /// clause's end yields none.
+    /// </summary>
     private (TextSpan Span, int Next) Complement(int from, int value)
     {
         var chunks = chunker.Chunks;
@@ -308,10 +379,15 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
     private int AfterWhole(int noun)
     {
         var chunks = chunker.Chunks;
-        return noun + 2 < chunks.Length && reading.Says(chunks[noun + 1].First, "of") && chunks[noun + 2].Kind == ChunkKind.Noun ? noun + 3 : noun + 1;
+        return noun + 2 < chunks.Length && reading.Says(chunks[noun + 1].First, "of") && chunks[noun + 2].Kind == ChunkKind.Noun
+            ? noun + 3
+            : noun + 1;
     }
 
-    private uint Head(Chunk noun) => reading.Word(noun.Head) is not { } word ? WordHash.OfStem(reading.Form(noun.Head)) : word.Concept is not null ? word.ConceptHash : word.StemHash;
+    private uint Head(Chunk noun) =>
+        reading.Word(noun.Head) is not { } word ? WordHash.OfStem(reading.Form(noun.Head))
+        : word.Concept is not null ? word.ConceptHash
+        : word.StemHash;
 
     private bool IsCopula(Chunk verb)
     {
@@ -319,7 +395,8 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         {
             if (chunker.RoleOf(i) == WordRole.Verb)
             {
-                return reading.Word(i)?.Lemma is "measure" or "total" or "reach" or "stand" or "become" or "remain" || reading.Word(i)?.Event is "rise" or "fall" or "measure";
+                return reading.Word(i)?.Lemma is "measure" or "total" or "reach" or "stand" or "become" or "remain"
+                    || reading.Word(i)?.Event is "rise" or "fall" or "measure";
             }
         }
 

@@ -7,7 +7,9 @@ namespace CrossCheck.Claims.Questions;
 /// <param name="Last">The last name, as a hash; zero where none is known.</param>
 /// <param name="First">The first name, as a hash; zero where none is known.</param>
 /// <param name="Noun">The concept or stem of the noun ("gunman", "son"); zero where only a name is given.</param>
-/// <param name="Of">Where the owner is said to be somebody's ("his 11-year-old son"), the last name or noun of that one; zero elsewhere.</param>
+/// <param name="Of">
+/// Where the owner is said to be somebody's ("his 11-year-old son"), the last name or noun of that one; zero elsewhere.
+/// </param>
 /// <param name="OfSpan">The words for that one; of a person the name.</param>
 internal readonly record struct Owner(TextSpan Span, uint Last, uint First, uint Noun, uint Of, TextSpan OfSpan)
 {

@@ -3,7 +3,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Questions;
 
-/// <summary>Finds whose age a number states: "Johnathan Smith, 18,", "the 29-year-old gunman", "his 11-year-old son", "he was 34".</summary>
+/// <summary>
+/// Finds whose age a number states: "Johnathan Smith, 18,", "the 29-year-old gunman", "his 11-year-old son", "he was 34".
+/// </summary>
 /// <param name="reading">The text.</param>
 /// <param name="chunker">The sentence, cut.</param>
 /// <param name="people">The people whom the article names.</param>
@@ -29,7 +31,12 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
         {
             switch (chunks[i].Kind)
             {
-                case ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Preposition or ChunkKind.Relative or ChunkKind.Coordinator or ChunkKind.Other:
+                case ChunkKind.Comma
+                or ChunkKind.Mark
+                or ChunkKind.Preposition
+                or ChunkKind.Relative
+                or ChunkKind.Coordinator
+                or ChunkKind.Other:
                     continue;
                 case ChunkKind.Verb when reading.Is(chunks[i].Head, WordClass.Auxiliary):
                     continue;
@@ -50,17 +57,31 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
     /// <summary>"at the age of 34": the noun is the age's own.</summary>
     private bool IsAgeNoun(Chunk chunk) => reading.Is(chunk.Head, WordClass.AgeWord);
 
-    /// <summary>The name right beside a noun without one: "the 29-year-old gunman, Omar Mateen,", "Dylann Roof, the 21-year-old suspect".</summary>
+    /// <summary>
+    /// The name right beside a noun without one: "the 29-year-old gunman, Omar Mateen,", "Dylann Roof, the 21-year-old suspect".
+    /// </summary>
     private Owner Beside(int at, Owner own)
     {
         var chunks = chunker.Chunks;
-        if (at + 2 < chunks.Length && chunks[at + 1].Kind == ChunkKind.Comma && chunks[at + 2].Kind == ChunkKind.Noun && Of(chunks[at + 2], chunks[at + 2].First) is { IsNamed: true } after)
+        if (
+            at + 2 < chunks.Length
+            && chunks[at + 1].Kind == ChunkKind.Comma
+            && chunks[at + 2].Kind == ChunkKind.Noun
+            && Of(chunks[at + 2], chunks[at + 2].First) is { IsNamed: true } after
+        )
         {
             return after with { Noun = own.Noun, Of = own.Of, OfSpan = own.OfSpan };
         }
 
-        return at >= 2 && chunks[at - 1].Kind == ChunkKind.Comma && chunks[at - 2].Kind == ChunkKind.Noun && Of(chunks[at - 2], chunks[at - 2].First) is { IsNamed: true, Of: 0 } before
-            ? before with { Noun = own.Noun }
+        return
+            at >= 2
+            && chunks[at - 1].Kind == ChunkKind.Comma
+            && chunks[at - 2].Kind == ChunkKind.Noun
+            && Of(chunks[at - 2], chunks[at - 2].First) is { IsNamed: true, Of: 0 } before
+            ? before with
+            {
+                Noun = own.Noun,
+            }
             : own;
     }
 
@@ -123,14 +144,39 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             span = full;
         }
 
-        return new Owner(reading.SpanOf(span.Token, span.End), lastName, span.End - span.Token > 1 ? WordHash.OfStem(reading.Form(span.Token)) : 0, noun, of, ofSpan);
+        return new Owner(
+            reading.SpanOf(span.Token, span.End),
+            lastName,
+            span.End - span.Token > 1 ? WordHash.OfStem(reading.Form(span.Token)) : 0,
+            noun,
+            of,
+            ofSpan
+        );
     }
 
-    /// <summary>A capitalised word right before a last name that says nothing of what its bearer is: "Mark" and "Will" are words too.</summary>
+    /// <summary>
+    /// A capitalised word right before a last name that says nothing of what its bearer is: "Mark" and "Will" are words too.
+    /// </summary>
     private bool IsFirstName(int at) =>
-        reading.Kind(at) == TokenKind.Word && reading.IsCapitalised(at) && reading.Form(at).Length > 1
-        && !reading.Is(at, WordClass.Person | WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary
-            | WordClass.Place | WordClass.Nationality | WordClass.Organisation | WordClass.Month | WordClass.Weekday | WordClass.Reporting)
+        reading.Kind(at) == TokenKind.Word
+        && reading.IsCapitalised(at)
+        && reading.Form(at).Length > 1
+        && !reading.Is(
+            at,
+            WordClass.Person
+                | WordClass.Determiner
+                | WordClass.Pronoun
+                | WordClass.Preposition
+                | WordClass.Conjunction
+                | WordClass.Adverb
+                | WordClass.Auxiliary
+                | WordClass.Place
+                | WordClass.Nationality
+                | WordClass.Organisation
+                | WordClass.Month
+                | WordClass.Weekday
+                | WordClass.Reporting
+        )
         && reading.Form(at) is not ("Mr" or "Mrs" or "Ms" or "Dr");
 
     /// <summary>Whom "he" and the like refer to: the person named last.</summary>
@@ -142,8 +188,18 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
         }
 
         var (first, end) = people.InFull(person.Last, out var full) ? full : (person.Token, person.End);
-        return new Owner(reading.SpanOf(first, end), person.Last, end - first > 1 ? WordHash.OfStem(reading.Form(first)) : 0, 0, 0, default);
+        return new Owner(
+            reading.SpanOf(first, end),
+            person.Last,
+            end - first > 1 ? WordHash.OfStem(reading.Form(first)) : 0,
+            0,
+            0,
+            default
+        );
     }
 
-    private uint HashOf(int token) => reading.Word(token) is not { } word ? WordHash.OfStem(reading.Form(token)) : word.Concept is not null ? word.ConceptHash : word.StemHash;
+    private uint HashOf(int token) =>
+        reading.Word(token) is not { } word ? WordHash.OfStem(reading.Form(token))
+        : word.Concept is not null ? word.ConceptHash
+        : word.StemHash;
 }

@@ -16,8 +16,22 @@ internal sealed class People
     private const int LongestName = 4;
 
     // Words that are never part of a person's name, however they are written.
-    private const WordClass NoName = WordClass.Place | WordClass.Organisation | WordClass.Nationality | WordClass.PlaceNoun | WordClass.Thing | WordClass.Event
-        | WordClass.Month | WordClass.Weekday | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Pronoun | WordClass.Auxiliary | WordClass.Holiday | WordClass.CalendarUnit;
+    private const WordClass NoName =
+        WordClass.Place
+        | WordClass.Organisation
+        | WordClass.Nationality
+        | WordClass.PlaceNoun
+        | WordClass.Thing
+        | WordClass.Event
+        | WordClass.Month
+        | WordClass.Weekday
+        | WordClass.Preposition
+        | WordClass.Conjunction
+        | WordClass.Determiner
+        | WordClass.Pronoun
+        | WordClass.Auxiliary
+        | WordClass.Holiday
+        | WordClass.CalendarUnit;
 
     private readonly Reading reading;
     private readonly List<PersonName> named = [];
@@ -54,7 +68,7 @@ internal sealed class People
 
     private void Read(Sentence sentence)
     {
-        for (var at = sentence.FirstToken; at < sentence.EndToken;)
+        for (var at = sentence.FirstToken; at < sentence.EndToken; )
         {
             if (!IsNamePart(at, sentence))
             {
@@ -63,7 +77,11 @@ internal sealed class People
             }
 
             var end = at + 1;
-            while (end < sentence.EndToken && end - at < LongestName && (IsNamePart(end, sentence) || (IsInitialStop(end) && end + 1 < sentence.EndToken)))
+            while (
+                end < sentence.EndToken
+                && end - at < LongestName
+                && (IsNamePart(end, sentence) || (IsInitialStop(end) && end + 1 < sentence.EndToken))
+            )
             {
                 end++;
             }
@@ -91,23 +109,43 @@ internal sealed class People
             return false;
         }
 
-        return reading.Word(at) is not { } word || !word.Is(NoName | WordClass.Person | WordClass.Reporting) && (at > sentence.FirstToken || !word.Is(WordClass.Adverb | WordClass.Adjective | WordClass.Verb));
+        return reading.Word(at) is not { } word
+            || !word.Is(NoName | WordClass.Person | WordClass.Reporting)
+                && (at > sentence.FirstToken || !word.Is(WordClass.Adverb | WordClass.Adjective | WordClass.Verb));
     }
 
     /// <summary>The full stop after an initial: "Benjamin D. Banky".</summary>
-    private bool IsInitialStop(int at) => reading.IsMark(at, '.') && reading.Form(at - 1).Length == 1 && reading.Kind(at + 1) == TokenKind.Word;
+    private bool IsInitialStop(int at) =>
+        reading.IsMark(at, '.') && reading.Form(at - 1).Length == 1 && reading.Kind(at + 1) == TokenKind.Word;
 
-    /// <summary>Whether the words around two or more unknown capitalised words say that they name a person: a rank or trade before, an age, a verb of saying or "who" after.</summary>
+    /// <summary>
+    /// Whether the words around two or more unknown capitalised words say that they name a person: a rank or trade before, an age, a verb
+    /// of saying or "who" after.
+    /// </summary>
     private bool IsSaidToBePerson(int at, int end, Sentence sentence)
     {
         var before = at - 1;
         before -= reading.IsMark(before, '.') ? 1 : 0;
-        var isTitled = before >= sentence.FirstToken && (reading.Is(before, WordClass.Person) || reading.Form(before) is "Mr" or "Mrs" or "Ms" or "Dr" or "Sen" or "Rep" or "Gov" or "Rev" or "Gen" or "Sgt" or "Lt");
+        var isTitled =
+            before >= sentence.FirstToken
+            && (
+                reading.Is(before, WordClass.Person)
+                || reading.Form(before) is "Mr" or "Mrs" or "Ms" or "Dr" or "Sen" or "Rep" or "Gov" or "Rev" or "Gen" or "Sgt" or "Lt"
+            );
         var next = end + (reading.IsMark(end, ',') || reading.IsMark(end, '(') ? 1 : 0);
         return isTitled
             || (next > end && (reading.Kind(next) == TokenKind.Number || reading.Says(next, "who") || reading.Says(next, "aged")))
-            || reading.Is(end, WordClass.Reporting) || reading.Is(before, WordClass.Reporting) && reading.Says(before, "said")
+            || reading.Is(end, WordClass.Reporting)
+            || reading.Is(before, WordClass.Reporting) && reading.Says(before, "said")
             || reading.Says(end, "who")
-            || ((reading.Says(next, "a") || reading.Says(next, "the") || reading.Says(next, "an")) && next > end && (reading.Is(next + 1, WordClass.Person) || reading.Is(next + 2, WordClass.Person) || reading.Is(next + 3, WordClass.Person)));
+            || (
+                (reading.Says(next, "a") || reading.Says(next, "the") || reading.Says(next, "an"))
+                && next > end
+                && (
+                    reading.Is(next + 1, WordClass.Person)
+                    || reading.Is(next + 2, WordClass.Person)
+                    || reading.Is(next + 3, WordClass.Person)
+                )
+            );
     }
 }

@@ -2,7 +2,10 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Questions;
 
-/// <summary>What a claim answers, slot by slot, as places in its article. A slot that neither the claim's clause nor its article fills is empty: that says nothing.</summary>
+/// <summary>
+/// What a claim answers, slot by slot, as places in its article. A slot that neither the claim's clause nor its article fills is empty:
+/// that says nothing.
+/// </summary>
 internal sealed record Question
 {
     /// <summary>A question of which nothing is known.</summary>
@@ -14,7 +17,9 @@ internal sealed record Question
     /// <summary>Who did what to whom, where.</summary>
     public Clause Clause { get; init; }
 
-    /// <summary>What is counted, or what the value describes: the rest of its noun phrase, with an "of" phrase ("acquisition of EDS").</summary>
+    /// <summary>
+    /// What is counted, or what the value describes: the rest of its noun phrase, with an "of" phrase ("acquisition of EDS").
+    /// </summary>
     public TextSpan Counted { get; init; }
 
     /// <summary>What stands before the value in its noun phrase: "IBM's", "the Angels' latest".</summary>

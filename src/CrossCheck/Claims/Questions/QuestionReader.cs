@@ -33,13 +33,19 @@ internal sealed class QuestionReader
         var at = chunker.At(mention.FirstToken);
         var phrase = chunker.Chunks[at];
         var counted = Counted(mention, at);
-        var isModifier = phrase.Kind == ChunkKind.Noun && mention.Kind is ClaimKind.Money or ClaimKind.Duration or ClaimKind.Percent && phrase.Head >= mention.EndToken;
+        var isModifier =
+            phrase.Kind == ChunkKind.Noun
+            && mention.Kind is ClaimKind.Money or ClaimKind.Duration or ClaimKind.Percent
+            && phrase.Head >= mention.EndToken;
         return new Question
         {
             Owner = mention is QuantityMention { Quantity.Dimension: "age" } age ? owners.OfAge(age) : default,
             Clause = isModifier ? clause with { Role = ValueRole.Modifier } : clause,
             Counted = counted,
-            Possessor = phrase.Kind == ChunkKind.Noun && phrase.First < mention.FirstToken ? reading.SpanOf(phrase.First, mention.FirstToken) : default,
+            Possessor =
+                phrase.Kind == ChunkKind.Noun && phrase.First < mention.FirstToken
+                    ? reading.SpanOf(phrase.First, mention.FirstToken)
+                    : default,
             Measured = Measured(at),
             Per = Per(mention),
             Topic = topic,
@@ -96,7 +102,9 @@ internal sealed class QuestionReader
     private TextSpan Measured(int at)
     {
         var chunks = chunker.Chunks;
-        return at >= 2 && reading.Says(chunks[at - 1].First, "of") && chunks[at - 2].Kind == ChunkKind.Noun ? reading.SpanOf(chunks[at - 2].First, chunks[at - 2].End) : default;
+        return at >= 2 && reading.Says(chunks[at - 1].First, "of") && chunks[at - 2].Kind == ChunkKind.Noun
+            ? reading.SpanOf(chunks[at - 2].First, chunks[at - 2].End)
+            : default;
     }
 
     /// <summary>"per share", "a week", "each month".</summary>
@@ -104,12 +112,23 @@ internal sealed class QuestionReader
     {
         var at = mention.EndToken;
         at += reading.IsMark(at, '-') ? 1 : 0;
-        if (mention is not QuantityMention || !(reading.Says(at, "per") || reading.Says(at, "a") || reading.Says(at, "an") || reading.Says(at, "each") || reading.Says(at, "every")))
+        if (
+            mention is not QuantityMention
+            || !(
+                reading.Says(at, "per")
+                || reading.Says(at, "a")
+                || reading.Says(at, "an")
+                || reading.Says(at, "each")
+                || reading.Says(at, "every")
+            )
+        )
         {
             return default;
         }
 
         at += reading.IsMark(at + 1, '-') ? 2 : 1;
-        return reading.Is(at, WordClass.CalendarUnit | WordClass.Unit | WordClass.Thing | WordClass.Person) ? reading.SpanOf(at, at + 1) : default;
+        return reading.Is(at, WordClass.CalendarUnit | WordClass.Unit | WordClass.Thing | WordClass.Person)
+            ? reading.SpanOf(at, at + 1)
+            : default;
     }
 }

@@ -3,7 +3,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Questions;
 
-/// <summary>Finds what an article tells of: the nouns for events of which a story can be, with the names and things before them, and the places after "in" and "at".</summary>
+/// <summary>
+/// Finds what an article tells of: the nouns for events of which a story can be, with the names and things before them, and the places
+/// after "in" and "at".
+/// </summary>
 /// <param name="reading">The text.</param>
 internal sealed class TopicReader(Reading reading)
 {
@@ -13,7 +16,8 @@ internal sealed class TopicReader(Reading reading)
     /// <summary>The longest run of words that is taken for a name.</summary>
     private const int LongestName = 5;
 
-    private const WordClass Grammar = WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal;
+    private const WordClass Grammar =
+        WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal;
 
     private readonly Dictionary<uint, int> known = [];
     private readonly List<Naming> happenings = [];
@@ -65,7 +69,11 @@ internal sealed class TopicReader(Reading reading)
         }
 
         first = isNamed ? first : at;
-        Add(happenings, new Naming(reading.SpanOf(first, at + 1), word.EventHash, 1, isLeading, isNamed), HashOf(word.EventHash, first, at));
+        Add(
+            happenings,
+            new Naming(reading.SpanOf(first, at + 1), word.EventHash, 1, isLeading, isNamed),
+            HashOf(word.EventHash, first, at)
+        );
     }
 
     private void Place(Sentence sentence, int at, bool isLeading)
@@ -82,7 +90,13 @@ internal sealed class TopicReader(Reading reading)
             return;
         }
 
-        while (end < sentence.EndToken && end - at < LongestName && !reading.IsCapitalised(end) && reading.Is(end, WordClass.PlaceNoun) && !reading.Is(end, WordClass.Verb))
+        while (
+            end < sentence.EndToken
+            && end - at < LongestName
+            && !reading.IsCapitalised(end)
+            && reading.Is(end, WordClass.PlaceNoun)
+            && !reading.Is(end, WordClass.Verb)
+        )
         {
             end++;
         }
@@ -100,14 +114,19 @@ internal sealed class TopicReader(Reading reading)
     {
         for (var i = first; i < end; i++)
         {
-            hash = reading.Kind(i) == TokenKind.Word ? WordHash.Combine(hash, reading.Word(i) is { } part ? part.StemHash : WordHash.OfStem(reading.Form(i))) : hash;
+            hash =
+                reading.Kind(i) == TokenKind.Word
+                    ? WordHash.Combine(hash, reading.Word(i) is { } part ? part.StemHash : WordHash.OfStem(reading.Form(i)))
+                    : hash;
         }
 
         return hash;
     }
 
     private bool IsNamePart(int at) =>
-        reading.Kind(at) == TokenKind.Word && reading.IsCapitalised(at) && !(reading.Word(at)?.Is(Grammar | WordClass.Month | WordClass.Weekday | WordClass.Season | WordClass.Holiday) ?? false)
+        reading.Kind(at) == TokenKind.Word
+            && reading.IsCapitalised(at)
+            && !(reading.Word(at)?.Is(Grammar | WordClass.Month | WordClass.Weekday | WordClass.Season | WordClass.Holiday) ?? false)
         || (reading.IsMark(at, '-') && reading.Touches(at) && reading.Touches(at + 1) && reading.IsCapitalised(at + 1));
 
     private bool IsPart(int at, Sentence sentence)
@@ -117,17 +136,35 @@ internal sealed class TopicReader(Reading reading)
             return reading.IsMark(at, '-') && reading.Touches(at) && reading.Touches(at + 1);
         }
 
-        if (reading.Kind(at) != TokenKind.Word || (at == sentence.FirstToken && reading.Word(at)?.Is(WordClass.Place | WordClass.Organisation) != true && !reading.IsCapitalised(at + 1)))
+        if (
+            reading.Kind(at) != TokenKind.Word
+            || (
+                at == sentence.FirstToken
+                && reading.Word(at)?.Is(WordClass.Place | WordClass.Organisation) != true
+                && !reading.IsCapitalised(at + 1)
+            )
+        )
         {
             return false;
         }
 
         var form = reading.Form(at);
         return reading.Word(at) is not { } word
-            ? reading.IsCapitalised(at) || !(form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal) || form.EndsWith("ly", StringComparison.Ordinal))
+            ? reading.IsCapitalised(at)
+                || !(
+                    form.EndsWith("ed", StringComparison.Ordinal)
+                    || form.EndsWith("ing", StringComparison.Ordinal)
+                    || form.EndsWith("ly", StringComparison.Ordinal)
+                )
             : word.Is(WordClass.Place | WordClass.Organisation | WordClass.Thing | WordClass.PlaceNoun)
-                || (reading.IsCapitalised(at) && !word.Is(Grammar | WordClass.Month | WordClass.Weekday | WordClass.Verb | WordClass.Reporting))
-                || (word.Is(WordClass.Adjective | WordClass.Event | WordClass.Nationality) && !word.Is(Grammar | WordClass.Verb | WordClass.Adverb));
+                || (
+                    reading.IsCapitalised(at)
+                    && !word.Is(Grammar | WordClass.Month | WordClass.Weekday | WordClass.Verb | WordClass.Reporting)
+                )
+                || (
+                    word.Is(WordClass.Adjective | WordClass.Event | WordClass.Nationality)
+                    && !word.Is(Grammar | WordClass.Verb | WordClass.Adverb)
+                );
     }
 
     private void Add(List<Naming> list, Naming naming, uint hash)

@@ -4,7 +4,10 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Findings.Reasons;
 
-/// <summary>A check whose reasons can be asked for: the report, and for any finding or pair of claims in it what was weighed. Immutable, but the first question takes longer; safe for any number of threads.</summary>
+/// <summary>
+/// A check whose reasons can be asked for: the report, and for any finding or pair of claims in it what was weighed. Immutable, but the
+/// first question takes longer; safe for any number of threads.
+/// </summary>
 public sealed class Examination
 {
     /// <summary>So many claims that came near a finding are told.</summary>
@@ -22,7 +25,13 @@ public sealed class Examination
     private readonly Lazy<LinkNet> net;
     private readonly Lazy<SecondPass> secondPass;
 
-    internal Examination(Report report, ClaimProfile[] profiles, ImmutableArray<ClaimGroup> groups, Dictionary<string, Judgement> judgements, PairScorer scorer)
+    internal Examination(
+        Report report,
+        ClaimProfile[] profiles,
+        ImmutableArray<ClaimGroup> groups,
+        Dictionary<string, Judgement> judgements,
+        PairScorer scorer
+    )
     {
         Report = report;
         this.profiles = profiles;
@@ -31,8 +40,15 @@ public sealed class Examination
         this.scorer = scorer;
         rule = new JoiningRule(scorer);
         placeOf = new(() => profiles.Index().ToDictionary(p => p.Item.Claim.Id, p => p.Index, StringComparer.Ordinal));
-        groupOf = new(() => groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index));
-        findingOf = new(() => report.Findings.Where(f => f.Breakdown is null).SelectMany(f => f.Claims.Select(c => (c.Id, f))).ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal));
+        groupOf = new(() =>
+            groups.Index().SelectMany(g => g.Item.Members.Select(m => (Place(m.Claim), g.Index))).ToDictionary(x => x.Item1, x => x.Index)
+        );
+        findingOf = new(() =>
+            report
+                .Findings.Where(f => f.Breakdown is null)
+                .SelectMany(f => f.Claims.Select(c => (c.Id, f)))
+                .ToDictionary(x => x.Id, x => x.f, StringComparer.Ordinal)
+        );
         candidates = new(() => Candidates.Of(profiles));
         net = new(() => new LinkNet(profiles, new Aligner(scorer, RivalWeights.Fitted).Links(profiles)));
         secondPass = new(() => new SecondPass(profiles, net.Value, RivalWeights.Fitted));
@@ -41,9 +57,15 @@ public sealed class Examination
     /// <summary>What was found.</summary>
     public Report Report { get; }
 
-    /// <summary>Why the claims of a finding stand together, why its verdict, and which claims came near without joining. Takes time in proportion to the number of claims in the report.</summary>
+    /// <summary>
+    /// Why the claims of a finding stand together, why its verdict, and which claims came near without joining. Takes time in proportion to
+    /// the number of claims in the report.
+    /// </summary>
     /// <param name="finding">A finding of <see cref="Report"/>.</param>
-    /// <exception cref="ArgumentException">The finding is of another report, or is no group of claims but a total that does not match its parts, which says itself all there is to say.</exception>
+    /// <exception cref="ArgumentException">
+    /// The finding is of another report, or is no group of claims but a total that does not match its parts, which says itself all there is
+    /// to say.
+    /// </exception>
     public FindingEvidence Explain(Finding finding)
     {
         if (finding.Breakdown is not null)
@@ -52,12 +74,20 @@ public sealed class Examination
         }
 
         var members = finding.Claims.Select(Place).ToList();
-        var judgement = judgements.TryGetValue(finding.Fingerprint, out var kept) ? kept : throw new ArgumentException($"The report has no finding {finding.Fingerprint}.", nameof(finding));
+        var judgement = judgements.TryGetValue(finding.Fingerprint, out var kept)
+            ? kept
+            : throw new ArgumentException($"The report has no finding {finding.Fingerprint}.", nameof(finding));
         var deciding = Explain(Place(judgement.Strongest.A.Claim), Place(judgement.Strongest.B.Claim));
         return new FindingEvidence
         {
             Finding = finding,
-            Pairs = [.. Pairs(members).OrderByDescending(p => p.Total).ThenBy(p => p.A.Id, StringComparer.Ordinal).ThenBy(p => p.B.Id, StringComparer.Ordinal)],
+            Pairs =
+            [
+                .. Pairs(members)
+                    .OrderByDescending(p => p.Total)
+                    .ThenBy(p => p.A.Id, StringComparer.Ordinal)
+                    .ThenBy(p => p.B.Id, StringComparer.Ordinal),
+            ],
             Deciding = deciding,
             Verdict = VerdictReasons.Of(judgement, deciding.Probability),
             Severity = finding.Severity is null ? [] : [.. SeverityScale.Points(judgement)],
@@ -76,10 +106,17 @@ public sealed class Examination
         var (one, other) = (Place(a), Place(b));
         return one == other
             ? throw new ArgumentException($"{a.Id} is one claim, not two.", nameof(b))
-            : Explain(one, other) with { KeysOfA = KeyNames.Of(profiles[one], profiles[other]), KeysOfB = KeyNames.Of(profiles[other], profiles[one]) };
+            : Explain(one, other) with
+            {
+                KeysOfA = KeyNames.Of(profiles[one], profiles[other]),
+                KeysOfB = KeyNames.Of(profiles[other], profiles[one]),
+            };
     }
 
-    private int Place(Claim claim) => placeOf.Value.TryGetValue(claim.Id, out var place) ? place : throw new ArgumentException($"The report has no claim {claim.Id}.", nameof(claim));
+    private int Place(Claim claim) =>
+        placeOf.Value.TryGetValue(claim.Id, out var place)
+            ? place
+            : throw new ArgumentException($"The report has no claim {claim.Id}.", nameof(claim));
 
     private IEnumerable<PairEvidence> Pairs(List<int> members)
     {
@@ -129,8 +166,17 @@ public sealed class Examination
         var family = PairFamilies.Of(profiles[a], profiles[b]);
         var surroundings = secondPass.Value.Of(link);
         probability = Math.Round(secondPass.Value.Revised(link).Probability, 3);
-        return [.. RivalComparisons.All.Index().Select(f => (Feature: f, Level: f.Item.Of(surroundings)))
-            .Select(f => new FeatureWeight(f.Feature.Item.Name, f.Feature.Item.Levels[f.Level].Label, RivalWeights.Fitted.Of(f.Feature.Index, f.Level, family)))];
+        return
+        [
+            .. RivalComparisons
+                .All.Index()
+                .Select(f => (Feature: f, Level: f.Item.Of(surroundings)))
+                .Select(f => new FeatureWeight(
+                    f.Feature.Item.Name,
+                    f.Feature.Item.Levels[f.Level].Label,
+                    RivalWeights.Fitted.Of(f.Feature.Index, f.Level, family)
+                )),
+        ];
     }
 
     private (PairOutcome Outcome, string Reason) Outcome(int a, int b, Waterfall waterfall)
@@ -141,16 +187,25 @@ public sealed class Examination
         var apart = Apart(a, b, waterfall);
         if (findingOf.Value.TryGetValue(x.Claim.Id, out var finding) && finding.Claims.Any(c => c.Id == y.Claim.Id))
         {
-            return (PairOutcome.Together, apart is null
-                ? $"Both stand in {finding.Id}; the pair reaches {pair}, and {needed} is needed."
-                : $"Both stand in {finding.Id}, brought there by its other claims; the pair alone would not join ({Lower(apart.Value.Reason)}).");
+            return (
+                PairOutcome.Together,
+                apart is null
+                    ? $"Both stand in {finding.Id}; the pair reaches {pair}, and {needed} is needed."
+                    : $"Both stand in {finding.Id}, brought there by its other claims; the pair alone would not join "
+                        + $"({Lower(apart.Value.Reason)})."
+            );
         }
 
         if (groupOf.Value.TryGetValue(a, out var one) && groupOf.Value.TryGetValue(b, out var other) && one == other)
         {
-            return (PairOutcome.PartedByVerdict, finding is null
-                ? "They were grouped, but no finding came of it: an agreement inside one article, one that is less sure than asked for, or values that differ without enough evidence of one question."
-                : "They were grouped, but their values differ without enough evidence of one question, so the group came apart by value.");
+            return (
+                PairOutcome.PartedByVerdict,
+                finding is null
+                    ? "They were grouped, but no finding came of it: an agreement inside one article, one that is less sure than "
+                        + "asked for, or values that differ without enough evidence of one question."
+                    : "They were grouped, but their values differ without enough evidence of one question, so the group came "
+                        + "apart by value."
+            );
         }
 
         return apart ?? (PairOutcome.PartedByGrouping, Parted(a, b, pair, needed));
@@ -165,9 +220,16 @@ public sealed class Examination
         return decision.Standing switch
         {
             PairStanding.NeverCompared => (PairOutcome.NeverCompared, WhyNeverCompared(x, y)),
-            PairStanding.Listed => (PairOutcome.Listed, "They are items of one list: one sentence states both values, so they answer two questions."),
+            PairStanding.Listed => (
+                PairOutcome.Listed,
+                "They are items of one list: one sentence states both values, so they answer two questions."
+            ),
             PairStanding.Vetoed => (PairOutcome.Vetoed, $"They contradict each other: {PairReasons.Veto(decision.Veto)}."),
-            PairStanding.TooWeak => (PairOutcome.TooWeak, $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and {PairReasons.Share(Grouping.JoinAt)} is needed."),
+            PairStanding.TooWeak => (
+                PairOutcome.TooWeak,
+                $"Too little speaks for one question: the pair reaches {PairReasons.Share(probability)}, and "
+                    + $"{PairReasons.Share(Grouping.JoinAt)} is needed."
+            ),
             PairStanding.Rivalled => (PairOutcome.Rivalled, Rivalled(decision.Rival!.Value, probability)),
             PairStanding.Joined => null,
             _ => throw new ArgumentOutOfRangeException(nameof(a), decision.Standing, "No words for this decision."),
@@ -177,17 +239,17 @@ public sealed class Examination
     private static string WhyNeverCompared(ClaimProfile x, ClaimProfile y) =>
         x.Claim.Value is OpenDate || y.Claim.Value is OpenDate
             ? $"{(x.Claim.Value is OpenDate ? x : y).Claim.Id} is a date that its text leaves open, and is compared with nothing."
-        : !AreOfOneSort(x.Claim, y.Claim)
-            ? $"They were never compared: {Sort(x.Claim)} and {Sort(y.Claim)} can't answer one question."
+        : !AreOfOneSort(x.Claim, y.Claim) ? $"They were never compared: {Sort(x.Claim)} and {Sort(y.Claim)} can't answer one question."
         : BlockKeys.Of(x).Select(k => k.Hash).Intersect(BlockKeys.Of(y).Select(k => k.Hash)).Any()
             ? "They were never compared: the keys that they share are too common in this run to find anything by."
-            : "They were never compared: they share no key by which claims find each other.";
+        : "They were never compared: they share no key by which claims find each other.";
 
     private string Rivalled(Rival rival, double probability)
     {
         var claim = profiles[rival.Claim].Claim.Id;
         return $"Their values differ and {claim} has a better partner in that article: "
-            + $"the pair reaches {PairReasons.Share(probability)}, {claim} with {profiles[rival.Partner].Claim.Id} {PairReasons.Share(rival.Probability)}.";
+            + $"the pair reaches {PairReasons.Share(probability)}, {claim} with {profiles[rival.Partner].Claim.Id} "
+            + $"{PairReasons.Share(rival.Probability)}.";
     }
 
     /// <summary>What the rule for joining says of two claims, rivals and all.</summary>
@@ -206,24 +268,39 @@ public sealed class Examination
         }
 
         var rival = decision.Standing == PairStanding.Joined ? BetterPartner(a, b, decision.Probability) : null;
-        return decision with { Standing = rival is null ? PairStanding.TooWeak : PairStanding.Rivalled, Probability = probability, Rival = rival };
+        return decision with
+        {
+            Standing = rival is null ? PairStanding.TooWeak : PairStanding.Rivalled,
+            Probability = probability,
+            Rival = rival,
+        };
     }
 
-    /// <summary>The best partner that either claim has in the other's article and that beats the pair by itself; null where none does.</summary>
+    /// <summary>
+    /// The best partner that either claim has in the other's article and that beats the pair by itself; null where none does.
+    /// </summary>
     private Rival? BetterPartner(int a, int b, double alone)
     {
         var (ofA, ofB) = (net.Value.Rival(a, b), net.Value.Rival(b, a));
         var (claim, best) = ofB is not null && !(ofA?.LogOdds >= ofB.Value.LogOdds) ? (b, ofB) : (a, ofA);
-        return best is { } partner && PairScorer.Probability(partner.LogOdds) is var probability && probability > alone ? new Rival(claim, partner.Claim, probability) : null;
+        return best is { } partner && PairScorer.Probability(partner.LogOdds) is var probability && probability > alone
+            ? new Rival(claim, partner.Claim, probability)
+            : null;
     }
 
     /// <summary>The probability that two claims answer one question, among their rivals.</summary>
     private double Revised(int a, int b, PairDecision alone) => secondPass.Value.Revised(Link(a, b, alone)).Probability;
 
-    private Link Link(int a, int b, PairDecision alone) => new(
-        Math.Min(a, b), Math.Max(a, b), alone.Probability, ValueComparison.Compare(profiles[a].Claim.Value, profiles[b].Claim.Value) == ValueRelation.Different);
+    private Link Link(int a, int b, PairDecision alone) =>
+        new(
+            Math.Min(a, b),
+            Math.Max(a, b),
+            alone.Probability,
+            ValueComparison.Compare(profiles[a].Claim.Value, profiles[b].Claim.Value) == ValueRelation.Different
+        );
 
-    private PairDecision DecideAlone(int a, int b) => candidates.Value.Meet(a, b) ? rule.Decide(profiles[a], profiles[b], double.NegativeInfinity) : PairDecision.NeverCompared;
+    private PairDecision DecideAlone(int a, int b) =>
+        candidates.Value.Meet(a, b) ? rule.Decide(profiles[a], profiles[b], double.NegativeInfinity) : PairDecision.NeverCompared;
 
     private string Parted(int a, int b, string pair, string needed)
     {
@@ -238,11 +315,14 @@ public sealed class Examination
         }
 
         var names = $"{Names(one)} and {Names(other)}";
-        return Component.Contradict(one, other, profiles) ? $"The pair reaches {pair}, but too many claims of {names} contradict each other for the two to join."
-            : $"The pair reaches {pair}, but {names} together reach {PairReasons.Share(Component.Between(one, other, links))}, and {needed} is needed when a group's turn comes; stronger links are joined first.";
+        return Component.Contradict(one, other, profiles)
+            ? $"The pair reaches {pair}, but too many claims of {names} contradict each other for the two to join."
+            : $"The pair reaches {pair}, but {names} together reach {PairReasons.Share(Component.Between(one, other, links))}, and "
+                + $"{needed} is needed when a group's turn comes; stronger links are joined first.";
     }
 
-    private List<int> Group(int claim) => groupOf.Value.TryGetValue(claim, out var group) ? [.. groups[group].Members.Select(m => Place(m.Claim))] : [claim];
+    private List<int> Group(int claim) =>
+        groupOf.Value.TryGetValue(claim, out var group) ? [.. groups[group].Members.Select(m => Place(m.Claim))] : [claim];
 
     /// <summary>The probability that grouping counts for a pair.</summary>
     private double Linked(int a, int b) => Decide(a, b).Probability;
@@ -273,17 +353,27 @@ public sealed class Examination
             }
         }
 
-        return [.. near.UnorderedItems.OrderByDescending(n => n.Priority).ThenBy(n => n.Element.Claim).Select(n => Explain(n.Element.Member, n.Element.Claim))];
+        return
+        [
+            .. near
+                .UnorderedItems.OrderByDescending(n => n.Priority)
+                .ThenBy(n => n.Element.Claim)
+                .Select(n => Explain(n.Element.Member, n.Element.Claim)),
+        ];
     }
 
     /// <summary>Sums in different currencies may answer one question, though their values can't be compared.</summary>
     private static bool AreOfOneSort(Claim a, Claim b) =>
-        (a.Value, b.Value) is (Quantity x, Quantity y) ? x.Dimension == y.Dimension || a.Kind == ClaimKind.Money && b.Kind == ClaimKind.Money : a.Value is DateValue && b.Value is DateValue;
+        (a.Value, b.Value) is (Quantity x, Quantity y)
+            ? x.Dimension == y.Dimension || a.Kind == ClaimKind.Money && b.Kind == ClaimKind.Money
+            : a.Value is DateValue && b.Value is DateValue;
 
     private static string Sort(Claim claim)
     {
         var kind = claim.Kind.ToString().ToLowerInvariant();
-        return claim.Value is Quantity { Dimension: { Length: > 0 } dimension } && dimension != kind ? $"a {kind} ({dimension})" : $"a {kind}";
+        return claim.Value is Quantity { Dimension: { Length: > 0 } dimension } && dimension != kind
+            ? $"a {kind} ({dimension})"
+            : $"a {kind}";
     }
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

@@ -23,13 +23,19 @@ public sealed record FindingEvidence
     /// <summary>The rules that made the verdict, a sentence each.</summary>
     public required ImmutableArray<string> Verdict { get; init; }
 
-    /// <summary>What the severity is made of; none where values do not differ. High from <see cref="HighFrom"/> points, medium from <see cref="MediumFrom"/>.</summary>
+    /// <summary>
+    /// What the severity is made of; none where values do not differ. High from <see cref="HighFrom"/> points, medium from
+    /// <see cref="MediumFrom"/>.
+    /// </summary>
     public required ImmutableArray<SeverityPoints> Severity { get; init; }
 
     /// <summary>What the confidence is made of, in one sentence.</summary>
     public required string Confidence { get; init; }
 
-    /// <summary>The claims that came nearest without joining, each in a pair with the member it is nearest to, the member first; nearest first, at most five.</summary>
+    /// <summary>
+    /// The claims that came nearest without joining, each in a pair with the member it is nearest to, the member first; nearest first, at
+    /// most five.
+    /// </summary>
     public required ImmutableArray<PairEvidence> Nearest { get; init; }
 
     /// <summary>The totals that its claims state or are parts of.</summary>

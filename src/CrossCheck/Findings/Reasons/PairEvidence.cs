@@ -42,7 +42,9 @@ public sealed record FeatureWeight(string Feature, string Level, double Weight);
 /// <param name="IsShared">Whether the other claim of the pair has it too.</param>
 public sealed record ClaimKey(string Name, bool IsShared);
 
-/// <summary>Why two claims stand together or not: how the log-odds that they answer one question add up, and what became of the pair.</summary>
+/// <summary>
+/// Why two claims stand together or not: how the log-odds that they answer one question add up, and what became of the pair.
+/// </summary>
 public sealed record PairEvidence
 {
     /// <summary>The one claim.</summary>
@@ -57,13 +59,18 @@ public sealed record PairEvidence
     /// <summary>The same in one sentence, with what decided it.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>How the values stand to each other: "equal", "within rounding", "one contains the other", "different", "not comparable".</summary>
+    /// <summary>
+    /// How the values stand to each other: "equal", "within rounding", "one contains the other", "different", "not comparable".
+    /// </summary>
     public required string Values { get; init; }
 
     /// <summary>What excludes one question, whatever the sum; null where nothing does.</summary>
     public string? Veto { get; init; }
 
-    /// <summary>What <see cref="Base"/> is the base of: "two numbers that differ"; pairs whose values differ are weighed by other weights than pairs whose values do not.</summary>
+    /// <summary>
+    /// What <see cref="Base"/> is the base of: "two numbers that differ"; pairs whose values differ are weighed by other weights than pairs
+    /// whose values do not.
+    /// </summary>
     public required string Family { get; init; }
 
     /// <summary>The log-odds before anything is compared.</summary>
@@ -78,7 +85,9 @@ public sealed record PairEvidence
     /// <summary>The sum as a probability, 0 to 1, whatever <see cref="Veto"/> says.</summary>
     public required double Probability { get; init; }
 
-    /// <summary>Of two claims of two articles that differ, what their other partners say for and against one question; empty for others.</summary>
+    /// <summary>
+    /// Of two claims of two articles that differ, what their other partners say for and against one question; empty for others.
+    /// </summary>
     public ImmutableArray<FeatureWeight> Rivals { get; init; } = [];
 
     /// <summary>The probability among those rivals, 0 to 1, which decides; null where there are none to ask.</summary>

@@ -11,7 +11,8 @@ internal static class PairReasons
     private const double LeastReason = 0.1;
 
     /// <summary>How many reasons for and against the short form tells.</summary>
-    private const int MostFor = 3, MostAgainst = 2;
+    private const int MostFor = 3,
+        MostAgainst = 2;
 
     /// <summary>The pair that carries a judgement, in short.</summary>
     public static DecidingPair Deciding(Judgement judgement, PairScorer scorer)
@@ -23,53 +24,66 @@ internal static class PairReasons
             return new DecidingPair(a.Claim, b.Claim, Probability(waterfall), ["one toll told at two times"], []);
         }
 
-        var reasons = waterfall.Steps.Where(s => Math.Abs(s.Weight) >= LeastReason && s.IsReason).OrderByDescending(s => Math.Abs(s.Weight)).ToList();
+        var reasons = waterfall
+            .Steps.Where(s => Math.Abs(s.Weight) >= LeastReason && s.IsReason)
+            .OrderByDescending(s => Math.Abs(s.Weight))
+            .ToList();
         return new DecidingPair(
-            a.Claim, b.Claim, Probability(waterfall),
+            a.Claim,
+            b.Claim,
+            Probability(waterfall),
             [.. reasons.Where(s => s.Weight > 0).Take(MostFor).Select(Words)],
-            [.. (Veto(waterfall.Contradiction) is { } veto ? new[] { veto } : []).Concat(reasons.Where(s => s.Weight < 0).Select(Words)).Take(MostAgainst)]);
+            [
+                .. (Veto(waterfall.Contradiction) is { } veto ? new[] { veto } : [])
+                    .Concat(reasons.Where(s => s.Weight < 0).Select(Words))
+                    .Take(MostAgainst),
+            ]
+        );
     }
 
     /// <summary>The sum as a probability, rounded to what it can mean.</summary>
     public static double Probability(Waterfall waterfall) => Math.Round(PairScorer.Probability(waterfall.Total), 3);
 
     /// <summary>What keeps two claims apart, in words; null where nothing does.</summary>
-    public static string? Veto(Contradiction contradiction) => contradiction switch
-    {
-        Contradiction.OtherPopulation => "other people are counted",
-        Contradiction.OtherYear => "the sentences set them in different years",
-        Contradiction.OtherDay => "the sentences set them on days that lie apart",
-        Contradiction.OtherPeople => "other people are counted",
-        Contradiction.NoQuotation => "one is a market's quotation, the other is not",
-        Contradiction.OtherFate => "something else befell those counted",
-        Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
-        Contradiction.OtherStory => "their articles tell other stories",
-        Contradiction.OtherNews => "each dates fresh news, and the reports appeared days apart",
-        Contradiction.OtherOwner => "they are of other people",
-        Contradiction.None => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(contradiction), contradiction, "No words for this veto."),
-    };
+    public static string? Veto(Contradiction contradiction) =>
+        contradiction switch
+        {
+            Contradiction.OtherPopulation => "other people are counted",
+            Contradiction.OtherYear => "the sentences set them in different years",
+            Contradiction.OtherDay => "the sentences set them on days that lie apart",
+            Contradiction.OtherPeople => "other people are counted",
+            Contradiction.NoQuotation => "one is a market's quotation, the other is not",
+            Contradiction.OtherFate => "something else befell those counted",
+            Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
+            Contradiction.OtherStory => "their articles tell other stories",
+            Contradiction.OtherNews => "each dates fresh news, and the reports appeared days apart",
+            Contradiction.OtherOwner => "they are of other people",
+            Contradiction.None => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(contradiction), contradiction, "No words for this veto."),
+        };
 
     /// <summary>The base that a pair starts from, in words.</summary>
-    public static string Family(PairFamily family) => family switch
-    {
-        PairFamily.SameNumber => "two numbers that do not differ",
-        PairFamily.OtherNumber => "two numbers that differ",
-        PairFamily.SameDate => "two dates that do not differ",
-        PairFamily.OtherDate => "two dates that differ",
-        _ => throw new ArgumentOutOfRangeException(nameof(family), family, "No words for this family."),
-    };
+    public static string Family(PairFamily family) =>
+        family switch
+        {
+            PairFamily.SameNumber => "two numbers that do not differ",
+            PairFamily.OtherNumber => "two numbers that differ",
+            PairFamily.SameDate => "two dates that do not differ",
+            PairFamily.OtherDate => "two dates that differ",
+            _ => throw new ArgumentOutOfRangeException(nameof(family), family, "No words for this family."),
+        };
 
     /// <summary>How two values stand to each other, in words.</summary>
-    public static string Values(ValueRelation relation) => relation switch
-    {
-        ValueRelation.Equal => "equal",
-        ValueRelation.Rounded => "within rounding",
-        ValueRelation.Contained => "one contains the other",
-        ValueRelation.Different => "different",
-        ValueRelation.Incomparable => "not comparable",
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "No words for this relation."),
-    };
+    public static string Values(ValueRelation relation) =>
+        relation switch
+        {
+            ValueRelation.Equal => "equal",
+            ValueRelation.Rounded => "within rounding",
+            ValueRelation.Contained => "one contains the other",
+            ValueRelation.Different => "different",
+            ValueRelation.Incomparable => "not comparable",
+            _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "No words for this relation."),
+        };
 
     /// <summary>A share as texts show it.</summary>
     public static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);

@@ -21,7 +21,8 @@ public enum ClaimFileFormat
 }
 
 /// <summary>
-/// Claims that were not extracted from text: who states what on which item. Columns are kept apart and each text once, so that a million rows take
+/// Claims that were not extracted from text: who states what on which item. Columns are kept apart and each text once, so that a million
+/// rows take
 /// about 30 MB beside their distinct texts.
 /// </summary>
 public sealed class ClaimTable
@@ -29,15 +30,22 @@ public sealed class ClaimTable
     /// <summary>The kinds a row may name, and what sort of values they have.</summary>
     private static readonly Dictionary<string, ValueKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["count"] = ValueKind.Number, ["measure"] = ValueKind.Number, ["money"] = ValueKind.Number, ["percent"] = ValueKind.Number, ["duration"] = ValueKind.Number,
-        ["rank"] = ValueKind.Number, ["ratio"] = ValueKind.Number, ["number"] = ValueKind.Number, ["date"] = ValueKind.Date, ["text"] = ValueKind.Text, ["category"] = ValueKind.Text,
+        ["count"] = ValueKind.Number,
+        ["measure"] = ValueKind.Number,
+        ["money"] = ValueKind.Number,
+        ["percent"] = ValueKind.Number,
+        ["duration"] = ValueKind.Number,
+        ["rank"] = ValueKind.Number,
+        ["ratio"] = ValueKind.Number,
+        ["number"] = ValueKind.Number,
+        ["date"] = ValueKind.Date,
+        ["text"] = ValueKind.Text,
+        ["category"] = ValueKind.Text,
     };
 
     private readonly List<Row> rows = [];
 
-    private ClaimTable()
-    {
-    }
+    private ClaimTable() { }
 
     /// <summary>Number of claims.</summary>
     public int Count => rows.Count;
@@ -118,7 +126,8 @@ public sealed class ClaimTable
 
             if (kind == ValueKind.Number && !value.IsNumber || kind == ValueKind.Date && !value.IsDate)
             {
-                return $"has the kind {name}, but its value '{Encoding.UTF8.GetString(row[Column.Value])}' is no {(kind == ValueKind.Date ? "date (2003, 2003-03 or 2003-03-20)" : "number")}";
+                return $"has the kind {name}, but its value '{Encoding.UTF8.GetString(row[Column.Value])}' is no "
+                    + $"{(kind == ValueKind.Date ? "date (2003, 2003-03 or 2003-03-20)" : "number")}";
             }
         }
 
@@ -134,16 +143,36 @@ public sealed class ClaimTable
             day = date.FirstDay;
         }
 
-        rows.Add(new Row(
-            Sources.Add(row[Column.Source]), Items.Add(row[Column.Item]), Values.Add(row[Column.Value]), Optional(KindNames, row[Column.Kind]), Optional(Units, row[Column.Unit]),
-            Optional(Lineages, row[Column.Lineage]), day, row.Line, kind));
+        rows.Add(
+            new Row(
+                Sources.Add(row[Column.Source]),
+                Items.Add(row[Column.Item]),
+                Values.Add(row[Column.Value]),
+                Optional(KindNames, row[Column.Kind]),
+                Optional(Units, row[Column.Unit]),
+                Optional(Lineages, row[Column.Lineage]),
+                day,
+                row.Line,
+                kind
+            )
+        );
         return null;
     }
 
     private static int Optional(Names names, ReadOnlySpan<byte> text) => text.IsEmpty ? -1 : names.Add(text);
 
     /// <summary>A claim: numbers of its texts, -1 where the row has none.</summary>
-    internal readonly record struct Row(int Source, int Item, int Value, int KindName, int Unit, int Lineage, int Day, int Line, ValueKind Kind)
+    internal readonly record struct Row(
+        int Source,
+        int Item,
+        int Value,
+        int KindName,
+        int Unit,
+        int Lineage,
+        int Day,
+        int Line,
+        ValueKind Kind
+    )
     {
         /// <summary>The day of the claim as ISO 8601; null where the row has none.</summary>
         public string? Date => Day == 0 ? null : DateOnly.FromDayNumber(Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

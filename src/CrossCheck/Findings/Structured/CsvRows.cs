@@ -4,7 +4,8 @@ using CrossCheck.Articles;
 namespace CrossCheck.Findings.Structured;
 
 /// <summary>
-/// Claims from comma-separated values (RFC 4180): the first line names the columns, in any order and letter case, others beside them are passed over; a value
+/// Claims from comma-separated values (RFC 4180): the first line names the columns, in any order and letter case, others beside them are
+/// passed over; a value
 /// with commas, quotation marks or line ends stands in quotation marks. Reads the bytes once and copies none.
 /// </summary>
 internal sealed class CsvRows : IClaimRows
@@ -48,7 +49,9 @@ internal sealed class CsvRows : IClaimRows
         var missing = Columns.Names.Take(Columns.Needed).Where((_, column) => fieldOf[column] < 0).ToList();
         if (missing.Count > 0)
         {
-            throw new InputException($"line {Line}: the header names no {string.Join(" and no ", missing)}; it must name the columns {Columns.Expected}");
+            throw new InputException(
+                $"line {Line}: the header names no {string.Join(" and no ", missing)}; it must name the columns {Columns.Expected}"
+            );
         }
 
         expected = names.Count;
@@ -77,8 +80,7 @@ internal sealed class CsvRows : IClaimRows
             }
 
             Read();
-        }
-        while (Fault is null && fields is [(_, 0)]);
+        } while (Fault is null && fields is [(_, 0)]);
 
         if (Fault is null && expected > 0 && fields.Count != expected)
         {
@@ -90,7 +92,9 @@ internal sealed class CsvRows : IClaimRows
 
     private ReadOnlySpan<byte> Text((int Start, int Length) field) => buffer.Ahead.Slice(field.Start, field.Length).Trim(" \t"u8);
 
-    /// <summary>Finds the fields of the row ahead. Of a row with a fault its first line alone is passed over: a stray quotation mark must not swallow the rows after it,
+    /// <summary>
+    /// Finds the fields of the row ahead. Of a row with a fault its first line alone is passed over: a stray quotation mark must not
+    /// swallow the rows after it,
     /// and so the bytes are changed only once the whole row is found to be sound.</summary>
     private void Read()
     {

@@ -3,7 +3,9 @@ using CrossCheck.Findings.Truth;
 
 namespace CrossCheck.Findings.Structured;
 
-/// <summary>The claims of a table item by item, with what was found on each, and the votes on the items where sources can be compared.</summary>
+/// <summary>
+/// The claims of a table item by item, with what was found on each, and the votes on the items where sources can be compared.
+/// </summary>
 internal sealed class ItemTable
 {
     private readonly ClaimTable table;
@@ -22,10 +24,15 @@ internal sealed class ItemTable
         Ballots = Draw(cancellation);
     }
 
-    /// <summary>Of each item how its claims stand to each other; null where there is one claim, or one source that repeats itself.</summary>
+    /// <summary>
+    /// Of each item how its claims stand to each other; null where there is one claim, or one source that repeats itself.
+    /// </summary>
     public Verdict?[] Verdicts { get; }
 
-    /// <summary>Of each item its question in <see cref="Ballots"/>; -1 where there is nothing to compare: one source, or a figure that moved with time.</summary>
+    /// <summary>
+    /// Of each item its question in <see cref="Ballots"/>; -1 where there is nothing to compare: one source, or a figure that moved with
+    /// time.
+    /// </summary>
     public int[] QuestionOf { get; }
 
     /// <summary>The votes. A vote's lineage is the one its row names, numbered after the sources, or else its source.</summary>
@@ -112,10 +119,16 @@ internal sealed class ItemTable
         return false;
     }
 
-    private Verdict? VerdictOn(ItemVotes votes, bool severalSources) => votes.Candidates.Count > 1
-        ? HasMoved(votes) ? Verdict.Update : Verdict.Conflict
-        : !severalSources ? null
-        : votes.IsRounded ? Verdict.Compatible : Verdict.Agree;
+    private Verdict? VerdictOn(ItemVotes votes, bool severalSources) =>
+        votes.Candidates.Count > 1
+            ? HasMoved(votes)
+                ? Verdict.Update
+                : Verdict.Conflict
+            : !severalSources
+                ? null
+                : votes.IsRounded
+                    ? Verdict.Compatible
+                    : Verdict.Agree;
 
     /// <summary>A count that every claim dates, on which claims of one day agree and later ones are larger, moved with time.</summary>
     private bool HasMoved(ItemVotes votes)

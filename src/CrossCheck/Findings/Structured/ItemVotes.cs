@@ -56,7 +56,9 @@ internal sealed class ItemVotes(ClaimTable table)
             dates &= claim.Value.IsDate && kind is ValueKind.Open or ValueKind.Date;
         }
 
-        return numbers && HasOneDimension() ? ValueFamily.Number : dates ? ValueFamily.Date : ValueFamily.Category;
+        return numbers && HasOneDimension() ? ValueFamily.Number
+            : dates ? ValueFamily.Date
+            : ValueFamily.Category;
     }
 
     /// <summary>Numbers are compared where all that name a unit name the same, or units of one dimension.</summary>
@@ -91,7 +93,11 @@ internal sealed class ItemVotes(ClaimTable table)
         stated.Sort((a, b) => (table[a.Row].Value, table[a.Row].Unit, a.Row).CompareTo((table[b.Row].Value, table[b.Row].Unit, b.Row)));
         for (var i = 0; i < stated.Count; i++)
         {
-            if (i == 0 || (table[stated[i].Row].Value, table[stated[i].Row].Unit) != (table[stated[i - 1].Row].Value, table[stated[i - 1].Row].Unit))
+            if (
+                i == 0
+                || (table[stated[i].Row].Value, table[stated[i].Row].Unit)
+                    != (table[stated[i - 1].Row].Value, table[stated[i - 1].Row].Unit)
+            )
             {
                 candidates.Add(new Candidate(double.NaN, 0));
             }
@@ -115,9 +121,11 @@ internal sealed class ItemVotes(ClaimTable table)
         stated.Sort((a, b) => (a.Reach, a.Position, a.Row).CompareTo((b.Reach, b.Position, b.Row)));
         for (int i = 0, end; i < stated.Count; i = end)
         {
-            for (end = i + 1; end < stated.Count && (stated[end].Reach, stated[end].Position) == (stated[i].Reach, stated[i].Position); end++)
-            {
-            }
+            for (
+                end = i + 1;
+                end < stated.Count && (stated[end].Reach, stated[end].Position) == (stated[i].Reach, stated[i].Position);
+                end++
+            ) { }
 
             var candidate = Covered(stated[i]);
             if (candidate < 0)
@@ -148,7 +156,11 @@ internal sealed class ItemVotes(ClaimTable table)
     {
         if (Family == ValueFamily.Date)
         {
-            return claim with { Position = (claim.Value.FirstDay + claim.Value.LastDay) / 2.0, Reach = (claim.Value.LastDay - claim.Value.FirstDay) / 2.0 };
+            return claim with
+            {
+                Position = (claim.Value.FirstDay + claim.Value.LastDay) / 2.0,
+                Reach = (claim.Value.LastDay - claim.Value.FirstDay) / 2.0,
+            };
         }
 
         var number = claim.Value.Number;
@@ -159,16 +171,30 @@ internal sealed class ItemVotes(ClaimTable table)
             reach = Math.Max(reach * (double)unit.Factor, (double)ValueComparison.ConversionTolerance * Math.Abs(number));
         }
 
-        return claim with { Position = number, Reach = reach };
+        return claim with
+        {
+            Position = number,
+            Reach = reach,
+        };
     }
 
-    /// <summary>The best supported candidate that <paramref name="claim"/> covers, the lowest of several; where there is none the complement of the place for a new one.</summary>
+    /// <summary>
+    /// The best supported candidate that <paramref name="claim"/> covers, the lowest of several; where there is none the complement of the
+    /// place for a new one.
+    /// </summary>
     private int Covered(Stated claim)
     {
         var best = -1;
-        for (var i = AtOrAfter(claim.Position - claim.Reach); i < candidates.Count && candidates[i].Position <= claim.Position + claim.Reach; i++)
+        for (
+            var i = AtOrAfter(claim.Position - claim.Reach);
+            i < candidates.Count && candidates[i].Position <= claim.Position + claim.Reach;
+            i++
+        )
         {
-            var covers = candidates[i].Position == claim.Position || Family == ValueFamily.Date || Math.Abs(candidates[i].Position - claim.Position) < claim.Reach;
+            var covers =
+                candidates[i].Position == claim.Position
+                || Family == ValueFamily.Date
+                || Math.Abs(candidates[i].Position - claim.Position) < claim.Reach;
             best = covers && (best < 0 || candidates[i].Support > candidates[best].Support) ? i : best;
         }
 

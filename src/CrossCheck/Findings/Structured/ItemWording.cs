@@ -9,7 +9,8 @@ namespace CrossCheck.Findings.Structured;
 internal sealed class ItemWording(ClaimTable table, ItemTable items, TruthDiscovery truth)
 {
     /// <summary>So many values are named, the best supported first, and so many sources of each; the others are counted.</summary>
-    private const int MostValues = 4, MostSources = 3;
+    private const int MostValues = 4,
+        MostSources = 3;
 
     private readonly ItemVotes votes = new(table);
 
@@ -25,8 +26,16 @@ internal sealed class ItemWording(ClaimTable table, ItemTable items, TruthDiscov
         var question = items.QuestionOf[item];
         var byValue = votes.Claims.GroupBy(c => c.Candidate).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         return new ItemFinding(
-            Id(place), Fingerprint(item), table.Items.Text(item), [.. rows], verdict, severity, verdict.Traits().DividesSources && question < 0, Differs(verdict, byValue),
-            verdict.Traits().DividesSources && question >= 0 ? EstimateOf(question) : null);
+            Id(place),
+            Fingerprint(item),
+            table.Items.Text(item),
+            [.. rows],
+            verdict,
+            severity,
+            verdict.Traits().DividesSources && question < 0,
+            Differs(verdict, byValue),
+            verdict.Traits().DividesSources && question >= 0 ? EstimateOf(question) : null
+        );
     }
 
     private Estimate EstimateOf(int question)
@@ -62,7 +71,10 @@ internal sealed class ItemWording(ClaimTable table, ItemTable items, TruthDiscov
         return sources.Count > MostSources ? $"{names} and {sources.Count - MostSources} more" : names;
     }
 
-    private string Value(int row) => table[row].Unit < 0 ? table.Values.Text(table[row].Value) : $"{table.Values.Text(table[row].Value)} {table.Units.Text(table[row].Unit)}";
+    private string Value(int row) =>
+        table[row].Unit < 0
+            ? table.Values.Text(table[row].Value)
+            : $"{table.Values.Text(table[row].Value)} {table.Units.Text(table[row].Unit)}";
 
     private string Fingerprint(int item)
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CrossCheck.Findings.Structured;
 
-/// <summary>Claims from JSON lines: one object a line, its fields named like the columns; numbers may stand bare. Other fields are passed over.</summary>
+/// <summary>
+/// Claims from JSON lines: one object a line, its fields named like the columns; numbers may stand bare. Other fields are passed over.
+/// </summary>
 internal sealed class JsonLineRows : IClaimRows
 {
     private readonly LineBuffer buffer;
@@ -43,8 +45,7 @@ internal sealed class JsonLineRows : IClaimRows
 
             line = buffer.Line();
             rowLength = line is { } known ? known.Length + known.Break : 0;
-        }
-        while (line is { } read && buffer.Ahead[..read.Length].Trim(" \t"u8).IsEmpty);
+        } while (line is { } read && buffer.Ahead[..read.Length].Trim(" \t"u8).IsEmpty);
 
         Array.Clear(lengths);
         if (line is not { } row)

@@ -1,6 +1,9 @@
 namespace CrossCheck.Findings.Structured;
 
-/// <summary>A window on a stream of bytes that slides forward: it reads in blocks and holds one row at a time, so memory does not grow with the file.</summary>
+/// <summary>
+/// A window on a stream of bytes that slides forward: it reads in blocks and holds one row at a time, so memory does not grow with the
+/// file.
+/// </summary>
 internal sealed class LineBuffer(Stream stream)
 {
     /// <summary>Bytes in a row, at most. A longer one is a fault: most likely a quotation mark that never closes.</summary>
@@ -20,7 +23,9 @@ internal sealed class LineBuffer(Stream stream)
     /// <summary>Moves past <paramref name="count"/> bytes.</summary>
     public void Take(int count) => start += count;
 
-    /// <summary>The byte at <paramref name="at"/> from here, read as far as needed; -1 past the end of the stream, or where no row reaches.</summary>
+    /// <summary>
+    /// The byte at <paramref name="at"/> from here, read as far as needed; -1 past the end of the stream, or where no row reaches.
+    /// </summary>
     public int At(int at)
     {
         while (at >= end - start)

@@ -14,7 +14,16 @@ namespace CrossCheck.Findings.Structured;
 /// <param name="Differs">How they differ ("11 (a, b) against 12 (c)"), or that they do not; one sentence.</param>
 /// <param name="Estimate">Of a conflict between sources, the better supported value; null for everything else.</param>
 public sealed record ItemFinding(
-    string Id, string Fingerprint, string Item, ImmutableArray<int> Claims, Verdict Verdict, Severity? Severity, bool IsInternal, string Differs, Estimate? Estimate);
+    string Id,
+    string Fingerprint,
+    string Item,
+    ImmutableArray<int> Claims,
+    Verdict Verdict,
+    Severity? Severity,
+    bool IsInternal,
+    string Differs,
+    Estimate? Estimate
+);
 
 /// <summary>Scores, lineages and conflicts of structured claims. The same file gives the same report.</summary>
 public sealed class ScoreReport
@@ -32,7 +41,14 @@ public sealed class ScoreReport
         var families = Genealogy.Of(truth.Copies, claims.SourceCount);
         var voices = Voices(families);
         severities = [.. Enumerable.Range(0, claims.ItemCount).Select(item => SeverityOf(item, voices))];
-        order = [.. Enumerable.Range(0, claims.ItemCount).Where(item => items.Verdicts[item] is not null).OrderByDescending(item => items.Verdicts[item]).ThenByDescending(item => severities[item])];
+        order =
+        [
+            .. Enumerable
+                .Range(0, claims.ItemCount)
+                .Where(item => items.Verdicts[item] is not null)
+                .OrderByDescending(item => items.Verdicts[item])
+                .ThenByDescending(item => severities[item]),
+        ];
         var names = Enumerable.Range(0, claims.SourceCount).Select(claims.Sources.Text).ToArray();
         Sources = Score(names, voices);
         Lineages = [.. DrawLineages(names, families)];
@@ -51,7 +67,9 @@ public sealed class ScoreReport
     /// <summary>Who agrees with whom.</summary>
     public AgreementMatrix Matrix { get; }
 
-    /// <summary>The findings, conflicts first, then updates, then the rest; within each by severity and file order. Put together as they are read.</summary>
+    /// <summary>
+    /// The findings, conflicts first, then updates, then the rest; within each by severity and file order. Put together as they are read.
+    /// </summary>
     public IEnumerable<ItemFinding> Findings
     {
         get
@@ -64,7 +82,9 @@ public sealed class ScoreReport
         }
     }
 
-    /// <summary>The verdicts that claims of a table can get: that they answer one question is said, so that no difference is merely possible.</summary>
+    /// <summary>
+    /// The verdicts that claims of a table can get: that they answer one question is said, so that no difference is merely possible.
+    /// </summary>
     public static IEnumerable<VerdictTraits> GivenVerdicts => Verdicts.All.Where(v => v.Verdict != Verdict.Possible);
 
     /// <summary>Number of findings with a verdict.</summary>
@@ -92,7 +112,10 @@ public sealed class ScoreReport
         return voices;
     }
 
-    /// <summary>How many voices stand on each side: high where two or more stand on either, medium where one stands against one, low where one stands against several or a source contradicts itself.</summary>
+    /// <summary>
+    /// How many voices stand on each side: high where two or more stand on either, medium where one stands against one, low where one
+    /// stands against several or a source contradicts itself.
+    /// </summary>
     private Severity? SeverityOf(int item, int[] voices)
     {
         if (items.Verdicts[item]?.Traits().IsFlagged != true)
@@ -114,7 +137,9 @@ public sealed class ScoreReport
             (most, second) = count > most ? (count, most) : (most, Math.Max(second, count));
         }
 
-        return second >= 2 ? Severity.High : most >= 2 ? Severity.Low : Severity.Medium;
+        return second >= 2 ? Severity.High
+            : most >= 2 ? Severity.Low
+            : Severity.Medium;
     }
 
     private ImmutableArray<SourceScore> Score(string[] names, int[] voices)
@@ -136,20 +161,42 @@ public sealed class ScoreReport
             claims[Claims[row].Source]++;
         }
 
-        return [.. names.Select((name, source) => new SourceScore(
-            name, name, 0, claims[source], Wilson.Of(raw.Compared[source], raw.Agreed[source]), Wilson.Of(byLineage.Compared[source], byLineage.Agreed[source]))
-        {
-            Reliability = truth.Reliability[source],
-            Alone = [.. (byLineage.Alone[source] ?? []).Select(question => findingOf[question]).Order().Select(ItemWording.Id)],
-        })];
+        return
+        [
+            .. names.Select(
+                (name, source) =>
+                    new SourceScore(
+                        name,
+                        name,
+                        0,
+                        claims[source],
+                        Wilson.Of(raw.Compared[source], raw.Agreed[source]),
+                        Wilson.Of(byLineage.Compared[source], byLineage.Agreed[source])
+                    )
+                    {
+                        Reliability = truth.Reliability[source],
+                        Alone = [.. (byLineage.Alone[source] ?? []).Select(question => findingOf[question]).Order().Select(ItemWording.Id)],
+                    }
+            ),
+        ];
     }
 
     private IEnumerable<Lineage> DrawLineages(string[] names, Descent[] families)
     {
-        var found = families.Select((descent, source) => (descent, source)).GroupBy(f => f.descent.Root, (_, members) => members.ToList()).Where(members => members.Count > 1)
-            .Select(members => (Credit: (string?)null, Sources: members.Select(m => m.descent.Copies < 0
-                ? new LineageSource(names[m.source], null, null, null)
-                : new LineageSource(names[m.source], names[m.descent.Copies], m.descent.Rate, m.descent.Probability))));
+        var found = families
+            .Select((descent, source) => (descent, source))
+            .GroupBy(f => f.descent.Root, (_, members) => members.ToList())
+            .Where(members => members.Count > 1)
+            .Select(members =>
+                (
+                    Credit: (string?)null,
+                    Sources: members.Select(m =>
+                        m.descent.Copies < 0
+                            ? new LineageSource(names[m.source], null, null, null)
+                            : new LineageSource(names[m.source], names[m.descent.Copies], m.descent.Rate, m.descent.Probability)
+                    )
+                )
+            );
         var stated = new SortedSet<int>[Claims.Lineages.Count];
         for (var row = 0; row < Claims.Count; row++)
         {
@@ -159,9 +206,28 @@ public sealed class ScoreReport
             }
         }
 
-        var named = stated.Select((sources, lineage) => (Credit: (string?)Claims.Lineages.Text(lineage), Sources: sources.Select(s => new LineageSource(names[s], null, null, null))))
+        var named = stated
+            .Select(
+                (sources, lineage) =>
+                    (
+                        Credit: (string?)Claims.Lineages.Text(lineage),
+                        Sources: sources.Select(s => new LineageSource(names[s], null, null, null))
+                    )
+            )
             .Where(lineage => lineage.Sources.Count() > 1);
-        return found.Concat(named).Select((lineage, i) => new Lineage(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"l{i + 1}"), [], lineage.Sources.Max(s => s.Rate) ?? 0, lineage.Credit) { Sources = [.. lineage.Sources] });
+        return found
+            .Concat(named)
+            .Select(
+                (lineage, i) =>
+                    new Lineage(
+                        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"l{i + 1}"),
+                        [],
+                        lineage.Sources.Max(s => s.Rate) ?? 0,
+                        lineage.Credit
+                    )
+                    {
+                        Sources = [.. lineage.Sources],
+                    }
+            );
     }
 }

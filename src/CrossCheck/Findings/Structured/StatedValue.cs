@@ -42,7 +42,10 @@ internal readonly record struct StatedValue
     /// <summary>Its last day, as a day number; the first for a single day.</summary>
     public int LastDay { get; private init; }
 
-    /// <summary>Reads <paramref name="text"/>. A number has digits, and may have a sign, commas between thousands, a point and an exponent; a date is 2003, 2003-03 or 2003-03-20.</summary>
+    /// <summary>
+    /// Reads <paramref name="text"/>. A number has digits, and may have a sign, commas between thousands, a point and an exponent; a date
+    /// is 2003, 2003-03 or 2003-03-20.
+    /// </summary>
     public static StatedValue Parse(ReadOnlySpan<byte> text)
     {
         var date = ParseDate(text);
@@ -53,8 +56,17 @@ internal readonly record struct StatedValue
         }
 
         digits = digits[..length];
-        return Utf8Parser.TryParse(digits, out double number, out var used) && used == length && double.IsFinite(number) && digits[^1] is >= (byte)'0' and <= (byte)'9'
-            ? date with { IsNumber = true, Number = number, LastPlace = PlaceOf(digits) }
+        return
+            Utf8Parser.TryParse(digits, out double number, out var used)
+            && used == length
+            && double.IsFinite(number)
+            && digits[^1] is >= (byte)'0' and <= (byte)'9'
+            ? date with
+            {
+                IsNumber = true,
+                Number = number,
+                LastPlace = PlaceOf(digits),
+            }
             : date;
     }
 
@@ -86,7 +98,13 @@ internal readonly record struct StatedValue
             : default;
     }
 
-    private static StatedValue Days(DateOnly first, DateOnly last) => new() { IsDate = true, FirstDay = first.DayNumber, LastDay = last.DayNumber };
+    private static StatedValue Days(DateOnly first, DateOnly last) =>
+        new()
+        {
+            IsDate = true,
+            FirstDay = first.DayNumber,
+            LastDay = last.DayNumber,
+        };
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {

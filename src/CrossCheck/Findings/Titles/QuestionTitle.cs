@@ -2,7 +2,9 @@ using CrossCheck.Claims;
 
 namespace CrossCheck.Findings.Titles;
 
-/// <summary>Titles a group: of the titles that its claims would give it, the one that has most words in common with the question a reader would ask.</summary>
+/// <summary>
+/// Titles a group: of the titles that its claims would give it, the one that has most words in common with the question a reader would ask.
+/// </summary>
 internal static class QuestionTitle
 {
     /// <summary>How many content words a reader's question has, on the annotated corpora.</summary>
@@ -20,10 +22,15 @@ internal static class QuestionTitle
     /// <summary>A figure that holds this many days before its article was published belongs to something else than its story.</summary>
     private const int OldNews = 60;
 
-    /// <summary>The title of a group that holds <paramref name="claims"/>, of the stories named, the same whatever the order of the claims.</summary>
+    /// <summary>
+    /// The title of a group that holds <paramref name="claims"/>, of the stories named, the same whatever the order of the claims.
+    /// </summary>
     public static string Of(IReadOnlyList<Claim> claims, StoryNames stories)
     {
-        List<Claim> ordered = [.. claims.OrderBy(c => c.Article.Id, StringComparer.Ordinal).ThenBy(c => c.ValueSpan.Start).Take(MostClaims)];
+        List<Claim> ordered =
+        [
+            .. claims.OrderBy(c => c.Article.Id, StringComparer.Ordinal).ThenBy(c => c.ValueSpan.Start).Take(MostClaims),
+        ];
         if (ordered.Exists(c => c.Context.Question.Owner.IsNamed))
         {
             // Who is named by one is "the gunman" of another.
@@ -34,8 +41,12 @@ internal static class QuestionTitle
         var support = new WordSupport(ordered, story);
         List<(double Score, string Title, HashSet<string> Stems)> forms =
         [
-            .. ordered.SelectMany(c => new TitleForms(c, story).All()).Distinct(StringComparer.Ordinal).Select(f => Rated(f, TitleStems.Of(f)))
-                .OrderByDescending(f => f.Score).ThenBy(f => f.Title, StringComparer.Ordinal),
+            .. ordered
+                .SelectMany(c => new TitleForms(c, story).All())
+                .Distinct(StringComparer.Ordinal)
+                .Select(f => Rated(f, TitleStems.Of(f)))
+                .OrderByDescending(f => f.Score)
+                .ThenBy(f => f.Title, StringComparer.Ordinal),
         ];
         if (forms.Count == 0)
         {
@@ -66,18 +77,31 @@ internal static class QuestionTitle
     }
 
     /// <summary>The title of a total that does not match its parts.</summary>
-    public static string OfTotal(Claim total) => Of([total], StoryNames.None) is var title && $"total of {title}" is { Length: <= TitleForms.Longest } whole ? whole : title;
+    public static string OfTotal(Claim total) =>
+        Of([total], StoryNames.None) is var title && $"total of {title}" is { Length: <= TitleForms.Longest } whole ? whole : title;
 
-    private static bool IsOld(Claim claim) => claim.Article.Published is { } published && claim.Context.Last is { } last && last.AddDays(OldNews) < published;
+    private static bool IsOld(Claim claim) =>
+        claim.Article.Published is { } published && claim.Context.Last is { } last && last.AddDays(OldNews) < published;
 
-    /// <summary>What may stand behind a form to tell it from others: the places of the lead, when it holds, and the story; the most frequent first. An age is its owner's alone.</summary>
-    private static IEnumerable<string> Contexts(List<Claim> claims, string story) => claims
-        .Where(c => c.Value is not Quantity { Dimension: "age" })
-        .SelectMany(c => c.Context.Question.Topic.Places.Where(p => p.IsLeading && p.IsNamed).Select(p => TitleText.Of(c.Article.Text, p.Span)).Append(IsOld(c) ? TitleDate.Of(c) : "").Distinct(StringComparer.Ordinal))
-        .Append(claims[0].Value is Quantity { Dimension: "age" } ? "" : story)
-        .Where(n => n.Length > 2)
-        .GroupBy(n => n, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Take(MostContexts)
-        .Select(g => g.Key);
+    /// <summary>
+    /// What may stand behind a form to tell it from others: the places of the lead, when it holds, and the story; the most frequent first.
+    /// An age is its owner's alone.
+    /// </summary>
+    private static IEnumerable<string> Contexts(List<Claim> claims, string story) =>
+        claims
+            .Where(c => c.Value is not Quantity { Dimension: "age" })
+            .SelectMany(c =>
+                c.Context.Question.Topic.Places.Where(p => p.IsLeading && p.IsNamed)
+                    .Select(p => TitleText.Of(c.Article.Text, p.Span))
+                    .Append(IsOld(c) ? TitleDate.Of(c) : "")
+                    .Distinct(StringComparer.Ordinal)
+            )
+            .Append(claims[0].Value is Quantity { Dimension: "age" } ? "" : story)
+            .Where(n => n.Length > 2)
+            .GroupBy(n => n, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key.Length)
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MostContexts)
+            .Select(g => g.Key);
 }

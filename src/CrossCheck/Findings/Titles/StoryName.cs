@@ -3,7 +3,10 @@ using CrossCheck.Claims.Questions;
 
 namespace CrossCheck.Findings.Titles;
 
-/// <summary>Names what the articles of a group tell of: "Boston Marathon bombing", or where no two of them agree on a name the place and the sort, "Aceh quake".</summary>
+/// <summary>
+/// Names what the articles of a group tell of: "Boston Marathon bombing", or where no two of them agree on a name the place and the sort,
+/// "Aceh quake".
+/// </summary>
 internal static class StoryName
 {
     /// <summary>A naming in the headline or lead counts so often.</summary>
@@ -42,7 +45,9 @@ internal static class StoryName
 
         var nouns = Ranked(articles, t => t.Happenings.Where(h => !h.IsNamed && h.Concept == sort), mustBeName: false);
         var places = Ranked(articles, t => t.Places, mustBeName: true);
-        return nouns is [var noun, ..] && places is [var place, ..] ? $"{place.Words} {noun.Words.ToLowerInvariant()}" : names is [var only, ..] ? only.Words : "";
+        return nouns is [var noun, ..] && places is [var place, ..] ? $"{place.Words} {noun.Words.ToLowerInvariant()}"
+            : names is [var only, ..] ? only.Words
+            : "";
     }
 
     /// <summary>The sort of happening that the articles tell of most; null where none has enough of the namings.</summary>
@@ -66,7 +71,11 @@ internal static class StoryName
     private static int Weight(Naming naming) => Math.Min(naming.Times, MostTimes) * (naming.IsLeading ? LeadWeight : 1);
 
     /// <summary>The namings by the number of articles that have them, then by weight.</summary>
-    private static List<(int Articles, int Weight, string Words)> Ranked(List<Claim> articles, Func<Topic, IEnumerable<Naming>> namings, bool mustBeName)
+    private static List<(int Articles, int Weight, string Words)> Ranked(
+        List<Claim> articles,
+        Func<Topic, IEnumerable<Naming>> namings,
+        bool mustBeName
+    )
     {
         var votes = new SortedDictionary<string, (int Articles, int Weight, string Words, string Last)>(StringComparer.Ordinal);
         foreach (var article in articles)
@@ -81,10 +90,22 @@ internal static class StoryName
 
                 var key = string.Join(' ', TitleStems.Of(words).Order(StringComparer.Ordinal));
                 var vote = votes.TryGetValue(key, out var known) ? known : (Articles: 0, Weight: 0, Words: words, Last: "");
-                votes[key] = (vote.Articles + (vote.Last == article.Article.Id ? 0 : 1), vote.Weight + Weight(naming), string.CompareOrdinal(words, vote.Words) > 0 ? words : vote.Words, article.Article.Id);
+                votes[key] = (
+                    vote.Articles + (vote.Last == article.Article.Id ? 0 : 1),
+                    vote.Weight + Weight(naming),
+                    string.CompareOrdinal(words, vote.Words) > 0 ? words : vote.Words,
+                    article.Article.Id
+                );
             }
         }
 
-        return [.. votes.Values.Select(v => (v.Articles, v.Weight, v.Words)).OrderByDescending(v => v.Articles).ThenByDescending(v => v.Weight).ThenBy(v => v.Words, StringComparer.Ordinal)];
+        return
+        [
+            .. votes
+                .Values.Select(v => (v.Articles, v.Weight, v.Words))
+                .OrderByDescending(v => v.Articles)
+                .ThenByDescending(v => v.Weight)
+                .ThenBy(v => v.Words, StringComparer.Ordinal),
+        ];
     }
 }

@@ -25,14 +25,26 @@ internal sealed class TitleForms(Claim claim, string story)
     private readonly string counted = TitleText.Of(claim.Article.Text, claim.Context.Question.Counted, dropsDeterminer: true);
     private readonly string measured = TitleText.Of(claim.Article.Text, claim.Context.Question.Measured, dropsDeterminer: true);
 
-    /// <summary>Whether there is a clause that can stand as it is: a subject of its own, and a verb that is no infinitive and no participle.</summary>
-    private bool HasClause => IsSubject(subject) && verb.Length > 0 && !verb.StartsWith("to ", StringComparison.Ordinal) && (verb.Contains(' ', StringComparison.Ordinal) || !verb.EndsWith("ing", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether there is a clause that can stand as it is: a subject of its own, and a verb that is no infinitive and no participle.
+    /// </summary>
+    private bool HasClause =>
+        IsSubject(subject)
+        && verb.Length > 0
+        && !verb.StartsWith("to ", StringComparison.Ordinal)
+        && (verb.Contains(' ', StringComparison.Ordinal) || !verb.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>Whether the clause says something without the value: "a man was" does not.</summary>
     private bool StandsAlone => HasClause && (target.Length > 0 || near.Length > 0 || !TitleWords.IsAuxiliary(verb));
 
-    /// <summary>The verb with its object, without which it would not stand; of a bare participle with its auxiliary ("the gang founded in 1931").</summary>
-    private string Predicate => clause.IsPassive && !verb.Contains(' ', StringComparison.Ordinal) ? $"{(subject.EndsWith('s') ? "were" : "was")} {verb}" : target.Length > 0 ? $"{verb} {target}" : TitleWords.IsAuxiliary(verb) ? $"{verb} {near}" : verb;
+    /// <summary>
+    /// The verb with its object, without which it would not stand; of a bare participle with its auxiliary ("the gang founded in 1931").
+    /// </summary>
+    private string Predicate =>
+        clause.IsPassive && !verb.Contains(' ', StringComparison.Ordinal) ? $"{(subject.EndsWith('s') ? "were" : "was")} {verb}"
+        : target.Length > 0 ? $"{verb} {target}"
+        : TitleWords.IsAuxiliary(verb) ? $"{verb} {near}"
+        : verb;
 
     /// <summary>All of them, none longer than <see cref="Longest"/>.</summary>
     public IReadOnlyList<string> All()
@@ -93,7 +105,8 @@ internal sealed class TitleForms(Claim claim, string story)
     private void Count()
     {
         var isPeople = claim.Context.CountsPeople;
-        var noun = counted.Length > 0 && !(isPeople && TitleWords.IsVictim(counted)) ? counted
+        var noun =
+            counted.Length > 0 && !(isPeople && TitleWords.IsVictim(counted)) ? counted
             : isPeople ? "people"
             : claim.Subject is { Length: > 0 } said ? TitleText.Of(said, new TextSpan(0, said.Length), dropsDeterminer: true)
             : claim.Value is Quantity { Unit.Length: > 0 } quantity ? quantity.Unit
@@ -117,7 +130,10 @@ internal sealed class TitleForms(Claim claim, string story)
                 Add($"{noun} {verb[(verb.LastIndexOf(' ') + 1)..]}", near, far, circumstance);
                 break;
             case ValueRole.Subject when verb.Length > 0 && !verb.StartsWith("to ", StringComparison.Ordinal):
-                var joint = verb.EndsWith("ing", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) ? "" : isPeople ? "who " : "that ";
+                var joint =
+                    verb.EndsWith("ing", StringComparison.Ordinal) && !verb.Contains(' ', StringComparison.Ordinal) ? ""
+                    : isPeople ? "who "
+                    : "that ";
                 Add($"{noun} {joint}{Predicate}", near, far);
                 break;
             case ValueRole.Object when HasClause:
@@ -148,7 +164,11 @@ internal sealed class TitleForms(Claim claim, string story)
         }
         else
         {
-            Add(question.Owner.OfSpan.Length > 0 ? $"how old {TitleText.Of(claim.Article.Text, question.Owner.OfSpan)}'s {owner} was" : $"how old the {owner} was");
+            Add(
+                question.Owner.OfSpan.Length > 0
+                    ? $"how old {TitleText.Of(claim.Article.Text, question.Owner.OfSpan)}'s {owner} was"
+                    : $"how old the {owner} was"
+            );
         }
     }
 
@@ -164,7 +184,17 @@ internal sealed class TitleForms(Claim claim, string story)
         {
             Add($"how long ago {subject} {Predicate}", near, far);
         }
-        else if (HasClause && ((clause.Role is ValueRole.Object or ValueRole.Predicate && TitleWords.Lasts(verb)) || IsLedBy("for") || IsLedBy("over") || IsLedBy("in") || IsLedBy("within") || IsLedBy("during")))
+        else if (
+            HasClause
+            && (
+                (clause.Role is ValueRole.Object or ValueRole.Predicate && TitleWords.Lasts(verb))
+                || IsLedBy("for")
+                || IsLedBy("over")
+                || IsLedBy("in")
+                || IsLedBy("within")
+                || IsLedBy("during")
+            )
+        )
         {
             Add($"how long {subject} {Predicate}", near, far);
         }
@@ -193,8 +223,17 @@ internal sealed class TitleForms(Claim claim, string story)
 
         if (HasClause)
         {
-            Add(clause.Role == ValueRole.Subject ? $"how much {verb}" : $"how much {subject} {verb}",
-                clause.Role is ValueRole.Object or ValueRole.Subject ? counted.Length > 0 ? "in " + counted : "" : target, near, far, per);
+            Add(
+                clause.Role == ValueRole.Subject ? $"how much {verb}" : $"how much {subject} {verb}",
+                clause.Role is ValueRole.Object or ValueRole.Subject
+                    ? counted.Length > 0
+                        ? "in " + counted
+                        : ""
+                    : target,
+                near,
+                far,
+                per
+            );
         }
 
         Add("amount", near, per);
@@ -204,7 +243,11 @@ internal sealed class TitleForms(Claim claim, string story)
     {
         if (counted.Length > 0)
         {
-            Add(clause.Role == ValueRole.Subject && verb.Length > 0 ? $"share of {counted} that {verb}" : $"share of {counted}", target, near);
+            Add(
+                clause.Role == ValueRole.Subject && verb.Length > 0 ? $"share of {counted} that {verb}" : $"share of {counted}",
+                target,
+                near
+            );
             Add(counted, near);
         }
 
@@ -219,8 +262,21 @@ internal sealed class TitleForms(Claim claim, string story)
     private void Measure()
     {
         var dimension = ((Quantity)claim.Value).Dimension;
-        var isFrom = near.StartsWith("of ", StringComparison.Ordinal) || near.StartsWith("from ", StringComparison.Ordinal) || near.StartsWith("off ", StringComparison.Ordinal);
-        var noun = measured.Length > 0 ? measured : dimension switch { "length" => counted.Length > 0 ? "size" : isFrom ? "distance" : "length", "" => "measure", _ => dimension };
+        var isFrom =
+            near.StartsWith("of ", StringComparison.Ordinal)
+            || near.StartsWith("from ", StringComparison.Ordinal)
+            || near.StartsWith("off ", StringComparison.Ordinal);
+        var noun =
+            measured.Length > 0
+                ? measured
+                : dimension switch
+                {
+                    "length" => counted.Length > 0 ? "size"
+                    : isFrom ? "distance"
+                    : "length",
+                    "" => "measure",
+                    _ => dimension,
+                };
         if (dimension == "length" && isFrom && counted.Length == 0)
         {
             var place = near[(near.IndexOf(' ', StringComparison.Ordinal) + 1)..];
@@ -246,7 +302,12 @@ internal sealed class TitleForms(Claim claim, string story)
         {
             // "the fire has burned 109,000 acres": the unit says what of it.
             var unit = claim.ValueText[(claim.ValueText.LastIndexOf(' ') + 1)..];
-            Add(clause.Role != ValueRole.Object ? $"{noun} of {subject}" : unit.All(char.IsLetter) ? $"{unit} {subject} {verb}" : $"{noun} {subject} {verb}", near);
+            Add(
+                clause.Role != ValueRole.Object ? $"{noun} of {subject}"
+                    : unit.All(char.IsLetter) ? $"{unit} {subject} {verb}"
+                    : $"{noun} {subject} {verb}",
+                near
+            );
         }
 
         Add(noun, near);
@@ -268,7 +329,10 @@ internal sealed class TitleForms(Claim claim, string story)
     }
 
     /// <summary>Whether words can be a subject: not those that only point to one.</summary>
-    private static bool IsSubject(string words) => words.Length > 1 && words.ToLowerInvariant() is not ("that" or "this" or "which" or "these" or "those" or "one" or "some" or "others" or "what" or "all" or "of");
+    private static bool IsSubject(string words) =>
+        words.Length > 1
+        && words.ToLowerInvariant()
+            is not ("that" or "this" or "which" or "these" or "those" or "one" or "some" or "others" or "what" or "all" or "of");
 
     private bool IsLedBy(string preposition) => clause.Lead.Of(claim.Article.Text).Equals(preposition, StringComparison.OrdinalIgnoreCase);
 

@@ -19,13 +19,20 @@ internal static class TitleStems
     {
         foreach (var token in Tokenizer.Tokenize(text))
         {
-            if (token.Kind == TokenKind.Word && token.Length > 1 && WordList.English.Find(text, token) is var word && (word is null || !IsGrammar(word)))
+            if (
+                token.Kind == TokenKind.Word
+                && token.Length > 1
+                && WordList.English.Find(text, token) is var word
+                && (word is null || !IsGrammar(word))
+            )
             {
                 stems.Add(Stem.Text(token.Span.Of(text)));
             }
         }
     }
 
-    private static bool IsGrammar(Lexeme word) => word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Pronoun)
-        && !word.Is(WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place);
+    private static bool IsGrammar(Lexeme word) =>
+        word.Is(
+            WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Pronoun
+        ) && !word.Is(WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place);
 }

@@ -4,7 +4,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 
-/// <summary>Makes words of an article fit to stand in a title: without the figures, hedges, brackets and line ends that stand among them.</summary>
+/// <summary>
+/// Makes words of an article fit to stand in a title: without the figures, hedges, brackets and line ends that stand among them.
+/// </summary>
 internal static class TitleText
 {
     /// <summary>The one measure that stands before its figure.</summary>
@@ -36,7 +38,12 @@ internal static class TitleText
             if (IsFigure(token, form, word, i == 0))
             {
                 // "29-year-old", "6.1-magnitude": the whole compound is the figure's.
-                while (i + 2 < tokens.Length && tokens[i + 1].Span.Of(piece) is "-" && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].Start == tokens[i + 1].End)
+                while (
+                    i + 2 < tokens.Length
+                    && tokens[i + 1].Span.Of(piece) is "-"
+                    && tokens[i + 1].Start == tokens[i].End
+                    && tokens[i + 2].Start == tokens[i + 1].End
+                )
                 {
                     i += 2;
                 }
@@ -53,7 +60,17 @@ internal static class TitleText
                 continue;
             }
 
-            if (IsLeftOut(token, form, word) || (dropsDeterminer && built.Length == 0 && word is not null && word.Is(WordClass.Determiner) && !word.Is(WordClass.Nationality)) || (form is "-" && token.Start != end))
+            if (
+                IsLeftOut(token, form, word)
+                || (
+                    dropsDeterminer
+                    && built.Length == 0
+                    && word is not null
+                    && word.Is(WordClass.Determiner)
+                    && !word.Is(WordClass.Nationality)
+                )
+                || (form is "-" && token.Start != end)
+            )
             {
                 continue;
             }
@@ -70,7 +87,11 @@ internal static class TitleText
             }
 
             // "The coalition flew" stands in the middle of a title.
-            var isSmall = built.Length == 0 && word is not null && word.Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun) && !word.Is(WordClass.Place | WordClass.Organisation);
+            var isSmall =
+                built.Length == 0
+                && word is not null
+                && word.Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun)
+                && !word.Is(WordClass.Place | WordClass.Organisation);
             built.Append(isSmall ? form.ToString().ToLowerInvariant() : form);
             end = token.End;
         }
@@ -88,7 +109,12 @@ internal static class TitleText
         {
             built.Append('n');
         }
-        else if (!takesAn && next is not ('u' or 'h') && char.IsLower(next) && (last == "an" || last.EndsWith(" an", StringComparison.Ordinal)))
+        else if (
+            !takesAn
+            && next is not ('u' or 'h')
+            && char.IsLower(next)
+            && (last == "an" || last.EndsWith(" an", StringComparison.Ordinal))
+        )
         {
             built.Length--;
         }
@@ -96,12 +122,27 @@ internal static class TitleText
 
     /// <summary>A number, but for a year.</summary>
     private static bool IsFigure(Token token, ReadOnlySpan<char> form, Lexeme? word, bool isFirst) =>
-        token.Kind == TokenKind.Number ? !(form.Length == 4 && form[0] is '1' or '2' && !form.Contains('.') && !form.Contains(','))
-        : word is not null && word.Is(WordClass.Cardinal | WordClass.Scale | WordClass.Vague) && (isFirst || !char.IsUpper(form[0]));
+        token.Kind == TokenKind.Number
+            ? !(form.Length == 4 && form[0] is '1' or '2' && !form.Contains('.') && !form.Contains(','))
+            : word is not null && word.Is(WordClass.Cardinal | WordClass.Scale | WordClass.Vague) && (isFirst || !char.IsUpper(form[0]));
 
     private static bool IsLeftOut(Token token, ReadOnlySpan<char> form, Lexeme? word) =>
         token.Kind == TokenKind.Link
         || (token.Kind == TokenKind.Mark && form is not ("-" or "'" or "’" or "&" or "/" or "."))
-        || (word is not null && !char.IsUpper(form[0]) && word.Is(WordClass.Adverb | WordClass.Hedge)
-            && !word.Is(WordClass.Adjective | WordClass.Preposition | WordClass.Thing | WordClass.Place | WordClass.PlaceNoun | WordClass.Negation | WordClass.Ordinal | WordClass.Event | WordClass.Conjunction));
+        || (
+            word is not null
+            && !char.IsUpper(form[0])
+            && word.Is(WordClass.Adverb | WordClass.Hedge)
+            && !word.Is(
+                WordClass.Adjective
+                    | WordClass.Preposition
+                    | WordClass.Thing
+                    | WordClass.Place
+                    | WordClass.PlaceNoun
+                    | WordClass.Negation
+                    | WordClass.Ordinal
+                    | WordClass.Event
+                    | WordClass.Conjunction
+            )
+        );
 }

@@ -7,21 +7,41 @@ namespace CrossCheck.Findings.Titles;
 internal static class TitleWords
 {
     /// <summary>What a reader calls those whom an event befell ("killed", "missing"); null where the event befalls nobody.</summary>
-    public static string? Befell(string? concept) => concept switch
-    {
-        "kill" => "killed",
-        "injure" => "injured",
-        "disappear" => "missing",
-        "arrest" => "arrested",
-        "displace" => "displaced",
-        "strand" => "stranded",
-        _ => null,
-    };
+    public static string? Befell(string? concept) =>
+        concept switch
+        {
+            "kill" => "killed",
+            "injure" => "injured",
+            "disappear" => "missing",
+            "arrest" => "arrested",
+            "displace" => "displaced",
+            "strand" => "stranded",
+            _ => null,
+        };
 
     /// <summary>Whether a noun says no more of people than what befell them, so that "people" says who is counted.</summary>
-    public static bool IsVictim(string noun) => noun[(noun.LastIndexOf(' ') + 1)..].ToLowerInvariant() is
-        "dead" or "deaths" or "death" or "injured" or "wounded" or "victims" or "victim" or "casualties" or "casualty" or "fatalities" or "fatality" or "lives" or "injuries"
-        or "others" or "missing" or "killed" or "toll" or "people" or "person" or "bodies";
+    public static bool IsVictim(string noun) =>
+        noun[(noun.LastIndexOf(' ') + 1)..].ToLowerInvariant()
+            is "dead"
+                or "deaths"
+                or "death"
+                or "injured"
+                or "wounded"
+                or "victims"
+                or "victim"
+                or "casualties"
+                or "casualty"
+                or "fatalities"
+                or "fatality"
+                or "lives"
+                or "injuries"
+                or "others"
+                or "missing"
+                or "killed"
+                or "toll"
+                or "people"
+                or "person"
+                or "bodies";
 
     /// <summary>Whether a verb is auxiliaries alone ("is", "has been"), which say nothing without what follows.</summary>
     public static bool IsAuxiliary(string verb)
@@ -41,7 +61,26 @@ internal static class TitleWords
     public static bool Lasts(string verb)
     {
         var first = verb.LastIndexOf(' ') + 1;
-        return Stem.Text(verb.AsSpan(first)) is "last" or "take" or "took" or "taken" or "spend" or "spent" or "serve" or "serv" or "wait" or "stay" or "remain" or "continue" or "continu" or "run" or "ran" or "work" or "play" or "liv" or "live";
+        return Stem.Text(verb.AsSpan(first))
+            is "last"
+                or "take"
+                or "took"
+                or "taken"
+                or "spend"
+                or "spent"
+                or "serve"
+                or "serv"
+                or "wait"
+                or "stay"
+                or "remain"
+                or "continue"
+                or "continu"
+                or "run"
+                or "ran"
+                or "work"
+                or "play"
+                or "liv"
+                or "live";
     }
 
     /// <summary>Whether words after a length of time only point from it: "ago", "later".</summary>

@@ -6,10 +6,14 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 
-/// <summary>How likely a reader's question for a group has a word, judged by where the group's articles have it; read from title-words.txt.</summary>
+/// <summary>
+/// How likely a reader's question for a group has a word, judged by where the group's articles have it; read from title-words.txt.
+/// </summary>
 internal sealed class WordSupport
 {
-    /// <summary>How likely a word is that titles have of their own ("killed", "old", "long"): such words are chosen because readers use them.</summary>
+    /// <summary>
+    /// How likely a word is that titles have of their own ("killed", "old", "long"): such words are chosen because readers use them.
+    /// </summary>
     private const double OwnWord = 0.75;
 
     /// <summary>How likely a word of the story's name is where harm is counted: readers nearly always say in what.</summary>
@@ -19,9 +23,14 @@ internal sealed class WordSupport
     private const double Elsewhere = 0.03;
 
     private static readonly Lazy<FrozenDictionary<string, double>> Weights = new(() =>
-        LexiconFile.ReadResource("Findings/Titles/title-words.txt").ToFrozenDictionary(e => e.Value, e => double.Parse(e.Forms[0], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+        LexiconFile
+            .ReadResource("Findings/Titles/title-words.txt")
+            .ToFrozenDictionary(e => e.Value, e => double.Parse(e.Forms[0], CultureInfo.InvariantCulture), StringComparer.Ordinal)
+    );
 
-    private static readonly FrozenSet<string> OwnWords = TitleStems.Of("people killed injured missing arrested displaced stranded old long far magnitude depth").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OwnWords = TitleStems
+        .Of("people killed injured missing arrested displaced stranded old long far magnitude depth")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, double> logOdds = new(StringComparer.Ordinal);
 
@@ -30,7 +39,12 @@ internal sealed class WordSupport
     /// <summary>Reads where the articles of <paramref name="claims"/>, which tell of <paramref name="story"/>, have which words.</summary>
     public WordSupport(IReadOnlyList<Claim> claims, string story)
     {
-        var isHarm = claims.Count(c => c.Kind is ClaimKind.Count or ClaimKind.Date && EventSorts.Is(c.Event, EventSort.Harm | EventSort.Story) || c.Value is Quantity { Dimension: "magnitude" }) * 2 > claims.Count;
+        var isHarm =
+            claims.Count(c =>
+                c.Kind is ClaimKind.Count or ClaimKind.Date && EventSorts.Is(c.Event, EventSort.Harm | EventSort.Story)
+                || c.Value is Quantity { Dimension: "magnitude" }
+            ) * 2
+            > claims.Count;
         ofHarm = isHarm ? TitleStems.Of(story) : [];
         if (isHarm && claims[0].Kind == ClaimKind.Date)
         {
@@ -56,7 +70,9 @@ internal sealed class WordSupport
     public double Of(string stem)
     {
         var likely = logOdds.TryGetValue(stem, out var weight) ? 1 / (1 + Math.Exp(-(weight + Weights.Value["always"]))) : Elsewhere;
-        return OwnWords.Contains(stem) ? Math.Max(likely, OwnWord) : ofHarm.Contains(stem) ? Math.Max(likely, StoryOfHarm) : likely;
+        return OwnWords.Contains(stem) ? Math.Max(likely, OwnWord)
+            : ofHarm.Contains(stem) ? Math.Max(likely, StoryOfHarm)
+            : likely;
     }
 
     private static void Read(Claim claim, HashSet<(string, string)> seen)

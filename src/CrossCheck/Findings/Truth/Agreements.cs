@@ -32,7 +32,10 @@ internal sealed class Agreements
 
     /// <summary>Counts.</summary>
     /// <param name="ballots">The votes.</param>
-    /// <param name="voices">The voice of each vote: its source, or its lineage where copies of one text are to count once. A source is compared with other voices only.</param>
+    /// <param name="voices">
+    /// The voice of each vote: its source, or its lineage where copies of one text are to count once. A source is compared with other
+    /// voices only.
+    /// </param>
     /// <param name="voiceCount">Number of voices.</param>
     public static Agreements Count(Ballots ballots, int[] voices, int voiceCount)
     {
@@ -95,7 +98,9 @@ internal sealed class Agreements
     /// <summary>Records a source with several votes on a question; they may stand in several lineages.</summary>
     private void RecordSeveral(int source, int question)
     {
-        HashSet<int> own = [], same = [], others = [];
+        HashSet<int> own = [],
+            same = [],
+            others = [];
         var (firstVote, endVote) = ballots.VotesOn(question);
         for (var vote = firstVote; vote < endVote; vote++)
         {

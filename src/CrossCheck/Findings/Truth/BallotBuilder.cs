@@ -54,5 +54,16 @@ internal sealed class BallotBuilder(int sourceCount, int lineageCount)
     }
 
     /// <summary>The table of all votes added.</summary>
-    public Ballots Build() => new(sourceCount, lineageCount, [.. families], [.. candidateStart], [.. positions], [.. voteStart, sources.Count], [.. sources], [.. lineages], [.. days]);
+    public Ballots Build() =>
+        new(
+            sourceCount,
+            lineageCount,
+            [.. families],
+            [.. candidateStart],
+            [.. positions],
+            [.. voteStart, sources.Count],
+            [.. sources],
+            [.. lineages],
+            [.. days]
+        );
 }

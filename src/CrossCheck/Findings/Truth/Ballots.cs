@@ -14,7 +14,8 @@ internal enum ValueFamily : byte
 }
 
 /// <summary>
-/// Who states what on which question, in compressed rows: each question has candidate values, each candidate the votes of the sources that state it.
+/// Who states what on which question, in compressed rows: each question has candidate values, each candidate the votes of the sources that
+/// state it.
 /// Truth discovery, agreement scores and the matrix all read this one table, whether it was drawn from articles or from structured claims.
 /// Candidates of a question ascend by position, votes of a candidate by source.
 /// </summary>
@@ -33,7 +34,17 @@ internal sealed class Ballots
     /// <param name="sources">The source of each vote.</param>
     /// <param name="lineages">The lineage of each vote; votes of one lineage are one voice.</param>
     /// <param name="days">The day of each vote's claim as a day number; zero where unknown.</param>
-    public Ballots(int sourceCount, int lineageCount, ValueFamily[] families, int[] candidateStart, double[] positions, int[] voteStart, int[] sources, int[] lineages, int[] days)
+    public Ballots(
+        int sourceCount,
+        int lineageCount,
+        ValueFamily[] families,
+        int[] candidateStart,
+        double[] positions,
+        int[] voteStart,
+        int[] sources,
+        int[] lineages,
+        int[] days
+    )
     {
         SourceCount = sourceCount;
         LineageCount = lineageCount;
@@ -74,7 +85,10 @@ internal sealed class Ballots
     /// <summary>The day of each vote's claim as a day number; zero where unknown.</summary>
     public int[] Days { get; }
 
-    /// <summary>What part of its source's vote on the question each vote is: 1, or less where the source states several values or a vague one covers several.</summary>
+    /// <summary>
+    /// What part of its source's vote on the question each vote is: 1, or less where the source states several values or a vague one covers
+    /// several.
+    /// </summary>
     public double[] Shares { get; }
 
     /// <summary>Whether at least two sources speak on each question.</summary>

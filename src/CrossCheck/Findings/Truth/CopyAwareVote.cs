@@ -2,12 +2,16 @@ namespace CrossCheck.Findings.Truth;
 
 /// <summary>
 /// A vote on every question at once, in which a source counts the more the more often it was right elsewhere, and a copy counts little
-/// (Dong, Berti-Equille and Srivastava, VLDB 2009). Bayesian: each candidate gets the probability that it is the true one, given that false values
+/// (Dong, Berti-Equille and Srivastava, VLDB 2009). Bayesian: each candidate gets the probability that it is the true one, given that false
+/// values
 /// are equally likely. Rounds repeat until nothing moves; the result depends on the votes alone.
 /// </summary>
 internal sealed class CopyAwareVote
 {
-    /// <summary>How accurate a source is taken to be before anything is known (Dong et al. 2009, section 6); it also steadies sources with few answers.</summary>
+    /// <summary>
+    /// How accurate a source is taken to be before anything is known (Dong et al. 2009, section 6); it also steadies sources with few
+    /// answers.
+    /// </summary>
     public const double FirstAccuracy = 0.8;
 
     /// <summary>Answers that the first accuracy is worth.</summary>
@@ -49,7 +53,10 @@ internal sealed class CopyAwareVote
     /// <summary>Of each vote, how far it is its source's own, 0 to 1.</summary>
     public double[] Independence { get; }
 
-    /// <summary>How many false values a question has that are equally likely, by family; ten before anything is known (Dong et al. 2009 take 10 to 100), then from how often false values coincide.</summary>
+    /// <summary>
+    /// How many false values a question has that are equally likely, by family; ten before anything is known (Dong et al. 2009 take 10 to
+    /// 100), then from how often false values coincide.
+    /// </summary>
     public double[] FalseValues { get; } = [10, 10, 10];
 
     /// <summary>The pairs of which one probably copies the other.</summary>
@@ -96,13 +103,22 @@ internal sealed class CopyAwareVote
     }
 
     private static bool Same(List<Dependence> before, List<Dependence> after) =>
-        before.Where(d => d.Probability >= CopyDetection.LeastProbability).Select(d => (d.First, d.Second))
+        before
+            .Where(d => d.Probability >= CopyDetection.LeastProbability)
+            .Select(d => (d.First, d.Second))
             .SequenceEqual(after.Where(d => d.Probability >= CopyDetection.LeastProbability).Select(d => (d.First, d.Second)));
 
-    /// <summary>Lays down how much of each vote is its source's own: what it shares with a source counted before may be copied from it, and one lineage has one voice.</summary>
+    /// <summary>
+    /// Lays down how much of each vote is its source's own: what it shares with a source counted before may be copied from it, and one
+    /// lineage has one voice.
+    /// </summary>
     private void Discount(List<Dependence> dependences)
     {
-        foreach (var group in Enumerable.Range(0, ballots.SourceCount).GroupJoin(dependences, s => s, d => d.Second, (source, found) => (source, found)))
+        foreach (
+            var group in Enumerable
+                .Range(0, ballots.SourceCount)
+                .GroupJoin(dependences, s => s, d => d.Second, (source, found) => (source, found))
+        )
         {
             earlier[group.source] = [.. group.found.Select(d => (d.First, d.Probability * d.Copied))];
         }
@@ -126,7 +142,9 @@ internal sealed class CopyAwareVote
         }
     }
 
-    /// <summary>Weighs the candidates by the accuracies, then the sources by the candidates. Returns how far the accuracies moved at most.</summary>
+    /// <summary>
+    /// Weighs the candidates by the accuracies, then the sources by the candidates. Returns how far the accuracies moved at most.
+    /// </summary>
     private double Round()
     {
         Rounds++;
@@ -162,7 +180,10 @@ internal sealed class CopyAwareVote
         return moved;
     }
 
-    /// <summary>The probability of each candidate of a question: each vote weighs ln(n A / (1 - A)) for n equally likely false values, and the values nobody states weigh one each.</summary>
+    /// <summary>
+    /// The probability of each candidate of a question: each vote weighs ln(n A / (1 - A)) for n equally likely false values, and the
+    /// values nobody states weigh one each.
+    /// </summary>
     private void Weigh(int question, double[] right, double[] answers, Latest voted)
     {
         var (first, end) = ballots.Candidates(question);
@@ -201,7 +222,8 @@ internal sealed class CopyAwareVote
     private double Weight(int vote, double logN) => Independence[vote] * ballots.Shares[vote] * (logN + logOdds[ballots.Sources[vote]]);
 
     /// <summary>
-    /// Counts a candidate as right for those who state it, as far as it is probable and somebody else states it too: a value on which a source stands
+    /// Counts a candidate as right for those who state it, as far as it is probable and somebody else states it too: a value on which a
+    /// source stands
     /// alone proves nothing for it, or where every figure differs the source that happens to weigh most would prove itself right.
     /// </summary>
     private void Credit(int candidate, double[] right, double[] answers, Latest voted)
@@ -237,7 +259,10 @@ internal sealed class CopyAwareVote
         return own;
     }
 
-    /// <summary>The latest vote of each source and each lineage that has a voice. Votes ascend by candidate: one at or after a candidate's first is for that candidate.</summary>
+    /// <summary>
+    /// The latest vote of each source and each lineage that has a voice. Votes ascend by candidate: one at or after a candidate's first is
+    /// for that candidate.
+    /// </summary>
     private readonly struct Latest
     {
         private readonly Ballots ballots;

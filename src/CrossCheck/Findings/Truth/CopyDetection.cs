@@ -8,11 +8,21 @@ namespace CrossCheck.Findings.Truth;
 /// <param name="Copied">Share of their common answers that were copied.</param>
 /// <param name="Gain">Natural log of how much better copying explains the two than independence.</param>
 /// <param name="SecondCopies">Log-odds that the second copies the first rather than the other way round.</param>
-internal readonly record struct Dependence(int First, int Second, double Probability, double Rate, double Copied, double Gain, double SecondCopies);
+internal readonly record struct Dependence(
+    int First,
+    int Second,
+    double Probability,
+    double Rate,
+    double Copied,
+    double Gain,
+    double SecondCopies
+);
 
 /// <summary>
-/// Finds sources that share more errors than chance allows (Dong, Berti-Equille and Srivastava, "Integrating conflicting data: the role of source
-/// dependence", VLDB 2009): the truth is one, errors are many, so two sources that state the same wrong value again and again are hardly independent.
+/// Finds sources that share more errors than chance allows (Dong, Berti-Equille and Srivastava, "Integrating conflicting data: the role of
+/// source
+/// dependence", VLDB 2009): the truth is one, errors are many, so two sources that state the same wrong value again and again are hardly
+/// independent.
 /// </summary>
 internal sealed class CopyDetection(Ballots ballots)
 {
@@ -22,20 +32,28 @@ internal sealed class CopyDetection(Ballots ballots)
     /// <summary>From this probability a pair is reported, and joined in one lineage.</summary>
     public const double LeastProbability = 0.9;
 
-    /// <summary>A priori probability that one given source copies another given one, for few sources (Dong et al. 2009, section 6); of many, each is expected to copy one in five at most.</summary>
+    /// <summary>
+    /// A priori probability that one given source copies another given one, for few sources (Dong et al. 2009, section 6); of many, each is
+    /// expected to copy one in five at most.
+    /// </summary>
     private const double Prior = 0.2;
 
     /// <summary>Pairs with fewer common questions can't show copying.</summary>
     private const int LeastOverlap = 5;
 
-    /// <summary>Two false values are the same once in this many times where nothing is known yet (Dong et al. 2009 take 10 to 100 false values).</summary>
+    /// <summary>
+    /// Two false values are the same once in this many times where nothing is known yet (Dong et al. 2009 take 10 to 100 false values).
+    /// </summary>
     private const double FirstChance = 0.1;
 
     private readonly SourcePairs pairs = new(ballots);
     private readonly bool[] decided = new bool[ballots.QuestionCount];
     private readonly double[] chance = [FirstChance, FirstChance, FirstChance];
 
-    /// <summary>How probable it is that two false values on one question are the same without copying, by family; estimated from the pairs that look independent.</summary>
+    /// <summary>
+    /// How probable it is that two false values on one question are the same without copying, by family; estimated from the pairs that look
+    /// independent.
+    /// </summary>
     public ReadOnlySpan<double> Chance => chance;
 
     /// <summary>
@@ -45,18 +63,22 @@ internal sealed class CopyDetection(Ballots ballots)
     public List<Dependence> Suspects()
     {
         var agreement = new (double Share, int Overlap)[pairs.Pairs.Length];
-        Parallel.For(0, agreement.Length, i =>
-        {
-            var (overlap, same) = (0, 0);
-            var common = new CommonQuestions(pairs.Of(pairs.Pairs[i].First), pairs.Of(pairs.Pairs[i].Second));
-            while (common.Next(out var first, out var second))
+        Parallel.For(
+            0,
+            agreement.Length,
+            i =>
             {
-                overlap++;
-                same += first.Candidate == second.Candidate ? 1 : 0;
-            }
+                var (overlap, same) = (0, 0);
+                var common = new CommonQuestions(pairs.Of(pairs.Pairs[i].First), pairs.Of(pairs.Pairs[i].Second));
+                while (common.Next(out var first, out var second))
+                {
+                    overlap++;
+                    same += first.Candidate == second.Candidate ? 1 : 0;
+                }
 
-            agreement[i] = (overlap == 0 ? 0 : (double)same / overlap, overlap);
-        });
+                agreement[i] = (overlap == 0 ? 0 : (double)same / overlap, overlap);
+            }
+        );
 
         var usual = Median([.. agreement.Where(a => a.Overlap >= LeastOverlap).Select(a => a.Share)]);
         var suspects = new List<Dependence>();
@@ -87,17 +109,21 @@ internal sealed class CopyDetection(Ballots ballots)
         EstimateChance(errors, independence);
         var openChance = OpenChance(counts, independence);
         var fits = new (CopyFit SecondCopies, CopyFit FirstCopies)[counts.Length];
-        Parallel.For(0, counts.Length, i =>
-        {
-            for (var family = 0; family < chance.Length; family++)
+        Parallel.For(
+            0,
+            counts.Length,
+            i =>
             {
-                counts[i].ChanceError += errors[(i * chance.Length) + family].BothFalse * chance[family];
+                for (var family = 0; family < chance.Length; family++)
+                {
+                    counts[i].ChanceError += errors[(i * chance.Length) + family].BothFalse * chance[family];
+                }
+
+                counts[i].ChanceOpen = openChance[i] * (counts[i].OpenSame + counts[i].OpenOther);
+
+                fits[i] = (CopyFit.Of(counts[i]), CopyFit.Of(counts[i].Turned()));
             }
-
-            counts[i].ChanceOpen = openChance[i] * (counts[i].OpenSame + counts[i].OpenOther);
-
-            fits[i] = (CopyFit.Of(counts[i]), CopyFit.Of(counts[i].Turned()));
-        });
+        );
 
         var prior = Math.Min(Prior, 1.0 / ballots.SourceCount);
         var found = new List<Dependence>();
@@ -109,7 +135,17 @@ internal sealed class CopyDetection(Ballots ballots)
             var probable = 1 / (1 + Math.Exp(-evidence));
             if (counts[i].Overlap >= LeastOverlap && probable > 0.01 && best.Rate >= LeastRate)
             {
-                found.Add(new Dependence(pairs.Pairs[i].First, pairs.Pairs[i].Second, probable, best.Rate, best.Copied, best.Gain, forward.Direction - backward.Direction));
+                found.Add(
+                    new Dependence(
+                        pairs.Pairs[i].First,
+                        pairs.Pairs[i].Second,
+                        probable,
+                        best.Rate,
+                        best.Copied,
+                        best.Gain,
+                        forward.Direction - backward.Direction
+                    )
+                );
             }
         }
 
@@ -245,7 +281,8 @@ internal sealed class CopyDetection(Ballots ballots)
     /// <summary>How often two sources are both wrong, and how often they then say the same.</summary>
     private struct Coincidences
     {
-        public double SameFalse, BothFalse;
+        public double SameFalse,
+            BothFalse;
     }
 
     /// <summary>Walks two lists of votes and stops where both answer.</summary>

@@ -21,17 +21,22 @@ internal struct PairCounts
     /// <summary>Errors of both that would be the same by chance.</summary>
     public double ChanceError;
 
-    /// <summary>Questions on which no value has a majority and the two agree, or not: they tell of copying, but nothing of accuracy.</summary>
-    public double OpenSame, OpenOther;
+    /// <summary>
+    /// Questions on which no value has a majority and the two agree, or not: they tell of copying, but nothing of accuracy.
+    /// </summary>
+    public double OpenSame,
+        OpenOther;
 
     /// <summary>Open questions on which the two would agree by chance.</summary>
     public double ChanceOpen;
 
     /// <summary>Of the questions that only the first answers, how many it answers truly and falsely.</summary>
-    public double FirstAloneTrue, FirstAloneFalse;
+    public double FirstAloneTrue,
+        FirstAloneFalse;
 
     /// <summary>Of the questions that only the second answers, how many it answers truly and falsely.</summary>
-    public double SecondAloneTrue, SecondAloneFalse;
+    public double SecondAloneTrue,
+        SecondAloneFalse;
 
     /// <summary>Log-odds from publication order that the second copies the first rather than the other way round.</summary>
     public double SecondIsLater;
@@ -43,25 +48,29 @@ internal struct PairCounts
     public readonly double BothFalse => SameError + OtherError;
 
     /// <summary>The same pair in the other order.</summary>
-    public readonly PairCounts Turned() => this with
-    {
-        FirstTrue = SecondTrue,
-        SecondTrue = FirstTrue,
-        FirstAloneTrue = SecondAloneTrue,
-        FirstAloneFalse = SecondAloneFalse,
-        SecondAloneTrue = FirstAloneTrue,
-        SecondAloneFalse = FirstAloneFalse,
-        SecondIsLater = -SecondIsLater,
-    };
+    public readonly PairCounts Turned() =>
+        this with
+        {
+            FirstTrue = SecondTrue,
+            SecondTrue = FirstTrue,
+            FirstAloneTrue = SecondAloneTrue,
+            FirstAloneFalse = SecondAloneFalse,
+            SecondAloneTrue = FirstAloneTrue,
+            SecondAloneFalse = FirstAloneFalse,
+            SecondIsLater = -SecondIsLater,
+        };
 }
 
 /// <summary>
 /// The likeliest explanation of a pair by copying: of the questions both answer, the second takes the first's value over with one rate
-/// and else answers by itself. The model is Dong, Berti-Equille and Srivastava's (2009, section 3); rate and accuracies are fitted to the pair
+/// and else answers by itself. The model is Dong, Berti-Equille and Srivastava's (2009, section 3); rate and accuracies are fitted to the
+/// pair
 /// by expectation maximisation instead of being given, so that accurate sources, which agree anyway, are not taken for copies.
 /// </summary>
 /// <param name="Rate">Share of the common questions on which the second copied, 0 to 1.</param>
-/// <param name="Copied">Share of the common answers that are the same because they were copied, 0 to 1: the more often the two would agree anyway, the less.</param>
+/// <param name="Copied">
+/// Share of the common answers that are the same because they were copied, 0 to 1: the more often the two would agree anyway, the less.
+/// </param>
 /// <param name="Gain">Natural log of how much better copying explains the pair than independence, never below zero.</param>
 /// <param name="Direction">The log-likelihood, for comparing the two directions of one pair only.</param>
 internal readonly record struct CopyFit(double Rate, double Copied, double Gain, double Direction)
@@ -98,8 +107,15 @@ internal readonly record struct CopyFit(double Rate, double Copied, double Gain,
 
         var first = Smooth(pair.BothTrue + pair.FirstTrue + pair.FirstAloneTrue, pair.BothFalse + pair.SecondTrue + pair.FirstAloneFalse);
         var likelihood = LogLikelihood(pair, rate, own, chance, open);
-        var original = ((pair.BothTrue + pair.FirstTrue + pair.FirstAloneTrue) * Math.Log(first)) + ((pair.BothFalse + pair.SecondTrue + pair.FirstAloneFalse) * Math.Log(1 - first));
-        return new CopyFit(rate, Math.Min(1, copied / Math.Max(pair.BothTrue + pair.SameError + pair.OpenSame, 1e-9)), Math.Max(0, likelihood - LogLikelihood(pair, 0, independent, chance, open)), likelihood + original + (pair.SecondIsLater / 2));
+        var original =
+            ((pair.BothTrue + pair.FirstTrue + pair.FirstAloneTrue) * Math.Log(first))
+            + ((pair.BothFalse + pair.SecondTrue + pair.FirstAloneFalse) * Math.Log(1 - first));
+        return new CopyFit(
+            rate,
+            Math.Min(1, copied / Math.Max(pair.BothTrue + pair.SameError + pair.OpenSame, 1e-9)),
+            Math.Max(0, likelihood - LogLikelihood(pair, 0, independent, chance, open)),
+            likelihood + original + (pair.SecondIsLater / 2)
+        );
     }
 
     /// <summary>What the second states given what the first states.</summary>

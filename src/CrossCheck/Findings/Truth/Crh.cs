@@ -1,9 +1,11 @@
 namespace CrossCheck.Findings.Truth;
 
 /// <summary>
-/// Conflict resolution on numbers and days (Q. Li, Y. Li, J. Gao, B. Zhao, W. Fan, J. Han, "Resolving conflicts in heterogeneous data by truth
+/// Conflict resolution on numbers and days (Q. Li, Y. Li, J. Gao, B. Zhao, W. Fan, J. Han, "Resolving conflicts in heterogeneous data by
+/// truth
 /// discovery and source reliability estimation", SIGMOD 2014): the values and the weights of the sources are chosen together so that the
-/// weighted distance of all claims from the values is least. Distance is absolute, in standard deviations of the question, so the value is a weighted median
+/// weighted distance of all claims from the values is least. Distance is absolute, in standard deviations of the question, so the value is
+/// a weighted median
 /// and one wild figure moves nothing; weights are the negative logarithm of a source's share of all distance.
 /// </summary>
 internal sealed class Crh
@@ -111,7 +113,8 @@ internal sealed class Crh
                 var (from, to) = ballots.Votes(candidate);
                 for (var vote = from; vote < to; vote++)
                 {
-                    distance[ballots.Sources[vote]] += ballots.Shares[vote] * Math.Abs(ballots.Positions[candidate] - Truth[question]) / spread[question];
+                    distance[ballots.Sources[vote]] +=
+                        ballots.Shares[vote] * Math.Abs(ballots.Positions[candidate] - Truth[question]) / spread[question];
                     answers[ballots.Sources[vote]] += ballots.Shares[vote];
                 }
             }

@@ -9,7 +9,8 @@ internal readonly record struct Descent(int Root, int Copies, double Rate, doubl
 
 /// <summary>
 /// Draws the family tree of sources from the pairs that depend on each other: two copies of one original share its errors too, but less
-/// closely than each shares them with the original, so the tree of the closest pairs is taken. Its root is the source from which the copying best
+/// closely than each shares them with the original, so the tree of the closest pairs is taken. Its root is the source from which the
+/// copying best
 /// explains the accuracies and the publication order; where these leave it open, the one most copied, then the one named first.
 /// </summary>
 internal static class Genealogy
@@ -67,7 +68,12 @@ internal static class Genealogy
         }
 
         var best = likelihood.Values.Max();
-        return likelihood.Where(l => l.Value > best - Open).Select(l => l.Key).OrderByDescending(s => branches[s].Count).ThenBy(s => s).First();
+        return likelihood
+            .Where(l => l.Value > best - Open)
+            .Select(l => l.Key)
+            .OrderByDescending(s => branches[s].Count)
+            .ThenBy(s => s)
+            .First();
     }
 
     private static void Descend(int root, List<Dependence>[] branches, Descent[] descent)

@@ -14,16 +14,22 @@ internal sealed class SourcePairs
     /// <summary>Up to this many pairs every pair is compared (200 sources); of more, those that share most minority values.</summary>
     private const int MostPairs = 20_000;
 
-    /// <summary>Minority values counted while choosing pairs, at most; beyond it questions are left out evenly. Bounds memory and time.</summary>
+    /// <summary>
+    /// Minority values counted while choosing pairs, at most; beyond it questions are left out evenly. Bounds memory and time.
+    /// </summary>
     private const long MostShared = 4_000_000;
 
-    /// <summary>A value with more supporters than this is common knowledge or a common mistake, and says little about any two of them.</summary>
+    /// <summary>
+    /// A value with more supporters than this is common knowledge or a common mistake, and says little about any two of them.
+    /// </summary>
     private const int MostSupporters = 40;
 
     /// <summary>Fewer shared minority values than this happen by chance.</summary>
     private const int FewestShared = 3;
 
-    /// <summary>Steps of one comparison of all pairs, at most; beyond it each pair is compared on an even sample of the questions.</summary>
+    /// <summary>
+    /// Steps of one comparison of all pairs, at most; beyond it each pair is compared on an even sample of the questions.
+    /// </summary>
     private const long MostSteps = 40_000_000;
 
     private readonly int[] start;
@@ -120,7 +126,16 @@ internal sealed class SourcePairs
             }
         }
 
-        return [.. shared.Where(s => s.Value >= FewestShared).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostPairs).Select(s => s.Key).Order()];
+        return
+        [
+            .. shared
+                .Where(s => s.Value >= FewestShared)
+                .OrderByDescending(s => s.Value)
+                .ThenBy(s => s.Key)
+                .Take(MostPairs)
+                .Select(s => s.Key)
+                .Order(),
+        ];
     }
 
     /// <summary>The supporters of each value that at least two sources state and that another value outvotes.</summary>

@@ -15,7 +15,10 @@ internal sealed class TruthDiscovery
     /// <summary>From this probability on the vote has a winner.</summary>
     private const double Majority = 0.5;
 
-    /// <summary>A number is wholly wrong from this many times the usual distance on. Wide enough to tell coarse sources from wild ones, narrow enough that one wild figure costs no more than a wrong name.</summary>
+    /// <summary>
+    /// A number is wholly wrong from this many times the usual distance on. Wide enough to tell coarse sources from wild ones, narrow
+    /// enough that one wild figure costs no more than a wrong name.
+    /// </summary>
     private const double WhollyWrong = 5;
 
     private readonly Ballots ballots;
@@ -35,7 +38,8 @@ internal sealed class TruthDiscovery
     public Support[] Best { get; }
 
     /// <summary>
-    /// Of each source, how near its answers are to the better supported ones, 0 to 1; null where no other lineage speaks on any of its questions.
+    /// Of each source, how near its answers are to the better supported ones, 0 to 1; null where no other lineage speaks on any of its
+    /// questions.
     /// Where the vote has a winner an answer counts by its probability; where figures scatter, by its distance from the weighted median.
     /// </summary>
     public double?[] Reliability { get; }
@@ -80,9 +84,14 @@ internal sealed class TruthDiscovery
             var (first, end) = ballots.Candidates(question);
             for (var candidate = first; candidate < end; candidate++)
             {
-                var right = usual > 0
-                    ? 1 - Math.Min(1, Math.Abs(ballots.Positions[candidate] - ballots.Positions[Best[question].Candidate]) / (WhollyWrong * usual))
-                    : vote.Probability[candidate];
+                var right =
+                    usual > 0
+                        ? 1
+                            - Math.Min(
+                                1,
+                                Math.Abs(ballots.Positions[candidate] - ballots.Positions[Best[question].Candidate]) / (WhollyWrong * usual)
+                            )
+                        : vote.Probability[candidate];
                 var (from, to) = ballots.Votes(candidate);
                 for (var i = from; i < to; i++)
                 {
@@ -92,12 +101,21 @@ internal sealed class TruthDiscovery
             }
         }
 
-        return [.. score.Select((s, source) => answers[source] > 0
-            ? (s + (CopyAwareVote.FirstAccuracy * CopyAwareVote.FirstAccuracyWeight)) / (answers[source] + CopyAwareVote.FirstAccuracyWeight)
-            : (double?)null)];
+        return
+        [
+            .. score.Select(
+                (s, source) =>
+                    answers[source] > 0
+                        ? (s + (CopyAwareVote.FirstAccuracy * CopyAwareVote.FirstAccuracyWeight))
+                            / (answers[source] + CopyAwareVote.FirstAccuracyWeight)
+                        : (double?)null
+            ),
+        ];
     }
 
-    /// <summary>The median distance of the independent votes from the better supported value: zero where most state that very value.</summary>
+    /// <summary>
+    /// The median distance of the independent votes from the better supported value: zero where most state that very value.
+    /// </summary>
     private double UsualDistance(int question)
     {
         var (first, end) = ballots.Candidates(question);

@@ -11,7 +11,15 @@ namespace CrossCheck.Reports.Comparison;
 /// <param name="Severity">How much it matters; null where they agree or are compatible.</param>
 /// <param name="Review">Where its review stands.</param>
 /// <param name="Differs">One sentence: who says what.</param>
-public sealed record ComparedFinding(string Id, string Fingerprint, string Question, Verdict Verdict, Severity? Severity, ReviewState Review, string Differs)
+public sealed record ComparedFinding(
+    string Id,
+    string Fingerprint,
+    string Question,
+    Verdict Verdict,
+    Severity? Severity,
+    ReviewState Review,
+    string Differs
+)
 {
     /// <summary>Whether it is told to pipelines and waits for a review.</summary>
     public bool IsFlagged => Verdict.Traits().IsFlagged;
@@ -26,5 +34,7 @@ public sealed record ComparedFinding(string Id, string Fingerprint, string Quest
 /// <summary>A claim as two reports name it.</summary>
 /// <param name="Article">The id of its article.</param>
 /// <param name="Start">Where its value begins in the text: the same place as long as the text is the same.</param>
-/// <param name="Stated">Its kind, its value's words and the how-manieth of these it is in the article: mostly the same where the text was edited elsewhere.</param>
+/// <param name="Stated">
+/// Its kind, its value's words and the how-manieth of these it is in the article: mostly the same where the text was edited elsewhere.
+/// </param>
 internal readonly record struct ComparedClaim(string Article, int Start, string Stated);

@@ -14,15 +14,20 @@ public static class ComparisonJson
         json.WriteStartObject();
         Text(json, "schemaVersion", SchemaVersion);
         List(json, "new", comparison.New, finding => Fields(json, finding));
-        List(json, "changed", comparison.Changed, change =>
-        {
-            Fields(json, change.Is);
-            Texts(json, "aspects", change.Aspects.Select(a => Name(a)));
-            json.WritePropertyName("was");
-            json.WriteStartObject();
-            Fields(json, change.Was);
-            json.WriteEndObject();
-        });
+        List(
+            json,
+            "changed",
+            comparison.Changed,
+            change =>
+            {
+                Fields(json, change.Is);
+                Texts(json, "aspects", change.Aspects.Select(a => Name(a)));
+                json.WritePropertyName("was");
+                json.WriteStartObject();
+                Fields(json, change.Was);
+                json.WriteEndObject();
+            }
+        );
         List(json, "gone", comparison.Gone, finding => Fields(json, finding));
         Number(json, "unchanged", comparison.Unchanged);
         json.WriteEndObject();

@@ -28,7 +28,9 @@ internal sealed class PageData
         new PageData(report, json).Write(session);
     }
 
-    /// <summary>The place of each of <paramref name="names"/>, by which the packed rows name them; of a name that comes twice its first.</summary>
+    /// <summary>
+    /// The place of each of <paramref name="names"/>, by which the packed rows name them; of a name that comes twice its first.
+    /// </summary>
     public static Dictionary<string, int> Index(IEnumerable<string> names)
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -49,14 +51,18 @@ internal sealed class PageData
         }
 
         json.Number("omitted", report.Findings.Length - findings.Length);
-        json.List("omittedCounts", report.Findings.Skip(findings.Length).CountBy(f => (Sort: FindingCounts.NameOf(f), f.Severity)), omitted =>
-        {
-            json.WriteStartArray();
-            json.WriteValue(omitted.Key.Sort);
-            json.WriteValue(omitted.Key.Severity is { } severity ? PageJson.Name(severity) : "");
-            json.WriteValue(omitted.Value);
-            json.WriteEndArray();
-        });
+        json.List(
+            "omittedCounts",
+            report.Findings.Skip(findings.Length).CountBy(f => (Sort: FindingCounts.NameOf(f), f.Severity)),
+            omitted =>
+            {
+                json.WriteStartArray();
+                json.WriteValue(omitted.Key.Sort);
+                json.WriteValue(omitted.Key.Severity is { } severity ? PageJson.Name(severity) : "");
+                json.WriteValue(omitted.Value);
+                json.WriteEndArray();
+            }
+        );
         json.List("kinds", Enum.GetNames<ClaimKind>(), kind => json.WriteValue(kind.ToLowerInvariant()));
         json.List("verdicts", Verdicts.All, Write);
         var sources = new PageSources(report, json);
@@ -71,14 +77,18 @@ internal sealed class PageData
         json.List("otherDecisions", report.OtherDecisions, told.Write);
         sources.Matrix();
         json.List("overlaps", report.Overlaps.OrderByDescending(o => Math.Max(o.Containment, o.Ordered)).Take(MostOverlaps), sources.Write);
-        json.List("problems", report.Problems, problem =>
-        {
-            json.WriteStartObject();
-            json.Text("path", problem.Place);
-            json.Text("reason", problem.Reason);
-            json.Number("leftOut", problem.IsLeftOut ? 1 : 0);
-            json.WriteEndObject();
-        });
+        json.List(
+            "problems",
+            report.Problems,
+            problem =>
+            {
+                json.WriteStartObject();
+                json.Text("path", problem.Place);
+                json.Text("reason", problem.Reason);
+                json.Number("leftOut", problem.IsLeftOut ? 1 : 0);
+                json.WriteEndObject();
+            }
+        );
         json.WriteEndObject();
     }
 

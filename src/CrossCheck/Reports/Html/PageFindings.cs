@@ -19,20 +19,27 @@ internal sealed class PageFindings
     {
         this.json = json;
         positions = new Positions(report);
-        totals = report.Totals.SelectMany(t => t.Parts.Append(t.Total).Select(c => (c.Id, t))).ToLookup(x => x.Id, x => x.t, StringComparer.Ordinal);
+        totals = report
+            .Totals.SelectMany(t => t.Parts.Append(t.Total).Select(c => (c.Id, t)))
+            .ToLookup(x => x.Id, x => x.t, StringComparer.Ordinal);
         stories = new StoriesTold(report);
         places = PageData.Index(stories.Sections.Select(s => s.Story.Id));
     }
 
     /// <summary>The stories, that of the gravest finding first; none where there is but one.</summary>
-    public void Stories() => json.List("stories", stories.Sections, section =>
-    {
-        json.WriteStartObject();
-        json.Text("id", section.Story.Id);
-        json.Text("label", Quotation.OneLine(section.Story.Label).Trim());
-        json.Text("extent", StoryText.Extent(section.Story));
-        json.WriteEndObject();
-    });
+    public void Stories() =>
+        json.List(
+            "stories",
+            stories.Sections,
+            section =>
+            {
+                json.WriteStartObject();
+                json.Text("id", section.Story.Id);
+                json.Text("label", Quotation.OneLine(section.Story.Label).Trim());
+                json.Text("extent", StoryText.Extent(section.Story));
+                json.WriteEndObject();
+            }
+        );
 
     /// <summary>A finding.</summary>
     public void Write(Finding finding)
@@ -80,16 +87,29 @@ internal sealed class PageFindings
         }
 
         json.Text("sum", finding.Breakdown is { } breakdown ? Quotation.OneLine(Breakdowns.InWords(breakdown)) : null);
-        json.List("totals", finding.Claims.SelectMany(c => totals[c.Id]).Distinct(), total => json.WriteValue(Quotation.OneLine($"{total.Total.Article.Source}: {Explanation.Stated(total.Total)}, of which {Breakdowns.InWords(total)}")));
+        json.List(
+            "totals",
+            finding.Claims.SelectMany(c => totals[c.Id]).Distinct(),
+            total =>
+                json.WriteValue(
+                    Quotation.OneLine(
+                        $"{total.Total.Article.Source}: {Explanation.Stated(total.Total)}, of which {Breakdowns.InWords(total)}"
+                    )
+                )
+        );
 
-        json.List("places", axis.Places, place =>
-        {
-            json.WriteStartArray();
-            json.Number(place.At);
-            json.Number(place.From);
-            json.Number(place.To);
-            json.WriteEndArray();
-        });
+        json.List(
+            "places",
+            axis.Places,
+            place =>
+            {
+                json.WriteStartArray();
+                json.Number(place.At);
+                json.Number(place.From);
+                json.Number(place.To);
+                json.WriteEndArray();
+            }
+        );
         json.List("keys", stated, claim => json.WriteValue(DecisionBasis.Key(claim)));
         json.List("takenOut", finding.TakenOut, claim => json.WriteValue(claim.Id));
         json.List("values", DecisionBasis.Values(finding), json.WriteValue);

@@ -4,7 +4,8 @@ using Newtonsoft.Json;
 namespace CrossCheck.Reports.Html;
 
 /// <summary>
-/// Writes the JSON block of a page: compact, what is unknown left out, numbers in their shortest form. No less-than sign leaves unescaped, so that nothing in it can
+/// Writes the JSON block of a page: compact, what is unknown left out, numbers in their shortest form. No less-than sign leaves unescaped,
+/// so that nothing in it can
 /// end the script element or open a comment.
 /// </summary>
 internal sealed class PageJson : JsonTextWriter
@@ -73,5 +74,6 @@ internal sealed class PageJson : JsonTextWriter
     }
 
     /// <summary>"high" for <c>Severity.High</c>.</summary>
-    public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    public static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

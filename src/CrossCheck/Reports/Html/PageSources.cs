@@ -58,11 +58,22 @@ internal sealed class PageSources(Report report, PageJson json)
     {
         var matrix = report.Matrix;
         var places = PageData.Index(report.Sources.Select(s => s.Id));
-        var pairs = from one in Enumerable.Range(0, matrix.Sources.Length)
-                    from other in Enumerable.Range(one + 1, matrix.Sources.Length - one - 1)
-                    where matrix.Compared(one, other) > 0
-                    select (one, other);
-        json.List("matrix", pairs, pair => json.Numbers(places[matrix.Sources[pair.one]], places[matrix.Sources[pair.other]], matrix.Compared(pair.one, pair.other), matrix.Agreed(pair.one, pair.other)));
+        var pairs =
+            from one in Enumerable.Range(0, matrix.Sources.Length)
+            from other in Enumerable.Range(one + 1, matrix.Sources.Length - one - 1)
+            where matrix.Compared(one, other) > 0
+            select (one, other);
+        json.List(
+            "matrix",
+            pairs,
+            pair =>
+                json.Numbers(
+                    places[matrix.Sources[pair.one]],
+                    places[matrix.Sources[pair.other]],
+                    matrix.Compared(pair.one, pair.other),
+                    matrix.Agreed(pair.one, pair.other)
+                )
+        );
     }
 
     /// <summary>Two articles that share text.</summary>
@@ -79,5 +90,9 @@ internal sealed class PageSources(Report report, PageJson json)
     }
 
     private void Spans(string name, ImmutableArray<SharedSpan> spans) =>
-        json.List(name, spans.OrderByDescending(s => s.First.Length).Take(MostPassages).OrderBy(s => s.First.Start), s => json.Numbers(s.First.Start, s.First.Length, s.Second.Start, s.Second.Length));
+        json.List(
+            name,
+            spans.OrderByDescending(s => s.First.Length).Take(MostPassages).OrderBy(s => s.First.Start),
+            s => json.Numbers(s.First.Start, s.First.Length, s.Second.Start, s.Second.Length)
+        );
 }

@@ -16,24 +16,34 @@ internal sealed record ValueAxis(string Unit, Place[] Places)
 {
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
-    /// <summary>The axis of <paramref name="claims"/>: in their own unit where they share one, in the dimension's base unit where they do not.</summary>
+    /// <summary>
+    /// The axis of <paramref name="claims"/>: in their own unit where they share one, in the dimension's base unit where they do not.
+    /// </summary>
     public static ValueAxis Of(ImmutableArray<Claim> claims)
     {
         var quantities = claims.Select(c => c.Value).OfType<Quantity>().ToList();
         var dimension = quantities.FirstOrDefault()?.Dimension;
         var mixed = quantities.Select(q => q.Unit).Distinct(StringComparer.Ordinal).Skip(1).Any() && dimension != "count";
         var unit = mixed || dimension is null or "count" ? "" : quantities[0].Unit;
-        return new ValueAxis(unit, [.. claims.Select(c => c.Value switch
-        {
-            DateValue date => Of(date),
-            Quantity quantity when quantity.Dimension == dimension => Of(quantity, mixed),
-            _ => default,
-        })]);
+        return new ValueAxis(
+            unit,
+            [
+                .. claims.Select(c =>
+                    c.Value switch
+                    {
+                        DateValue date => Of(date),
+                        Quantity quantity when quantity.Dimension == dimension => Of(quantity, mixed),
+                        _ => default,
+                    }
+                ),
+            ]
+        );
     }
 
     private static Place Of(DateValue date)
     {
-        double first = date.First.DayNumber - Epoch, last = date.Last.DayNumber - Epoch;
+        double first = date.First.DayNumber - Epoch,
+            last = date.Last.DayNumber - Epoch;
         var clock = date.Time is { } time ? time.ToTimeSpan().TotalDays : 0;
         return new Place(date.First == date.Last ? first + clock : null, first, last);
     }

@@ -10,7 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace CrossCheck.Reports.Review;
 
 /// <summary>
-/// The review file, <c>crosscheck.review.json</c>: a JSON array that begins with its format and holds one decision a line, ordered by fingerprint.
+/// The review file, <c>crosscheck.review.json</c>: a JSON array that begins with its format and holds one decision a line, ordered by
+/// fingerprint.
 /// Each line brings its own comma along, so that any set of whole lines merged by git, with <c>merge=union</c> too, is a review file again.
 /// </summary>
 public static class ReviewFile
@@ -25,8 +26,13 @@ public static class ReviewFile
     /// <summary>How long a decision waits for another process that is writing one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>The decisions in the file at <paramref name="path"/>, ordered by fingerprint; none where there is no file. Of two on one finding, as a merge may leave them, the later holds.</summary>
-    /// <exception cref="InputException">The file can't be read, or is damaged; the message names it, the line where there is one, and what is wrong.</exception>
+    /// <summary>
+    /// The decisions in the file at <paramref name="path"/>, ordered by fingerprint; none where there is no file. Of two on one finding, as
+    /// a merge may leave them, the later holds.
+    /// </summary>
+    /// <exception cref="InputException">
+    /// The file can't be read, or is damaged; the message names it, the line where there is one, and what is wrong.
+    /// </exception>
     public static ImmutableArray<Decision> Read(string path)
     {
         try
@@ -40,11 +46,17 @@ public static class ReviewFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: the decisions could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); mend or remove it.", e);
+            throw new InputException(
+                $"{path}: the decisions could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); mend or remove it.",
+                e
+            );
         }
     }
 
-    /// <summary>Adds <paramref name="decision"/> to the file, in place of an earlier one on the same finding, which its history keeps. Written whole or not at all; a second process that decides at the same time waits.</summary>
+    /// <summary>
+    /// Adds <paramref name="decision"/> to the file, in place of an earlier one on the same finding, which its history keeps. Written whole
+    /// or not at all; a second process that decides at the same time waits.
+    /// </summary>
     /// <exception cref="InputException">The file can't be read or is damaged; it stays as it is.</exception>
     /// <exception cref="IOException">The file can't be written, or another process held it for seconds.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
@@ -64,7 +76,9 @@ public static class ReviewFile
         }
     }
 
-    /// <summary>Writes <paramref name="decisions"/> as a review file. The same decisions give the same characters, in whatever order they come.</summary>
+    /// <summary>
+    /// Writes <paramref name="decisions"/> as a review file. The same decisions give the same characters, in whatever order they come.
+    /// </summary>
     public static void Write(IEnumerable<Decision> decisions, TextWriter output)
     {
         output.Write($"[{{\"format\":\"{Format}\",\"version\":{Version}}}\n");
@@ -152,7 +166,11 @@ public static class ReviewFile
         using var json = new JsonTextReader(input) { DateParseHandling = DateParseHandling.None };
         try
         {
-            if (JToken.ReadFrom(json, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }) is not JArray { First: JObject header } entries || header["format"] is not JValue { Value: Format })
+            if (
+                JToken.ReadFrom(json, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore })
+                    is not JArray { First: JObject header } entries
+                || header["format"] is not JValue { Value: Format }
+            )
             {
                 throw Damaged(path, 1, $"it does not begin with {{\"format\":\"{Format}\"}}");
             }
@@ -167,11 +185,23 @@ public static class ReviewFile
                 // Only comments may follow the list; anything else throws.
             }
 
-            return [.. entries.Skip(1).Select(e => Decision(e, path)).GroupBy(d => d.Fingerprint).Select(same => same.OrderBy(d => d.At).Aggregate((earlier, later) => later.After(earlier))).OrderBy(d => d.Fingerprint, StringComparer.Ordinal)];
+            return
+            [
+                .. entries
+                    .Skip(1)
+                    .Select(e => Decision(e, path))
+                    .GroupBy(d => d.Fingerprint)
+                    .Select(same => same.OrderBy(d => d.At).Aggregate((earlier, later) => later.After(earlier)))
+                    .OrderBy(d => d.Fingerprint, StringComparer.Ordinal),
+            ];
         }
         catch (JsonReaderException damage)
         {
-            throw Damaged(path, Math.Max(1, damage.LineNumber), "this is no JSON; a merge may have left its marks, or the file was cut off");
+            throw Damaged(
+                path,
+                Math.Max(1, damage.LineNumber),
+                "this is no JSON; a merge may have left its marks, or the file was cut off"
+            );
         }
     }
 
@@ -194,7 +224,9 @@ public static class ReviewFile
             throw Damaged(path, line, "\"state\" is none of open, confirmed, dismissed, explained");
         }
 
-        if (!DateTimeOffset.TryParseExact(Text("at"), InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        if (
+            !DateTimeOffset.TryParseExact(Text("at"), InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        )
         {
             throw Damaged(path, line, "\"at\" is not a moment such as 2024-05-31T09:30:00Z");
         }
@@ -214,24 +246,34 @@ public static class ReviewFile
             Earlier = fields["earlier"] is JArray past ? [.. past.Select(e => Earlier(e, path, line))] : [],
         };
 
-        string? Text(string name) => fields[name] switch
-        {
-            null => null,
-            JValue { Value: string text } => text,
-            _ => throw Damaged(path, line, $"\"{name}\" is no text"),
-        };
+        string? Text(string name) =>
+            fields[name] switch
+            {
+                null => null,
+                JValue { Value: string text } => text,
+                _ => throw Damaged(path, line, $"\"{name}\" is no text"),
+            };
 
-        ImmutableArray<string> Texts(string name) => fields[name] switch
-        {
-            null => [],
-            JArray list when list.All(t => t.Type == JTokenType.String) => [.. list.Select(t => (string)t!)],
-            _ => throw Damaged(path, line, $"\"{name}\" is no list of texts"),
-        };
+        ImmutableArray<string> Texts(string name) =>
+            fields[name] switch
+            {
+                null => [],
+                JArray list when list.All(t => t.Type == JTokenType.String) => [.. list.Select(t => (string)t!)],
+                _ => throw Damaged(path, line, $"\"{name}\" is no list of texts"),
+            };
     }
 
     private static EarlierDecision Earlier(JToken entry, string path, int line)
     {
-        return ParseState(Word("state")) is { } state && DateTimeOffset.TryParseExact(Word("at"), InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        return
+            ParseState(Word("state")) is { } state
+            && DateTimeOffset.TryParseExact(
+                Word("at"),
+                InstantForm,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at
+            )
             ? new EarlierDecision(state, Word("note") ?? "", Word("by") ?? "", at)
             : throw Damaged(path, line, "\"earlier\" holds something that is no decision");
 
@@ -242,22 +284,27 @@ public static class ReviewFile
     internal static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture);
 
     /// <summary>The state called <paramref name="name"/>; null for any other word.</summary>
-    internal static ReviewState? ParseState(string? name) => name switch
-    {
-        "open" => ReviewState.Open,
-        "confirmed" => ReviewState.Confirmed,
-        "dismissed" => ReviewState.Dismissed,
-        "explained" => ReviewState.Explained,
-        _ => null,
-    };
+    internal static ReviewState? ParseState(string? name) =>
+        name switch
+        {
+            "open" => ReviewState.Open,
+            "confirmed" => ReviewState.Confirmed,
+            "dismissed" => ReviewState.Dismissed,
+            "explained" => ReviewState.Explained,
+            _ => null,
+        };
 
-    private static InputException Damaged(string path, int line, string reason) => new($"{path}, line {line}: {reason}. Mend or remove that line; the file was left as it is.");
+    private static InputException Damaged(string path, int line, string reason) =>
+        new($"{path}, line {line}: {reason}. Mend or remove that line; the file was left as it is.");
 
     /// <summary>Holds the file against this user's other processes; one that was killed lets go by that.</summary>
     private static Mutex Lock(string path)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))).AsSpan(0, 16));
-        var mutex = new Mutex("crosscheck-review-" + name, new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
+        var mutex = new Mutex(
+            "crosscheck-review-" + name,
+            new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false }
+        );
         try
         {
             if (mutex.WaitOne(Patience))

@@ -13,8 +13,10 @@ using Newtonsoft.Json.Linq;
 namespace CrossCheck.Reports.Review;
 
 /// <summary>
-/// Serves a report to one reviewer on this machine and keeps what is decided in it. It listens on the loopback address alone, behind a random token,
-/// and answers no page but its own. Built on <see cref="HttpListener"/>, which is part of the runtime everybody has: Kestrel would make the whole
+/// Serves a report to one reviewer on this machine and keeps what is decided in it. It listens on the loopback address alone, behind a
+/// random token,
+/// and answers no page but its own. Built on <see cref="HttpListener"/>, which is part of the runtime everybody has: Kestrel would make the
+/// whole
 /// program need the ASP.NET Core runtime, for three routes and one client.
 /// </summary>
 public sealed class ReviewServer : IDisposable
@@ -112,7 +114,8 @@ public sealed class ReviewServer : IDisposable
         // What does not come to an answer of its own has failed.
         context.Response.StatusCode = (int)HttpStatusCode.InternalServerError;
 
-        // A connection for each request: on a busy machine HttpListener drops some that it said it would keep, and no client sends a decision twice.
+        // A connection for each request: on a busy machine HttpListener drops some that it said it would keep, and no client sends a
+        // decision twice.
         context.Response.KeepAlive = false;
         try
         {
@@ -140,7 +143,10 @@ public sealed class ReviewServer : IDisposable
         {
             Send(response, HttpStatusCode.Forbidden, "This address answers only the page it serves.");
         }
-        else if (request.RawUrl?.Split('/') is not ["", var given, .. var rest] || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), token))
+        else if (
+            request.RawUrl?.Split('/') is not ["", var given, .. var rest]
+            || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), token)
+        )
         {
             Send(response, HttpStatusCode.NotFound, "Nothing here. The address printed by crosscheck review has a token in it.");
         }
@@ -158,10 +164,14 @@ public sealed class ReviewServer : IDisposable
         }
     }
 
-    /// <summary>Whether a request comes from our own page or was typed by the reviewer: the host is ours, whatever name a hostile site gave to this machine, and so is the origin where one is named.</summary>
+    /// <summary>
+    /// Whether a request comes from our own page or was typed by the reviewer: the host is ours, whatever name a hostile site gave to this
+    /// machine, and so is the origin where one is named.
+    /// </summary>
     private bool IsOurs(HttpListenerRequest request) =>
         request.IsLocal
-        && request.Headers.GetValues("Host") is [var asked] && asked == host
+        && request.Headers.GetValues("Host") is [var asked]
+        && asked == host
         && (request.Headers["Origin"] is not { } origin ? request.HttpMethod == "GET" : origin == $"http://{host}")
         && request.Headers["Sec-Fetch-Site"] is null or "same-origin" or "none";
 
@@ -179,7 +189,10 @@ public sealed class ReviewServer : IDisposable
         {
             Send(response, HttpStatusCode.NotFound, "No such finding.");
         }
-        else if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true || request.ContentLength64 is < 0 or > MostBytes)
+        else if (
+            request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true
+            || request.ContentLength64 is < 0 or > MostBytes
+        )
         {
             Send(response, HttpStatusCode.BadRequest, "A decision is a JSON object of at most 64 KB.");
         }
@@ -193,12 +206,28 @@ public sealed class ReviewServer : IDisposable
         }
         else
         {
-            Try(response, () =>
-            {
-                var made = Reviews.Decide(finding, state, Text(decision, "note") ?? "", Text(decision, "by") ?? session.Reviewer, clock.GetUtcNow());
-                ReviewFile.Add(reviewFile, made with { Apart = Apart(finding, decision), IsSplit = decision["split"] is JValue { Value: true } });
-                response.StatusCode = (int)HttpStatusCode.NoContent;
-            });
+            Try(
+                response,
+                () =>
+                {
+                    var made = Reviews.Decide(
+                        finding,
+                        state,
+                        Text(decision, "note") ?? "",
+                        Text(decision, "by") ?? session.Reviewer,
+                        clock.GetUtcNow()
+                    );
+                    ReviewFile.Add(
+                        reviewFile,
+                        made with
+                        {
+                            Apart = Apart(finding, decision),
+                            IsSplit = decision["split"] is JValue { Value: true },
+                        }
+                    );
+                    response.StatusCode = (int)HttpStatusCode.NoContent;
+                }
+            );
         }
     }
 
@@ -222,7 +251,10 @@ public sealed class ReviewServer : IDisposable
     {
         try
         {
-            using var json = new JsonTextReader(new StreamReader(new MemoryStream(body), Encoding.UTF8)) { DateParseHandling = DateParseHandling.None };
+            using var json = new JsonTextReader(new StreamReader(new MemoryStream(body), Encoding.UTF8))
+            {
+                DateParseHandling = DateParseHandling.None,
+            };
             return JToken.ReadFrom(json) is JObject decision && !json.Read() ? decision : null;
         }
         catch (JsonReaderException)

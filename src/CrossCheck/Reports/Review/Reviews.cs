@@ -8,13 +8,17 @@ namespace CrossCheck.Reports.Review;
 public static class Reviews
 {
     /// <summary>
-    /// <paramref name="report"/> with what was decided in it. A decision holds on the finding with its fingerprint; failing that, on the finding that
-    /// stands in the same sentences with the same values. Where the sentences are the same and the values are not, the finding is open again and
+    /// <paramref name="report"/> with what was decided in it. A decision holds on the finding with its fingerprint; failing that, on the
+    /// finding that
+    /// stands in the same sentences with the same values. Where the sentences are the same and the values are not, the finding is open
+    /// again and
     /// knows the decision it supersedes.
     /// </summary>
     public static Report With(this Report report, IEnumerable<Decision> decisions)
     {
-        var byFingerprint = report.Findings.Select((f, i) => (f.Fingerprint, i)).ToDictionary(p => p.Fingerprint, p => p.i, StringComparer.Ordinal);
+        var byFingerprint = report
+            .Findings.Select((f, i) => (f.Fingerprint, i))
+            .ToDictionary(p => p.Fingerprint, p => p.i, StringComparer.Ordinal);
         var decided = report.Findings.ToArray();
         var homeless = new List<Decision>();
         foreach (var decision in decisions)
@@ -30,12 +34,21 @@ public static class Reviews
         }
 
         var others = ImmutableArray.CreateBuilder<Decision>();
-        var bySentence = homeless.Count == 0 ? null : report.Findings
-            .SelectMany((f, i) => DecisionBasis.Sentences(f).Select(sentence => (sentence, i)))
-            .ToLookup(p => p.sentence, p => p.i, StringComparer.Ordinal);
+        var bySentence =
+            homeless.Count == 0
+                ? null
+                : report
+                    .Findings.SelectMany((f, i) => DecisionBasis.Sentences(f).Select(sentence => (sentence, i)))
+                    .ToLookup(p => p.sentence, p => p.i, StringComparer.Ordinal);
         foreach (var decision in homeless.OrderBy(d => d.Fingerprint, StringComparer.Ordinal))
         {
-            var home = decision.Sentences.SelectMany(s => bySentence![s]).CountBy(i => i).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => (int?)c.Key).FirstOrDefault();
+            var home = decision
+                .Sentences.SelectMany(s => bySentence![s])
+                .CountBy(i => i)
+                .OrderByDescending(c => c.Value)
+                .ThenBy(c => c.Key)
+                .Select(c => (int?)c.Key)
+                .FirstOrDefault();
             if (home is { } i && decided[i].Decision is null)
             {
                 var same = DecisionBasis.Values(decided[i]).ToHashSet(StringComparer.Ordinal).SetEquals(decision.Values);
@@ -47,7 +60,11 @@ public static class Reviews
             }
         }
 
-        var reviewed = report with { Findings = [.. decided.SelectMany(WithoutTakenOut)], OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)] };
+        var reviewed = report with
+        {
+            Findings = [.. decided.SelectMany(WithoutTakenOut)],
+            OtherDecisions = [.. others.OrderBy(d => d.Fingerprint, StringComparer.Ordinal)],
+        };
         return reviewed.Findings.Any(f => f.Review == ReviewState.Dismissed || !f.TakenOut.IsEmpty) ? ScoredAnew(reviewed) : reviewed;
     }
 
@@ -59,7 +76,10 @@ public static class Reviews
         return report with { Sources = scores.Sources, Matrix = scores.Matrix };
     }
 
-    /// <summary>The finding without the claims that its decision takes out of it, and those as a finding of their own where it was split. One of which no two claims are left counts as dismissed.</summary>
+    /// <summary>
+    /// The finding without the claims that its decision takes out of it, and those as a finding of their own where it was split. One of
+    /// which no two claims are left counts as dismissed.
+    /// </summary>
     private static IEnumerable<Finding> WithoutTakenOut(Finding finding)
     {
         if ((finding.Decision ?? finding.Superseded) is not { Apart.IsEmpty: false } decision)
@@ -74,28 +94,40 @@ public static class Reviews
             return [finding];
         }
 
-        var rest = TakingOut.From(finding, IsOut) ?? finding with { Decision = decision with { Fingerprint = finding.Fingerprint, State = ReviewState.Dismissed } };
+        var rest =
+            TakingOut.From(finding, IsOut)
+            ?? finding with
+            {
+                Decision = decision with { Fingerprint = finding.Fingerprint, State = ReviewState.Dismissed },
+            };
         return decision.IsSplit && TakingOut.Split(finding, IsOut) is { } other ? [rest, other] : [rest];
     }
 
     /// <summary>A decision on <paramref name="finding"/> as it stands now.</summary>
-    public static Decision Decide(Finding finding, ReviewState state, string note, string by, DateTimeOffset at) => new()
-    {
-        Fingerprint = finding.Fingerprint,
-        State = state,
-        Note = note,
-        By = by,
-        At = new DateTimeOffset(at.UtcDateTime.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerSecond)), TimeSpan.Zero),
-        Question = Quotation.OneLine(finding.Label),
-        Values = DecisionBasis.Values(finding),
-        Sentences = DecisionBasis.Sentences(finding),
-    };
+    public static Decision Decide(Finding finding, ReviewState state, string note, string by, DateTimeOffset at) =>
+        new()
+        {
+            Fingerprint = finding.Fingerprint,
+            State = state,
+            Note = note,
+            By = by,
+            At = new DateTimeOffset(at.UtcDateTime.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerSecond)), TimeSpan.Zero),
+            Question = Quotation.OneLine(finding.Label),
+            Values = DecisionBasis.Values(finding),
+            Sentences = DecisionBasis.Sentences(finding),
+        };
 
     /// <summary>"Decided on 11 against 12; now 11 against 13." for a finding that is open again; null for any other.</summary>
-    public static string? Reopened(Finding finding) => finding.Superseded is { } earlier
-        ? $"Decided on {string.Join(" against ", earlier.Values)}; now {string.Join(" against ", DecisionBasis.Values(finding))}."
-        : null;
+    public static string? Reopened(Finding finding) =>
+        finding.Superseded is { } earlier
+            ? $"Decided on {string.Join(" against ", earlier.Values)}; now {string.Join(" against ", DecisionBasis.Values(finding))}."
+            : null;
 
     private static Finding Later(Finding finding, Decision decision) =>
-        finding.Superseded is { } earlier && earlier.At >= decision.At || decision.State == ReviewState.Open ? finding : finding with { Superseded = decision };
+        finding.Superseded is { } earlier && earlier.At >= decision.At || decision.State == ReviewState.Open
+            ? finding
+            : finding with
+            {
+                Superseded = decision,
+            };
 }

@@ -9,12 +9,14 @@ namespace CrossCheck.Tests.Articles.Formats;
 public sealed class HostilePageTests
 {
     /// <summary>
-    /// No more bytes are allocated for each character of a page, reading included; a million tags take about 200. What is read more than once for each
+    /// No more bytes are allocated for each character of a page, reading included; a million tags take about 200. What is read more than
+    /// once for each
     /// character would be over it by far, at these lengths.
     /// </summary>
     private const long MostBytesPerCharacter = 600;
 
-    private const string Story = "<p>At least 11 people were killed in the fire in the harbour of Port Alda on Friday, the police said in a statement.";
+    private const string Story =
+        "<p>At least 11 people were killed in the fire in the harbour of Port Alda on Friday, the police said in a statement.";
 
     [TestCase("<div>", 1_000, Description = "nested a thousand deep")]
     [TestCase("<div>", 500_000)]
@@ -49,11 +51,17 @@ public sealed class HostilePageTests
 
     [Test]
     public void A_tag_with_a_flood_of_attributes() =>
-        Assert.That(HtmlArticle.Read($"{Story}<p {string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=1 "))}>It rained.").Text, Does.EndWith("It rained."));
+        Assert.That(
+            HtmlArticle.Read($"{Story}<p {string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=1 "))}>It rained.").Text,
+            Does.EndWith("It rained.")
+        );
 
     [Test]
     public void A_class_with_a_flood_of_names() =>
-        Assert.That(HtmlArticle.Read($"{Story}<p class='{string.Concat(Enumerable.Repeat("a b-c dE ", 200_000))}'>It rained.").Text, Does.EndWith("It rained."));
+        Assert.That(
+            HtmlArticle.Read($"{Story}<p class='{string.Concat(Enumerable.Repeat("a b-c dE ", 200_000))}'>It rained.").Text,
+            Does.EndWith("It rained.")
+        );
 
     [TestCase("[", 200_000)]
     [TestCase("{\"a\":", 100_000)]
@@ -63,6 +71,12 @@ public sealed class HostilePageTests
     public void A_flood_of_json(string piece, int times)
     {
         var json = string.Concat(Enumerable.Repeat(piece, times));
-        Assert.That(FileFormats.Read(ArticleFormat.Json, json).Concat(FileFormats.Read(ArticleFormat.JsonLines, json)).All(e => e.Draft is null != e.Reason is null), Is.True);
+        Assert.That(
+            FileFormats
+                .Read(ArticleFormat.Json, json)
+                .Concat(FileFormats.Read(ArticleFormat.JsonLines, json))
+                .All(e => e.Draft is null != e.Reason is null),
+            Is.True
+        );
     }
 }

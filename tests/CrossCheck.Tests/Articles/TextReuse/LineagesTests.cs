@@ -32,7 +32,12 @@ public sealed class LineagesTests
     [Test]
     public void A_copy_with_edits_and_another_spelling_is_one_voice_with_its_original()
     {
-        var copy = "A town falls\n\n" + Wire.Replace("defence", "defense").Replace("organised", "organized").Replace("centre", "center").Replace("late in the evening", "later");
+        var copy =
+            "A town falls\n\n"
+            + Wire.Replace("defence", "defense")
+                .Replace("organised", "organized")
+                .Replace("centre", "center")
+                .Replace("late in the evening", "later");
         var lineages = Find(Wire, Unrelated, copy);
         var reuse = lineages.Between(2, 0)!;
         Assert.Multiple(() =>
@@ -94,7 +99,9 @@ public sealed class LineagesTests
     [Test]
     public void The_same_menu_on_two_pages_is_no_sign_of_copying()
     {
-        const string menu = "\nRead more: Who was the powerful commander of the elite force and what did he want from the town\nRead more: A history of the relations between the two countries since the war of 2003 began\n";
+        const string menu =
+            "\nRead more: Who was the powerful commander of the elite force and what did he want from the town\nRead more: A "
+            + "history of the relations between the two countries since the war of 2003 began\n";
         Assert.That(Find(Wire + menu, Unrelated + menu).Pairs, Is.Empty);
     }
 
@@ -111,7 +118,10 @@ public sealed class LineagesTests
     public void The_seeds_hold_one_wire_story_told_three_times()
     {
         var seeds = new ArticleReader().Read([Path.Combine(Root(), "seeds")]).Articles.Select(CrossCheck.Articles.Document.Parse).ToArray();
-        Assert.That(Lineages.Find(seeds).Groups.Select(g => string.Join(',', g.Select(i => seeds[i].Article.Id[..3]))), Is.EqualTo(new[] { "000,001,002", "003", "004" }));
+        Assert.That(
+            Lineages.Find(seeds).Groups.Select(g => string.Join(',', g.Select(i => seeds[i].Article.Id[..3]))),
+            Is.EqualTo(new[] { "000,001,002", "003", "004" })
+        );
 
         static string Root()
         {
@@ -127,20 +137,45 @@ public sealed class LineagesTests
 
     [Test]
     public void Every_article_is_in_one_lineage_and_all_shares_lie_between_nothing_and_everything() =>
-        Prop.ForAll(Texts().ArrayOf().ToArbitrary(), texts =>
-        {
-            var lineages = Find(texts);
-            return lineages.Groups.SelectMany(g => g).Order().SequenceEqual(Enumerable.Range(0, texts.Length))
-                && lineages.Pairs.All(p => p.First < p.Second
-                    && p.Text.Containment is >= 0 and <= 1 && p.Text.Resemblance >= 0 && p.Text.Resemblance <= p.Text.Containment + 1e-9 && p.Ordered is >= 0 and <= 1
-                    && p.Text.Passages.All(x => x.First.End <= texts[p.First].Length && x.Second.End <= texts[p.Second].Length)
-                    && p.Sentences.Zip(p.Sentences.Skip(1)).All(next => next.First.First < next.Second.First && next.First.Second < next.Second.Second));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Texts().ArrayOf().ToArbitrary(),
+                texts =>
+                {
+                    var lineages = Find(texts);
+                    return lineages.Groups.SelectMany(g => g).Order().SequenceEqual(Enumerable.Range(0, texts.Length))
+                        && lineages.Pairs.All(p =>
+                            p.First < p.Second
+                            && p.Text.Containment is >= 0 and <= 1
+                            && p.Text.Resemblance >= 0
+                            && p.Text.Resemblance <= p.Text.Containment + 1e-9
+                            && p.Ordered is >= 0 and <= 1
+                            && p.Text.Passages.All(x => x.First.End <= texts[p.First].Length && x.Second.End <= texts[p.Second].Length)
+                            && p.Sentences.Zip(p.Sentences.Skip(1))
+                                .All(next => next.First.First < next.Second.First && next.First.Second < next.Second.Second)
+                        );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static Gen<string> Texts() =>
-        Gen.Elements(Wire.Split('\n').Concat(OnTheSameEvent.Split('\n')).Concat(["x", "a b c d e f g h", "\n", ".", "the the the the the the the the the the", "== H =="])).ListOf().Select(parts => string.Join(' ', parts));
+        Gen.Elements(
+                Wire.Split('\n')
+                    .Concat(OnTheSameEvent.Split('\n'))
+                    .Concat(["x", "a b c d e f g h", "\n", ".", "the the the the the the the the the the", "== H =="])
+            )
+            .ListOf()
+            .Select(parts => string.Join(' ', parts));
 
     private static Lineages Find(params string[] texts) => Lineages.Find([.. texts.Select((text, i) => Document($"a{i}", text))]);
 
-    private static Document Document(string id, string text) => CrossCheck.Articles.Document.Parse(new Article { Id = id, Path = id, Source = id, Text = text });
+    private static Document Document(string id, string text) =>
+        CrossCheck.Articles.Document.Parse(
+            new Article
+            {
+                Id = id,
+                Path = id,
+                Source = id,
+                Text = text,
+            }
+        );
 }

@@ -14,7 +14,9 @@ namespace CrossCheck.Tests.Claims.Caching;
 /// <summary>The cache gives back what was put in, or nothing.</summary>
 public sealed class ExtractionCacheTests
 {
-    private static readonly ImmutableArray<Article> Seeds = new ArticleReader().Read([Path.Combine(CommandLine.Repository, "seeds")]).Articles;
+    private static readonly ImmutableArray<Article> Seeds = new ArticleReader()
+        .Read([Path.Combine(CommandLine.Repository, "seeds")])
+        .Articles;
 
     private string folder = "";
 
@@ -27,7 +29,11 @@ public sealed class ExtractionCacheTests
     [Test]
     public void Every_field_of_an_extraction_comes_back()
     {
-        foreach (var (article, number) in Seeds.Append(Seeds[0] with { Text = "Some \ud800 7 men, 1.50 km and $2.5 million at 5pm on 3 May 2019 \udc00.\0" }).Select((a, i) => (a, i)))
+        foreach (
+            var (article, number) in Seeds
+                .Append(Seeds[0] with { Text = "Some \ud800 7 men, 1.50 km and $2.5 million at 5pm on 3 May 2019 \udc00.\0" })
+                .Select((a, i) => (a, i))
+        )
         {
             var extraction = ClaimExtractor.Extract(Document.Parse(article), number);
             var bytes = new ByteWriter();
@@ -40,7 +46,16 @@ public sealed class ExtractionCacheTests
     public void The_comparison_would_tell_a_difference()
     {
         var extraction = ClaimExtractor.Extract(Document.Parse(Seeds[0]), 0);
-        var changed = extraction with { Claims = extraction.Claims.SetItem(3, extraction.Claims[3] with { Context = extraction.Claims[3].Context with { Position = 0.123 } }) };
+        var changed = extraction with
+        {
+            Claims = extraction.Claims.SetItem(
+                3,
+                extraction.Claims[3] with
+                {
+                    Context = extraction.Claims[3].Context with { Position = 0.123 },
+                }
+            ),
+        };
         Assert.That(Difference(changed, extraction, "extraction"), Is.EqualTo("extraction.Claims[3].Context.Position"));
     }
 
@@ -61,8 +76,16 @@ public sealed class ExtractionCacheTests
         Assert.Multiple(() =>
         {
             Assert.That(Fill(Seeds.SetItem(0, Seeds[0] with { Text = Seeds[0].Text + " " })), Is.EqualTo(Seeds.Length - 1), "the text");
-            Assert.That(Fill(Seeds.SetItem(0, Seeds[0] with { Published = new DateOnly(2001, 1, 1) })), Is.EqualTo(Seeds.Length - 1), "the day of publication");
-            Assert.That(Fill(Seeds.SetItem(0, Seeds[0] with { Id = "another", Path = "another.txt", Source = "Another", Title = "Another" })), Is.EqualTo(Seeds.Length), "what extraction does not read");
+            Assert.That(
+                Fill(Seeds.SetItem(0, Seeds[0] with { Published = new DateOnly(2001, 1, 1) })),
+                Is.EqualTo(Seeds.Length - 1),
+                "the day of publication"
+            );
+            Assert.That(
+                Fill(Seeds.SetItem(0, Seeds[0] with { Id = "another", Path = "another.txt", Source = "Another", Title = "Another" })),
+                Is.EqualTo(Seeds.Length),
+                "what extraction does not read"
+            );
             Assert.That(Fill(Seeds, new LexiconEntry("things", "drone", ["quadcopter"])), Is.Zero, "the words that the project adds");
             Assert.That(Fill(Seeds), Is.EqualTo(Seeds.Length), "what was kept stays");
         });
@@ -138,7 +161,8 @@ public sealed class ExtractionCacheTests
     [Test]
     public void Beside_the_articles_only_what_the_same_user_wrote_is_used()
     {
-        byte[] mine = [1, 2, 3], another = [4, 5, 6];
+        byte[] mine = [1, 2, 3],
+            another = [4, 5, 6];
         Assert.That(Beside(mine), Is.Zero, "filling it");
         Assert.That(Beside(mine), Is.EqualTo(Seeds.Length), "using it");
         Assert.That(Beside(another), Is.Zero, "who brings one along is not believed");
@@ -217,7 +241,10 @@ public sealed class ExtractionCacheTests
         Assert.That(Directory.GetFiles(Path.Combine(few, "kept"), "*.pack"), Has.Length.EqualTo(1));
 
         var many = Directory.CreateDirectory(Path.Combine(folder, "many")).FullName;
-        File.WriteAllLines(Path.Combine(many, "a.jsonl"), Enumerable.Range(1, 1000).Select(n => $$"""{"text":"In town {{n}} people died."}"""));
+        File.WriteAllLines(
+            Path.Combine(many, "a.jsonl"),
+            Enumerable.Range(1, 1000).Select(n => $$"""{"text":"In town {{n}} people died."}""")
+        );
         Assert.That(CommandLine.RunIn(many, "claims", ".", "--no-cache").ExitCode, Is.Zero);
         Assert.That(Directory.GetDirectories(many), Is.Empty);
         var first = CommandLine.RunIn(many, "claims", ".");
@@ -257,13 +284,30 @@ public sealed class ExtractionCacheTests
 
         if (a is IList first && b is IList second)
         {
-            return first.Count != second.Count ? path : first.Cast<object>().Zip(second.Cast<object>()).Select((pair, i) => Difference(pair.First, pair.Second, $"{path}[{i}]")).FirstOrDefault(d => d is not null);
+            return first.Count != second.Count
+                ? path
+                : first
+                    .Cast<object>()
+                    .Zip(second.Cast<object>())
+                    .Select((pair, i) => Difference(pair.First, pair.Second, $"{path}[{i}]"))
+                    .FirstOrDefault(d => d is not null);
         }
 
-        foreach (var property in a.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
+        foreach (
+            var property in a.GetType()
+                .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
+        )
         {
             var isSpan = property.PropertyType.IsByRefLike;
-            if (Difference(isSpan ? Elements(a, property.Name) : property.GetValue(a), isSpan ? Elements(b, property.Name) : property.GetValue(b), $"{path}.{property.Name}") is { } difference)
+            if (
+                Difference(
+                    isSpan ? Elements(a, property.Name) : property.GetValue(a),
+                    isSpan ? Elements(b, property.Name) : property.GetValue(b),
+                    $"{path}.{property.Name}"
+                ) is
+                { } difference
+            )
             {
                 return difference;
             }
@@ -272,11 +316,12 @@ public sealed class ExtractionCacheTests
         return null;
     }
 
-    private static Array Elements(object owner, string property) => (owner, property) switch
-    {
-        (Document document, nameof(Document.Tokens)) => document.Tokens.ToArray(),
-        (Document document, nameof(Document.Sentences)) => document.Sentences.ToArray(),
-        (CrossCheck.Claims.Context.SentenceContext sentence, _) => sentence.Words.ToArray(),
-        _ => throw new NotSupportedException(property),
-    };
+    private static Array Elements(object owner, string property) =>
+        (owner, property) switch
+        {
+            (Document document, nameof(Document.Tokens)) => document.Tokens.ToArray(),
+            (Document document, nameof(Document.Sentences)) => document.Sentences.ToArray(),
+            (CrossCheck.Claims.Context.SentenceContext sentence, _) => sentence.Words.ToArray(),
+            _ => throw new NotSupportedException(property),
+        };
 }

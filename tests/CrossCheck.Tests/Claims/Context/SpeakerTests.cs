@@ -14,7 +14,10 @@ public sealed class SpeakerTests
     [TestCase("Prices rose 5 percent, according to census data released on Monday.", "census data")]
     [TestCase("Police announced on Friday that 42 people had died.", "Police")]
     [TestCase("Cal Fire officials said 42 people had died.", "Cal Fire officials")]
-    [TestCase("Butte County Sheriff’s spokeswoman Megan McMann said 42 people had died.", "Butte County Sheriff’s spokeswoman Megan McMann")]
+    [TestCase(
+        "Butte County Sheriff’s spokeswoman Megan McMann said 42 people had died.",
+        "Butte County Sheriff’s spokeswoman Megan McMann"
+    )]
     public void Is_named(string text, string speaker) => Assert.That(SpeakerOf(text), Is.EqualTo(speaker));
 
     [TestCase("He said 42 people had died.")]
@@ -28,5 +31,19 @@ public sealed class SpeakerTests
     public void Is_left_out_where_it_is_not_plain(string text) => Assert.That(SpeakerOf(text), Is.Null);
 
     private static string? SpeakerOf(string text) =>
-        new CrossChecker().Extract(ImmutableArray.Create(new Article { Id = "a", Path = "a.txt", Source = "a", Text = text, Published = new DateOnly(2018, 11, 16) })).Claims.First().Attribution;
+        new CrossChecker()
+            .Extract(
+                ImmutableArray.Create(
+                    new Article
+                    {
+                        Id = "a",
+                        Path = "a.txt",
+                        Source = "a",
+                        Text = text,
+                        Published = new DateOnly(2018, 11, 16),
+                    }
+                )
+            )
+            .Claims.First()
+            .Attribution;
 }

@@ -11,9 +11,78 @@ public sealed class DatePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "March", "may", "May", "Jan.", "20", "31", "2003", "1500", "99", "'96", "1990", "s", ",", "-", "–", "/", ":", ".", "(", ")", "the", "of", "and", "to", "from", "between",
-        "a.m.", "p.m.", "GMT", "ET", "Friday", "last", "next", "this", "week", "year", "quarter", "third", "first half", "two", "days", "ago", "later", "before", "after", "yesterday", "night",
-        "New Year's Day", "Easter", "Thanksgiving", "end", "early", "mid", "late", "fiscal", "spring", "9", "11", "99999", "9999", "decade", "century", "centuries ago", "\n", "\n\n", "==", "will", "said", "th", "nd", "90000", "years",
+        "March",
+        "may",
+        "May",
+        "Jan.",
+        "20",
+        "31",
+        "2003",
+        "1500",
+        "99",
+        "'96",
+        "1990",
+        "s",
+        ",",
+        "-",
+        "–",
+        "/",
+        ":",
+        ".",
+        "(",
+        ")",
+        "the",
+        "of",
+        "and",
+        "to",
+        "from",
+        "between",
+        "a.m.",
+        "p.m.",
+        "GMT",
+        "ET",
+        "Friday",
+        "last",
+        "next",
+        "this",
+        "week",
+        "year",
+        "quarter",
+        "third",
+        "first half",
+        "two",
+        "days",
+        "ago",
+        "later",
+        "before",
+        "after",
+        "yesterday",
+        "night",
+        "New Year's Day",
+        "Easter",
+        "Thanksgiving",
+        "end",
+        "early",
+        "mid",
+        "late",
+        "fiscal",
+        "spring",
+        "9",
+        "11",
+        "99999",
+        "9999",
+        "decade",
+        "century",
+        "centuries ago",
+        "\n",
+        "\n\n",
+        "==",
+        "will",
+        "said",
+        "th",
+        "nd",
+        "90000",
+        "years",
     ];
 
     private static readonly Arbitrary<string> Dated = Gen.Elements(Pieces).ListOf().Select(words => string.Join(' ', words)).ToArbitrary();
@@ -35,12 +104,18 @@ public sealed class DatePropertyTests
 
     [Test]
     public void EveryDayOfAYearIsReadAsWritten() =>
-        Prop.ForAll(Gen.Choose(0, 146_096).Select(days => new DateOnly(1800, 1, 1).AddDays(days)).Where(day => day.Year <= 2099).ToArbitrary(), day =>
-        {
-            var text = "It was " + day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) + ".";
-            var value = DateText.Scan(text).Single().Date;
-            return value is { Granularity: Granularity.Day } && value.First == day && value.Iso == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Choose(0, 146_096).Select(days => new DateOnly(1800, 1, 1).AddDays(days)).Where(day => day.Year <= 2099).ToArbitrary(),
+                day =>
+                {
+                    var text = "It was " + day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) + ".";
+                    var value = DateText.Scan(text).Single().Date;
+                    return value is { Granularity: Granularity.Day }
+                        && value.First == day
+                        && value.Iso == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static bool Holds(string text) => Holds(text, "1998-02-12") && Holds(text, null);
 
@@ -49,7 +124,12 @@ public sealed class DatePropertyTests
         var end = 0;
         foreach (var mention in DateText.Scan(text, published))
         {
-            if (mention.Span.Start < end || mention.Span.Length == 0 || mention.Span.End > text.Length || mention.EndToken <= mention.FirstToken)
+            if (
+                mention.Span.Start < end
+                || mention.Span.Length == 0
+                || mention.Span.End > text.Length
+                || mention.EndToken <= mention.FirstToken
+            )
             {
                 return false;
             }
@@ -74,7 +154,16 @@ public sealed class DatePropertyTests
     private static DateOnly Day(string iso, bool isEnd)
     {
         var day = iso.Split('T')[0].Split('-').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
-        var month = day.Length > 1 ? day[1] : isEnd ? 12 : 1;
-        return new DateOnly(day[0], month, day.Length > 2 ? day[2] : isEnd ? DateTime.DaysInMonth(day[0], month) : 1);
+        var month =
+            day.Length > 1 ? day[1]
+            : isEnd ? 12
+            : 1;
+        return new DateOnly(
+            day[0],
+            month,
+            day.Length > 2 ? day[2]
+                : isEnd ? DateTime.DaysInMonth(day[0], month)
+                : 1
+        );
     }
 }

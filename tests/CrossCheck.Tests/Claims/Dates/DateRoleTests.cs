@@ -19,7 +19,8 @@ public sealed class DateRoleTests
 
     [TestCase("1998-02-12", DateRole.Planned, TestName = "A report tells in the present what is set")]
     [TestCase(null, DateRole.Happened, TestName = "A chronicle tells in the present what happened")]
-    public void ThePresent(string? published, DateRole expected) => Assert.That(DateText.Scan("The group takes the town on June 10.", published).Single().Role, Is.EqualTo(expected));
+    public void ThePresent(string? published, DateRole expected) =>
+        Assert.That(DateText.Scan("The group takes the town on June 10.", published).Single().Role, Is.EqualTo(expected));
 
     [TestCase("March 3, 1998", false)]
     [TestCase("in 1997", false)]
@@ -28,5 +29,6 @@ public sealed class DateRoleTests
     [TestCase("on Tuesday", true)]
     [TestCase("last year", true)]
     [TestCase("at 4 p.m.", true)]
-    public void WhatLeansOnAnotherDateIsRelative(string text, bool expected) => Assert.That(DateText.Scan(text, "1998-02-12").Single().IsRelative, Is.EqualTo(expected));
+    public void WhatLeansOnAnotherDateIsRelative(string text, bool expected) =>
+        Assert.That(DateText.Scan(text, "1998-02-12").Single().IsRelative, Is.EqualTo(expected));
 }

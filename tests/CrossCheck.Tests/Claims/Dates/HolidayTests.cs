@@ -32,13 +32,15 @@ public sealed class HolidayTests
     [TestCase(2011, "2011-04-24")]
     [TestCase(2024, "2024-03-31")]
     [TestCase(2038, "2038-04-25")]
-    public void EasterSunday(int year, string expected) => Assert.That(Holiday.EasterSunday(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(expected));
+    public void EasterSunday(int year, string expected) =>
+        Assert.That(Holiday.EasterSunday(year).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(expected));
 
     [TestCase("It burnt on Christmas Eve.", "1997-12-24")]
     [TestCase("It will open on Memorial Day.", "1998-05-25")]
     [TestCase("It burnt last Thanksgiving.", "1997-11-27")]
     [TestCase("during Ramadan", "?")]
-    public void TheirYearIsTheNearestThatTheVerbAllows(string text, string expected) => Assert.That(DateText.Values(text, "1998-02-12"), Is.EqualTo(expected));
+    public void TheirYearIsTheNearestThatTheVerbAllows(string text, string expected) =>
+        Assert.That(DateText.Values(text, "1998-02-12"), Is.EqualTo(expected));
 
     [Test]
     public void AnUnreadableRuleIsAnError() => Assert.That(() => Holiday.Parse("sometime"), Throws.TypeOf<InvalidDataException>());

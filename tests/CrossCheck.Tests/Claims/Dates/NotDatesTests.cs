@@ -37,10 +37,14 @@ public sealed class NotDatesTests
     [TestCase("In March two thousand Iraqi soldiers left.", "2013-03")]
     [TestCase("In May first lady Jane Doe left.", "2013-05")]
     [TestCase("The May 10 deadline passed.", "2013-05-10")]
-    public void ANumberAfterAMonthMayCountSomething(string text, string expected) => Assert.That(DateText.Values(text, "2013-05-15"), Is.EqualTo(expected));
+    public void ANumberAfterAMonthMayCountSomething(string text, string expected) =>
+        Assert.That(DateText.Values(text, "2013-05-15"), Is.EqualTo(expected));
 
     [TestCase("every Friday", "a day of every week")]
     [TestCase("the Sunday Times", "part of a name")]
     public void WhatWasTurnedAwaySaysWhy(string text, string reason) =>
-        Assert.That(DateText.Scan(text).Select(m => (m.Reason, m.Date)), Is.EqualTo(new[] { (reason, (CrossCheck.Claims.DateValue?)null) }));
+        Assert.That(
+            DateText.Scan(text).Select(m => (m.Reason, m.Date)),
+            Is.EqualTo(new[] { (reason, (CrossCheck.Claims.DateValue?)null) })
+        );
 }

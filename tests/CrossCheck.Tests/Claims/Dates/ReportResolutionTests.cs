@@ -81,11 +81,24 @@ public sealed class ReportResolutionTests
     [TestCase("It opened in May 1990 and closed that summer.", "1990-05 1990-06/1990-08", TestName = "that summer")]
     [TestCase("Profit rose in the third quarter.", "1997-07/1997-09", TestName = "the quarter that is over")]
     [TestCase("It expects to close in the second quarter.", "1998-04/1998-06", TestName = "the quarter ahead")]
-    [TestCase("Profit rose in the third quarter. In the year-earlier quarter it fell.", "1997-07/1997-09 1996-07/1996-09", TestName = "the year-earlier quarter")]
-    [TestCase("Profit rose in the third quarter. In the 1995 quarter it fell.", "1997-07/1997-09 1995-07/1995-09", TestName = "the quarter spoken of, in another year")]
+    [TestCase(
+        "Profit rose in the third quarter. In the year-earlier quarter it fell.",
+        "1997-07/1997-09 1996-07/1996-09",
+        TestName = "the year-earlier quarter"
+    )]
+    [TestCase(
+        "Profit rose in the third quarter. In the 1995 quarter it fell.",
+        "1997-07/1997-09 1995-07/1995-09",
+        TestName = "the quarter spoken of, in another year"
+    )]
     [TestCase("In the year-earlier quarter it fell.", "1996-10/1996-12", TestName = "no quarter spoken of: the last one over")]
-    [TestCase("Profit rose in the fourth quarter from a year earlier.", "1997-10/1997-12 1996-10/1996-12", TestName = "a year before the quarter")]
-    public void MonthsAndQuartersWithoutAYear(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+    [TestCase(
+        "Profit rose in the fourth quarter from a year earlier.",
+        "1997-10/1997-12 1996-10/1996-12",
+        TestName = "a year before the quarter"
+    )]
+    public void MonthsAndQuartersWithoutAYear(string text, string expected) =>
+        Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
 
     [TestCase("In 1989 a quake killed 63 people. On Tuesday another one struck.", "1989 1998-02-10")]
     [TestCase("It was founded in May 1985. In January it was sold.", "1985-05 1998-01")]
@@ -94,7 +107,8 @@ public sealed class ReportResolutionTests
     [TestCase("He has ruled since 1978 and was sworn in again Jan. 5.", "1978 1998-01-05")]
     [TestCase("The plan for fiscal 1998 began Oct. 1.", "1998 1997-10-01")]
     [TestCase("It opened in 1985, when in June the war began.", "1985 1985-06")]
-    public void BackgroundYearsDoNotTakeOverUnlessTheyOpenTheSentence(string text, string expected) => Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
+    public void BackgroundYearsDoNotTakeOverUnlessTheyOpenTheSentence(string text, string expected) =>
+        Assert.That(DateText.Values(text, Thursday), Is.EqualTo(expected));
 
     [TestCase("It burnt on Tuesday. The next day it rained.", "1998-02-10 1998-02-11")]
     [TestCase("It burnt on Tuesday, two days after the sale.", "1998-02-10 1998-02-08")]
@@ -115,8 +129,12 @@ public sealed class ReportResolutionTests
     [Test]
     public void AnEmbeddedPostIsReadFromItsOwnDay() =>
         Assert.That(
-            DateText.Values("What burnt yesterday was a barn.\n— The Fire Brigade (@brigade) January 5, 1998\n\nIt rained yesterday.", Thursday),
-            Is.EqualTo("1998-01-04 1998-01-05 1998-02-11"));
+            DateText.Values(
+                "What burnt yesterday was a barn.\n— The Fire Brigade (@brigade) January 5, 1998\n\nIt rained yesterday.",
+                Thursday
+            ),
+            Is.EqualTo("1998-01-04 1998-01-05 1998-02-11")
+        );
 
     [TestCase("on Tuesday")]
     [TestCase("yesterday")]

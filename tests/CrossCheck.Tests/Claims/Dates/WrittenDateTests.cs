@@ -34,7 +34,8 @@ public sealed class WrittenDateTests
     [TestCase("dated 03/07/2013.", "2013-07-04", "2013-07-03", TestName = "The day before publication is meant")]
     [TestCase("dated 03/07/2013.", "2013-03-08", "2013-03-07", TestName = "The other reading is near publication")]
     [TestCase("dated 03/07/2013.", "2014-03-08", "?", TestName = "Neither reading is near publication")]
-    public void AmbiguousFigures(string text, string? published, string expected) => Assert.That(DateText.Values(text, published), Is.EqualTo(expected));
+    public void AmbiguousFigures(string text, string? published, string expected) =>
+        Assert.That(DateText.Values(text, published), Is.EqualTo(expected));
 
     [TestCase("in August 2006", "August 2006 = 2006-08")]
     [TestCase("in August of 2006", "August of 2006 = 2006-08")]
@@ -98,7 +99,10 @@ public sealed class WrittenDateTests
     [TestCase("from 1985 to 1988", "1985 to 1988 = 1985/1988")]
     public void Stretches(string text, string expected) => Assert.That(DateText.Read(text), Is.EqualTo(expected));
 
-    [TestCase("On 5 September, 15 September and 3 December 2014 they met.", "5 September = 2014-09-05 | 15 September = 2014-09-15 | 3 December 2014 = 2014-12-03")]
+    [TestCase(
+        "On 5 September, 15 September and 3 December 2014 they met.",
+        "5 September = 2014-09-05 | 15 September = 2014-09-15 | 3 December 2014 = 2014-12-03"
+    )]
     [TestCase("On August 26 and September 3, 2014 they met.", "August 26 = 2014-08-26 | September 3, 2014 = 2014-09-03")]
     [TestCase("On March 20 and 21, 2003 they met.", "March 20 = 2003-03-20 | 21, 2003 = 2003-03-21")]
     [TestCase("On 5, 15 and 20 June 2011 they met.", "5 = 2011-06-05 | 15 = 2011-06-15 | 20 June 2011 = 2011-06-20")]

@@ -28,7 +28,10 @@ public sealed class DurationTests
     [TestCase("Days later a necklace was lifted", "P2D..P9D")]
     [TestCase("nearly a quarter-century", "P25Y")]
     public void ReadsDurations(string text, string expected) =>
-        Assert.That(Quantities.Of(text).Where(m => m.Quantity.Dimension == "duration").Select(m => m.Quantity.Duration), Is.EqualTo(new[] { expected }));
+        Assert.That(
+            Quantities.Of(text).Where(m => m.Quantity.Dimension == "duration").Select(m => m.Quantity.Duration),
+            Is.EqualTo(new[] { expected })
+        );
 
     [TestCase("$50 a week")]
     [TestCase("once a week")]

@@ -48,5 +48,8 @@ public sealed class MoneyTests
 
     [Test]
     public void KeepsCurrenciesApart() =>
-        Assert.That(Quantities.Of("2 million euros ($2.6 million)").Select(m => m.Quantity.Dimension), Is.EqualTo(new[] { "money:EUR", "money:USD" }));
+        Assert.That(
+            Quantities.Of("2 million euros ($2.6 million)").Select(m => m.Quantity.Dimension),
+            Is.EqualTo(new[] { "money:EUR", "money:USD" })
+        );
 }

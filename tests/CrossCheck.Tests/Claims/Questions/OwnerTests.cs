@@ -48,5 +48,18 @@ public sealed class OwnerTests
     }
 
     private static Claim Claim(string text, string value) =>
-        ClaimExtractor.Extract(Document.Parse(new Article { Id = "a", Path = "a.txt", Source = "a", Text = text }), 0).Claims.Single(c => c.ValueText == value);
+        ClaimExtractor
+            .Extract(
+                Document.Parse(
+                    new Article
+                    {
+                        Id = "a",
+                        Path = "a.txt",
+                        Source = "a",
+                        Text = text,
+                    }
+                ),
+                0
+            )
+            .Claims.Single(c => c.ValueText == value);
 }

@@ -15,7 +15,10 @@ public sealed class ExaminationTests
 
     [Test]
     public void The_report_is_the_one_of_a_check() =>
-        Assert.That(Quake.Report.Findings.Select(f => f.Fingerprint), Is.EqualTo(new CrossChecker().Check(Quake.Report.Articles).Findings.Select(f => f.Fingerprint)).And.Not.Empty);
+        Assert.That(
+            Quake.Report.Findings.Select(f => f.Fingerprint),
+            Is.EqualTo(new CrossChecker().Check(Quake.Report.Articles).Findings.Select(f => f.Fingerprint)).And.Not.Empty
+        );
 
     [Test]
     public void Every_pair_of_a_finding_adds_up_from_the_base_to_its_probability()
@@ -47,7 +50,14 @@ public sealed class ExaminationTests
         var conflict = Quake.Report.Findings.First(f => f.Verdict == Verdict.Conflict);
         var evidence = Quake.Explain(conflict);
         var points = evidence.Severity.Sum(p => p.Points);
-        Assert.That(conflict.Severity, Is.EqualTo(points >= FindingEvidence.HighFrom ? Severity.High : points >= FindingEvidence.MediumFrom ? Severity.Medium : Severity.Low));
+        Assert.That(
+            conflict.Severity,
+            Is.EqualTo(
+                points >= FindingEvidence.HighFrom ? Severity.High
+                : points >= FindingEvidence.MediumFrom ? Severity.Medium
+                : Severity.Low
+            )
+        );
         Assert.That(evidence.Verdict[0], Does.Contain(conflict.Deciding!.A.Id).And.Contain(conflict.Deciding.B.Id));
     }
 
@@ -79,13 +89,55 @@ public sealed class ExaminationTests
         }
     }
 
-    [TestCase("The blaze killed [two] people.", "The blaze injured [seven] people.", PairOutcome.Vetoed, "something else befell those counted", TestName = "The killed are not the injured")]
-    [TestCase("The attack killed [14] American soldiers.", "The attack killed [15] Iraqi soldiers.", PairOutcome.Vetoed, "other people are counted", TestName = "Americans are not Iraqis")]
-    [TestCase("In 2003 the fire killed [14] miners.", "In 2011 the fire killed [15] miners.", PairOutcome.Vetoed, "different years", TestName = "A sentence of 2003 is not one of 2011")]
-    [TestCase("The fire killed [14] miners.", "The fire of [3 May 2011] killed 14 miners.", PairOutcome.NeverCompared, "a count and a date", TestName = "A count is not a date")]
-    [TestCase("It weighs [95 tonnes].", "The lake froze and [31] swans flew away.", PairOutcome.NeverCompared, "can't answer one question", TestName = "A weight is not a count")]
-    [TestCase("[Nine] swans flew over Cardiff.", "The senate passed [16] bills.", PairOutcome.NeverCompared, "share no key", TestName = "Swans and bills do not meet")]
-    [TestCase("The bank closed [31] branches in Wales.", "Children broke [900] branches off the trees to build a hut.", PairOutcome.TooWeak, "Too little speaks", TestName = "A common noun alone is too little")]
+    [TestCase(
+        "The blaze killed [two] people.",
+        "The blaze injured [seven] people.",
+        PairOutcome.Vetoed,
+        "something else befell those counted",
+        TestName = "The killed are not the injured"
+    )]
+    [TestCase(
+        "The attack killed [14] American soldiers.",
+        "The attack killed [15] Iraqi soldiers.",
+        PairOutcome.Vetoed,
+        "other people are counted",
+        TestName = "Americans are not Iraqis"
+    )]
+    [TestCase(
+        "In 2003 the fire killed [14] miners.",
+        "In 2011 the fire killed [15] miners.",
+        PairOutcome.Vetoed,
+        "different years",
+        TestName = "A sentence of 2003 is not one of 2011"
+    )]
+    [TestCase(
+        "The fire killed [14] miners.",
+        "The fire of [3 May 2011] killed 14 miners.",
+        PairOutcome.NeverCompared,
+        "a count and a date",
+        TestName = "A count is not a date"
+    )]
+    [TestCase(
+        "It weighs [95 tonnes].",
+        "The lake froze and [31] swans flew away.",
+        PairOutcome.NeverCompared,
+        "can't answer one question",
+        TestName = "A weight is not a count"
+    )]
+    [TestCase(
+        "[Nine] swans flew over Cardiff.",
+        "The senate passed [16] bills.",
+        PairOutcome.NeverCompared,
+        "share no key",
+        TestName = "Swans and bills do not meet"
+    )]
+    [TestCase(
+        "The bank closed [31] branches in Wales.",
+        "Children broke [900] branches off the trees to build a hut.",
+        PairOutcome.TooWeak,
+        "Too little speaks",
+        TestName = "A common noun alone is too little"
+    )]
     public void Two_claims_are_apart_for_a_reason_that_is_named(string one, string other, PairOutcome outcome, string reason)
     {
         var examination = new CrossChecker().Examine([Article("a", one), Article("b", other)]);
@@ -93,13 +145,17 @@ public sealed class ExaminationTests
         Assert.That((pair.Outcome, pair.Reason), Is.EqualTo((outcome, pair.Reason)));
         Assert.That(pair.Reason, Does.Contain(reason));
 
-        Claim Marked(string article, string text) => examination.Report.Claims.Single(c => c.Article.Id == article && c.ValueSpan.Start == text.IndexOf('['));
+        Claim Marked(string article, string text) =>
+            examination.Report.Claims.Single(c => c.Article.Id == article && c.ValueSpan.Start == text.IndexOf('['));
     }
 
     [Test]
     public void A_pair_tells_the_keys_of_both_and_which_they_share()
     {
-        var examination = new CrossChecker().Examine([Article("a", "The blaze killed 31 miners in Cardiff."), Article("b", "A fire killed 30 miners in Wales.")]);
+        var examination = new CrossChecker().Examine([
+            Article("a", "The blaze killed 31 miners in Cardiff."),
+            Article("b", "A fire killed 30 miners in Wales."),
+        ]);
         var pair = examination.Explain(examination.Report.Claims[0], examination.Report.Claims[1]);
         Assert.That(pair.KeysOfA.Where(k => k.IsShared).Select(k => k.Name), Is.SupersetOf(new[] { "noun: miners", "event: kill" }));
         Assert.That(pair.KeysOfA.Where(k => !k.IsShared).Select(k => k.Name), Is.SupersetOf(new[] { "value: 31", "word: Cardiff" }));
@@ -109,7 +165,10 @@ public sealed class ExaminationTests
     [Test]
     public void Dates_are_found_by_their_months()
     {
-        var examination = new CrossChecker().Examine([Article("a", "The bridge fell on 3 May 2011."), Article("b", "The bridge was opened in 1970.")]);
+        var examination = new CrossChecker().Examine([
+            Article("a", "The bridge fell on 3 May 2011."),
+            Article("b", "The bridge was opened in 1970."),
+        ]);
         var pair = examination.Explain(examination.Report.Claims[0], examination.Report.Claims[1]);
         Assert.That(pair.KeysOfA.Select(k => k.Name), Has.Member("month: 2011-05"));
         Assert.That(pair.KeysOfB.Select(k => k.Name), Is.SupersetOf(new[] { "months: 1970-01 to 1970-12", "event: open" }));
@@ -118,7 +177,10 @@ public sealed class ExaminationTests
     [Test]
     public void In_a_large_run_claims_of_other_stories_are_apart()
     {
-        var articles = Enumerable.Range(0, 80).Select(i => Article($"a{i:00}", i < 2 ? $"The blaze killed {31 + i} miners." : $"The mayor of town {i} praised the band.")).ToList();
+        var articles = Enumerable
+            .Range(0, 80)
+            .Select(i => Article($"a{i:00}", i < 2 ? $"The blaze killed {31 + i} miners." : $"The mayor of town {i} praised the band."))
+            .ToList();
         var examination = new CrossChecker().Examine(articles);
         var miners = examination.Report.Claims.Where(c => c.Subject == "miners").ToList();
         var pair = examination.Explain(miners[0], miners[1]);
@@ -130,10 +192,18 @@ public sealed class ExaminationTests
     {
         var pairs = Candidates.Of(Profiles()).Pairs().ToHashSet();
         var candidates = Candidates.Of(Profiles());
-        var all = from a in Enumerable.Range(0, candidates.Claims) from b in Enumerable.Range(0, candidates.Claims) where a != b select (a, b);
+        var all =
+            from a in Enumerable.Range(0, candidates.Claims)
+            from b in Enumerable.Range(0, candidates.Claims)
+            where a != b
+            select (a, b);
         Assert.That(all.Where(p => candidates.Meet(p.a, p.b)), Is.EquivalentTo(pairs.Concat(pairs.Select(p => (p.B, p.A)))));
 
-        static ClaimProfile[] Profiles() => Aligner.Profiles(Quake.Report.Claims, CrossCheck.Articles.TextReuse.Lineages.Find([.. Quake.Report.Articles.Select(Document.Parse)]));
+        static ClaimProfile[] Profiles() =>
+            Aligner.Profiles(
+                Quake.Report.Claims,
+                CrossCheck.Articles.TextReuse.Lineages.Find([.. Quake.Report.Articles.Select(Document.Parse)])
+            );
     }
 
     [Test]
@@ -153,5 +223,12 @@ public sealed class ExaminationTests
     public void A_claim_of_another_report_is_not_explained() =>
         Assert.That(() => Quake.Explain(Quake.Report.Claims[0], Quake.Report.Claims[0] with { Id = "c4711" }), Throws.ArgumentException);
 
-    private static Article Article(string id, string text) => new() { Id = id, Path = id + ".txt", Source = id, Text = text.Replace("[", "").Replace("]", "") };
+    private static Article Article(string id, string text) =>
+        new()
+        {
+            Id = id,
+            Path = id + ".txt",
+            Source = id,
+            Text = text.Replace("[", "").Replace("]", ""),
+        };
 }

@@ -13,24 +13,44 @@ public sealed class ClaimTableTests
     [TestCase("source,item,value\na,toll,11\n", "a/toll/11")]
     [TestCase("source,item,value\r\na,toll,11\r\n", "a/toll/11", Description = "line ends of Windows")]
     [TestCase("\uFEFFsource,item,value\na,toll,11", "a/toll/11", Description = "byte-order mark, no last line end")]
-    [TestCase("Value, Item ,note,SOURCE\n11,toll,see p. 3,a\n", "a/toll/11", Description = "any order and case; other columns are passed over")]
+    [TestCase(
+        "Value, Item ,note,SOURCE\n11,toll,see p. 3,a\n",
+        "a/toll/11",
+        Description = "any order and case; other columns are passed over"
+    )]
     [TestCase("source,item,value\n\na , toll ,11\n\n", "a/toll/11", Description = "blanks and empty lines")]
     [TestCase("source,item,value\n\"a, b\",\"the \"\"toll\"\"\",11\n", "a, b/the \"toll\"/11")]
     [TestCase("source,item,value\na,\"two\nlines\",11\nb,toll,12\n", "a/two\nlines/11;b/toll/12")]
     [TestCase("source,item,value\n\"\"\"x\"\"\",i,\"1\"\r\n", "\"x\"/i/1")]
-    [TestCase("source,item,value\na,5\" pipe,11\n", "a/5\" pipe/11", Description = "a quotation mark inside a value that has none around it")]
+    [TestCase(
+        "source,item,value\na,5\" pipe,11\n",
+        "a/5\" pipe/11",
+        Description = "a quotation mark inside a value that has none around it"
+    )]
     public void Csv_is_read(string file, string claims) => Assert.That(Claims(Read(file).Table), Is.EqualTo(claims));
 
     [TestCase("""{"source":"a","item":"toll","value":"11"}""", "a/toll/11")]
-    [TestCase("""{"value":11,"item":"toll","source":"a","note":{"page":[3]}}""", "a/toll/11", Description = "a bare number; other fields are passed over")]
-    [TestCase("""{"source":"a","item":"t\u00e9l","value":"1\"1"}""" + "\n\n" + """{"source":"b","item":"x","value":1.50,"unit":null}""", "a/tél/1\"1;b/x/1.50")]
-    public void Json_lines_are_read(string file, string claims) => Assert.That(Claims(Read(file, ClaimFileFormat.JsonLines).Table), Is.EqualTo(claims));
+    [TestCase(
+        """{"value":11,"item":"toll","source":"a","note":{"page":[3]}}""",
+        "a/toll/11",
+        Description = "a bare number; other fields are passed over"
+    )]
+    [TestCase(
+        """{"source":"a","item":"t\u00e9l","value":"1\"1"}""" + "\n\n" + """{"source":"b","item":"x","value":1.50,"unit":null}""",
+        "a/tél/1\"1;b/x/1.50"
+    )]
+    public void Json_lines_are_read(string file, string claims) =>
+        Assert.That(Claims(Read(file, ClaimFileFormat.JsonLines).Table), Is.EqualTo(claims));
 
     [TestCase("a,toll", "2: has 2 values where the header names 7 columns")]
     [TestCase(",toll,11,,,,", "2: has no source")]
     [TestCase("a, ,11,,,,", "2: has no item")]
     [TestCase("a,toll,,,,,", "2: has no value")]
-    [TestCase("a,toll,11,number of people,,,", "2: has the unknown kind 'number of people'; the kinds are count, measure, money, percent, duration, rank, ratio, number, date, text, category")]
+    [TestCase(
+        "a,toll,11,number of people,,,",
+        "2: has the unknown kind 'number of people'; the kinds are count, measure, money, percent, duration, rank, ratio, number, "
+            + "date, text, category"
+    )]
     [TestCase("a,toll,eleven,count,,,", "2: has the kind count, but its value 'eleven' is no number")]
     [TestCase("a,day,tomorrow,date,,,", "2: has the kind date, but its value 'tomorrow' is no date (2003, 2003-03 or 2003-03-20)")]
     [TestCase("a,toll,11,,,yesterday,", "2: has a date that is none: 'yesterday'; write 2003-03-20, 2003-03 or 2003")]
@@ -62,7 +82,11 @@ public sealed class ClaimTableTests
         });
     }
 
-    [TestCase("\"a\"\"\n\",toll,\"11\"x\nb,toll,12\n", "2: has text after a closing quotation mark|3: has text after a closing quotation mark", Description = "a doubled mark before the line end")]
+    [TestCase(
+        "\"a\"\"\n\",toll,\"11\"x\nb,toll,12\n",
+        "2: has text after a closing quotation mark|3: has text after a closing quotation mark",
+        Description = "a doubled mark before the line end"
+    )]
     public void Of_a_bad_row_only_its_first_line_is_passed_over(string rows, string problems)
     {
         var (table, bad) = Read("source,item,value\n" + rows);
@@ -86,7 +110,10 @@ public sealed class ClaimTableTests
 
     [Test]
     public void Lines_are_counted_through_values_of_several_lines() =>
-        Assert.That(Read("source,item,value\na,\"x\ny\nz\",1\na,i\nb,i,2\nc,i\n").Bad.Select(b => b[..2]), Is.EqualTo(new[] { "5:", "7:" }));
+        Assert.That(
+            Read("source,item,value\na,\"x\ny\nz\",1\na,i\nb,i,2\nc,i\n").Bad.Select(b => b[..2]),
+            Is.EqualTo(new[] { "5:", "7:" })
+        );
 
     [Test]
     public void A_row_longer_than_any_claim_is_left_out_whole()
@@ -112,8 +139,15 @@ public sealed class ClaimTableTests
     }
 
     [TestCase("", "is empty; its first line must name the columns source,item,value and may name kind,unit,date,lineage")]
-    [TestCase("a,b,c\n1,2,3\n", "line 1: the header names no source and no item and no value; it must name the columns source,item,value and may name kind,unit,date,lineage")]
-    [TestCase("source,item\n", "line 1: the header names no value; it must name the columns source,item,value and may name kind,unit,date,lineage")]
+    [TestCase(
+        "a,b,c\n1,2,3\n",
+        "line 1: the header names no source and no item and no value; it must name the columns source,item,value and may name "
+            + "kind,unit,date,lineage"
+    )]
+    [TestCase(
+        "source,item\n",
+        "line 1: the header names no value; it must name the columns source,item,value and may name kind,unit,date,lineage"
+    )]
     [TestCase("source,item,value,item\n", "line 1: the header names the column item twice")]
     [TestCase("source,item,\"value\n", "line 1: the header has a quotation mark that never closes")]
     public void A_bad_header_stops(string file, string message) =>
@@ -122,7 +156,11 @@ public sealed class ClaimTableTests
     [Test]
     public void Whatever_the_blocks_in_which_it_comes_a_file_reads_the_same()
     {
-        var file = "source,item,value\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"s{i % 7},\"item \"\"{i / 7}\"\"\",{i * 37 % 11}\r\n{(i % 50 == 0 ? "bad\n" : "")}"));
+        var file =
+            "source,item,value\n"
+            + string.Concat(
+                Enumerable.Range(0, 300).Select(i => $"s{i % 7},\"item \"\"{i / 7}\"\"\",{i * 37 % 11}\r\n{(i % 50 == 0 ? "bad\n" : "")}")
+            );
         var whole = Read(file);
         using var dripping = new Dripping(Encoding.UTF8.GetBytes(file));
         var bad = new List<string>();
@@ -137,17 +175,23 @@ public sealed class ClaimTableTests
     [Test]
     public void No_bytes_are_too_strange()
     {
-        var strange = Gen.Elements((byte)'"', (byte)',', (byte)'\n', (byte)'\r', (byte)'a', (byte)'{', (byte)':', (byte)'1', (byte)0xE9).ArrayOf().ToArbitrary();
-        Prop.ForAll(strange, bytes =>
-        {
-            using var csv = new MemoryStream([.. "source,item,value\n"u8, .. bytes]);
-            using var json = new MemoryStream(bytes);
-            var lines = bytes.Count(b => b == '\n') + 2;
-            var bad = 0;
-            var read = ClaimTable.Read(csv, ClaimFileFormat.Csv, b => bad += b.Line <= lines ? 1 : 1000).Count;
-            ClaimTable.Read(json, ClaimFileFormat.JsonLines, _ => { });
-            return read + bad <= lines;
-        }).QuickCheckThrowOnFailure();
+        var strange = Gen.Elements((byte)'"', (byte)',', (byte)'\n', (byte)'\r', (byte)'a', (byte)'{', (byte)':', (byte)'1', (byte)0xE9)
+            .ArrayOf()
+            .ToArbitrary();
+        Prop.ForAll(
+                strange,
+                bytes =>
+                {
+                    using var csv = new MemoryStream([.. "source,item,value\n"u8, .. bytes]);
+                    using var json = new MemoryStream(bytes);
+                    var lines = bytes.Count(b => b == '\n') + 2;
+                    var bad = 0;
+                    var read = ClaimTable.Read(csv, ClaimFileFormat.Csv, b => bad += b.Line <= lines ? 1 : 1000).Count;
+                    ClaimTable.Read(json, ClaimFileFormat.JsonLines, _ => { });
+                    return read + bad <= lines;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     internal static (ClaimTable Table, List<string> Bad) Read(string file, ClaimFileFormat format = ClaimFileFormat.Csv)
@@ -158,7 +202,12 @@ public sealed class ClaimTableTests
     }
 
     private static string Claims(ClaimTable table) =>
-        string.Join(';', Enumerable.Range(0, table.Count).Select(i => $"{table.Sources.Text(table[i].Source)}/{table.Items.Text(table[i].Item)}/{table.Values.Text(table[i].Value)}"));
+        string.Join(
+            ';',
+            Enumerable
+                .Range(0, table.Count)
+                .Select(i => $"{table.Sources.Text(table[i].Source)}/{table.Items.Text(table[i].Item)}/{table.Values.Text(table[i].Value)}")
+        );
 
     /// <summary>A stream that gives a few bytes at a time.</summary>
     private sealed class Dripping(byte[] bytes) : MemoryStream(bytes)

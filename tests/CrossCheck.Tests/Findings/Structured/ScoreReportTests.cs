@@ -22,14 +22,20 @@ public sealed class ScoreReportTests
     [TestCase("Paris Lyon", Verdict.Conflict)]
     [TestCase("Paris Paris", Verdict.Agree)]
     [TestCase("11 eleven", Verdict.Conflict, Description = "where one is no number all are words")]
-    public void Two_values_of_one_item(string values, Verdict verdict) => Assert.That(Single(values.Split(' ').Select((v, i) => $"s{i},i,\"{v}\",,,,")).Verdict, Is.EqualTo(verdict));
+    public void Two_values_of_one_item(string values, Verdict verdict) =>
+        Assert.That(Single(values.Split(' ').Select((v, i) => $"s{i},i,\"{v}\",,,,")).Verdict, Is.EqualTo(verdict));
 
     [TestCase("35,km 22,miles", Verdict.Agree, Description = "converted figures may differ by three in a hundred")]
     [TestCase("35,km 25,miles", Verdict.Conflict)]
     [TestCase("35,km 35,", Verdict.Agree, Description = "a bare figure is in the unit of the others")]
     [TestCase("35,km 35,kg", Verdict.Conflict)]
     public void Units(string values, Verdict verdict) =>
-        Assert.That(Single(values.Split(' ').Select((v, i) => $"s{i},i,{v.Split(',')[0]},,{v.Split(',')[1]},,")).Verdict is Verdict.Compatible or Verdict.Agree, Is.EqualTo(verdict == Verdict.Agree));
+        Assert.That(
+            Single(values.Split(' ').Select((v, i) => $"s{i},i,{v.Split(',')[0]},,{v.Split(',')[1]},,")).Verdict
+                is Verdict.Compatible
+                    or Verdict.Agree,
+            Is.EqualTo(verdict == Verdict.Agree)
+        );
 
     [Test]
     public void A_coarse_value_joins_the_best_supported_it_covers()
@@ -95,17 +101,41 @@ public sealed class ScoreReportTests
     public void Where_dates_tell_who_came_first_the_later_is_the_copier()
     {
         var report = Report(Copied(day: source => source == "a" ? "2009-01-06" : "2009-01-04"));
-        Assert.That(report.Lineages.Single().Sources.Select(s => (s.Source, s.Copies)), Is.EqualTo(new[] { ("a", "copy"), ("copy", null) }));
+        Assert.That(
+            report.Lineages.Single().Sources.Select(s => (s.Source, s.Copies)),
+            Is.EqualTo(new[] { ("a", "copy"), ("copy", null) })
+        );
     }
 
     [Test]
     public void Conflicts_come_first_and_findings_are_numbered_in_their_order()
     {
-        var report = Report(["a,same,1,,,,", "b,same,1,,,,", "a,round,14000,,,,", "b,round,13960,,,,", "a,differs,1,,,,", "b,differs,2,,,,", "a,alone,1,,,,"]);
+        var report = Report([
+            "a,same,1,,,,",
+            "b,same,1,,,,",
+            "a,round,14000,,,,",
+            "b,round,13960,,,,",
+            "a,differs,1,,,,",
+            "b,differs,2,,,,",
+            "a,alone,1,,,,",
+        ]);
         Assert.Multiple(() =>
         {
-            Assert.That(report.Findings.Select(f => (f.Id, f.Item, f.Verdict)), Is.EqualTo(new[] { ("g1", "differs", Verdict.Conflict), ("g2", "round", Verdict.Compatible), ("g3", "same", Verdict.Agree) }));
-            Assert.That((report.Count(Verdict.Conflict), report.Count(Verdict.Compatible), report.Count(Verdict.Agree), report.Count(Verdict.Update)), Is.EqualTo((1, 1, 1, 0)));
+            Assert.That(
+                report.Findings.Select(f => (f.Id, f.Item, f.Verdict)),
+                Is.EqualTo(
+                    new[] { ("g1", "differs", Verdict.Conflict), ("g2", "round", Verdict.Compatible), ("g3", "same", Verdict.Agree) }
+                )
+            );
+            Assert.That(
+                (
+                    report.Count(Verdict.Conflict),
+                    report.Count(Verdict.Compatible),
+                    report.Count(Verdict.Agree),
+                    report.Count(Verdict.Update)
+                ),
+                Is.EqualTo((1, 1, 1, 0))
+            );
         });
     }
 
@@ -125,14 +155,20 @@ public sealed class ScoreReportTests
     public void A_source_with_nothing_to_compare_has_no_score()
     {
         var source = Report(["a,i,11,,,,"]).Sources.Single();
-        Assert.That((source.Raw.Share, source.ByLineage.Share, source.Reliability), Is.EqualTo(((double?)null, (double?)null, (double?)null)));
+        Assert.That(
+            (source.Raw.Share, source.ByLineage.Share, source.Reliability),
+            Is.EqualTo(((double?)null, (double?)null, (double?)null))
+        );
     }
 
     [Test]
     public void No_claims_make_an_empty_report()
     {
         var report = Report([]);
-        Assert.That((report.Sources.Length, report.Lineages.Length, report.Findings.Count(), report.Matrix.Sources.Length), Is.EqualTo((0, 0, 0, 0)));
+        Assert.That(
+            (report.Sources.Length, report.Lineages.Length, report.Findings.Count(), report.Matrix.Sources.Length),
+            Is.EqualTo((0, 0, 0, 0))
+        );
     }
 
     private static ItemFinding Single(IEnumerable<string> rows) => Report(rows).Findings.Single();
@@ -144,7 +180,10 @@ public sealed class ScoreReportTests
         return ScoreReport.Of(table);
     }
 
-    /// <summary>Five sources that err on every fourth to sixth item, each in its own way, and one that takes nine of ten answers over from the first.</summary>
+    /// <summary>
+    /// Five sources that err on every fourth to sixth item, each in its own way, and one that takes nine of ten answers over from the
+    /// first.
+    /// </summary>
     private static IEnumerable<string> Copied(Func<string, string> day)
     {
         string[] sources = ["a", "b", "c", "d", "e", "copy"];

@@ -75,19 +75,39 @@ public sealed class StatedValueTests
     public void What_is_read_as_a_number_is_one_and_has_that_value()
     {
         var text = Gen.Elements('0', '1', '9', ',', '.', '-', '+', 'e', 'E', ' ', 'x').ArrayOf().Select(c => new string(c)).ToArbitrary();
-        Prop.ForAll(text, t =>
-        {
-            var value = StatedValue.Parse(Encoding.UTF8.GetBytes(t));
-            return !value.IsNumber || (double.TryParse(t, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number.Equals(value.Number) && value.LastPlace > 0);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                text,
+                t =>
+                {
+                    var value = StatedValue.Parse(Encoding.UTF8.GetBytes(t));
+                    return !value.IsNumber
+                        || (
+                            double.TryParse(
+                                t,
+                                NumberStyles.Float | NumberStyles.AllowThousands,
+                                CultureInfo.InvariantCulture,
+                                out var number
+                            )
+                            && number.Equals(value.Number)
+                            && value.LastPlace > 0
+                        );
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Test]
     public void Every_whole_number_is_read() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), number =>
-        {
-            var plain = StatedValue.Parse(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
-            var grouped = StatedValue.Parse(Encoding.UTF8.GetBytes(number.ToString("N0", CultureInfo.InvariantCulture)));
-            return plain.IsNumber && plain.Number == number && (plain.Number, plain.LastPlace) == (grouped.Number, grouped.LastPlace);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                number =>
+                {
+                    var plain = StatedValue.Parse(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+                    var grouped = StatedValue.Parse(Encoding.UTF8.GetBytes(number.ToString("N0", CultureInfo.InvariantCulture)));
+                    return plain.IsNumber
+                        && plain.Number == number
+                        && (plain.Number, plain.LastPlace) == (grouped.Number, grouped.LastPlace);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

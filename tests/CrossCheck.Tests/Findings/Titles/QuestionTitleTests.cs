@@ -15,7 +15,8 @@ public sealed class QuestionTitleTests
     [TestCase("The quake damaged seven bridges.", "seven", "bridges the quake damaged")]
     [TestCase("The quake was centred 75 km from Manokwari.", "75 km", "how far the quake was centred from Manokwari")]
     [TestCase("HP announced its $13.9 billion acquisition of EDS.", "$13.9 billion", "value of its acquisition of EDS")]
-    public void ATitleSaysWhatIsAsked(string text, string value, string title) => Assert.That(QuestionTitle.Of([Claim("a", text, value)], StoryNames.None), Is.EqualTo(title));
+    public void ATitleSaysWhatIsAsked(string text, string value, string title) =>
+        Assert.That(QuestionTitle.Of([Claim("a", text, value)], StoryNames.None), Is.EqualTo(title));
 
     [Test]
     public void ATitleIsTheSameWhateverTheOrder()
@@ -34,7 +35,10 @@ public sealed class QuestionTitleTests
     public void NoTitleIsLongerThanALineOrCut([Values(5, 20, 60)] int words)
     {
         var names = string.Join(' ', Enumerable.Repeat("international", words));
-        var title = QuestionTitle.Of([Claim("a", $"The {names} committee met in the {names} hall on 10 June 2014.", "10 June 2014")], StoryNames.None);
+        var title = QuestionTitle.Of(
+            [Claim("a", $"The {names} committee met in the {names} hall on 10 June 2014.", "10 June 2014")],
+            StoryNames.None
+        );
         Assert.Multiple(() =>
         {
             Assert.That(title, Has.Length.InRange(1, TitleForms.Longest));
@@ -47,8 +51,22 @@ public sealed class QuestionTitleTests
     [TestCase("an earthquake of magnitude 6.1", "an earthquake")]
     [TestCase("the hundreds of civilians", "the civilians")]
     [TestCase("The coalition", "the coalition")]
-    public void FiguresAreLeftOutOfATitle(string words, string title) => Assert.That(TitleText.Of(words, new TextSpan(0, words.Length)), Is.EqualTo(title));
+    public void FiguresAreLeftOutOfATitle(string words, string title) =>
+        Assert.That(TitleText.Of(words, new TextSpan(0, words.Length)), Is.EqualTo(title));
 
     private static Claim Claim(string id, string text, string value) =>
-        ClaimExtractor.Extract(Document.Parse(new Article { Id = id, Path = id + ".txt", Source = id, Text = text }), 0).Claims.Single(c => c.ValueText == value);
+        ClaimExtractor
+            .Extract(
+                Document.Parse(
+                    new Article
+                    {
+                        Id = id,
+                        Path = id + ".txt",
+                        Source = id,
+                        Text = text,
+                    }
+                ),
+                0
+            )
+            .Claims.Single(c => c.ValueText == value);
 }

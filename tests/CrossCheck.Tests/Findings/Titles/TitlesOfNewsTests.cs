@@ -10,7 +10,31 @@ namespace CrossCheck.Tests.Findings.Titles;
 public sealed class TitlesOfNewsTests
 {
     /// <summary>Words that something must follow: a title that ends in one was cut.</summary>
-    private static readonly string[] Dangling = ["a", "an", "the", "of", "and", "or", "but", "to", "for", "with", "by", "from", "as", "than", "that", "which", "into", "its", "his", "her", "their", "our"];
+    private static readonly string[] Dangling =
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "but",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "as",
+        "than",
+        "that",
+        "which",
+        "into",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+    ];
 
     [TestCaseSource(nameof(Corpora))]
     public void No_title_is_cut_or_longer_than_a_line(string folder)

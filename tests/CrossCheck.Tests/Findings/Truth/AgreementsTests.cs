@@ -7,7 +7,8 @@ namespace CrossCheck.Tests.Findings.Truth;
 /// <summary>What counts as agreement.</summary>
 public sealed class AgreementsTests
 {
-    // Three copies of one story (0, 1, 2) say 12, an independent source (3) 11, another (4) 12 on the first question; on the second only 3 and 4 speak.
+    // Three copies of one story (0, 1, 2) say 12, an independent source (3) 11, another (4) 12 on the first question; on the second only 3
+    // and 4 speak.
     private static readonly Ballots Example = Build();
 
     [Test]

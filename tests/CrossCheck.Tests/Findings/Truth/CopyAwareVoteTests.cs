@@ -6,7 +6,10 @@ namespace CrossCheck.Tests.Findings.Truth;
 /// <summary>The copy-aware vote on examples small enough to follow by hand.</summary>
 public sealed class CopyAwareVoteTests
 {
-    /// <summary>The affiliations of five researchers by five sources, the example that Dong, Berti-Equille and Srivastava (2009) begin with: the first source is right throughout, the fourth and fifth copy the third.</summary>
+    /// <summary>
+    /// The affiliations of five researchers by five sources, the example that Dong, Berti-Equille and Srivastava (2009) begin with: the
+    /// first source is right throughout, the fourth and fifth copy the third.
+    /// </summary>
     private static readonly string[][] Affiliations =
     [
         ["MIT", "Berkeley", "MIT", "MIT", "MS"],
@@ -41,7 +44,13 @@ public sealed class CopyAwareVoteTests
     public void The_estimates_satisfy_the_equations_of_the_model()
     {
         // a and b say x three times and z once, c says y, y, x and z.
-        string[][] answers = [["x", "x", "y"], ["x", "x", "y"], ["x", "x", "x"], ["z", "z", "z"]];
+        string[][] answers =
+        [
+            ["x", "x", "y"],
+            ["x", "x", "y"],
+            ["x", "x", "x"],
+            ["z", "z", "z"],
+        ];
         var vote = CopyAwareVote.On(Build(answers));
         var n = vote.FalseValues[(int)ValueFamily.Category];
         double Weight(int source) => n * vote.Accuracy[source] / (1 - vote.Accuracy[source]);
@@ -58,7 +67,10 @@ public sealed class CopyAwareVoteTests
             Assert.That(vote.Probability[4], Is.EqualTo(all / (all + n)).Within(1e-5));
 
             // Four answers, and two more of 0.8 that steady them; c's y is borne out by nobody.
-            Assert.That(vote.Accuracy[0], Is.EqualTo((vote.Probability[0] + vote.Probability[2] + vote.Probability[4] + vote.Probability[5] + 1.6) / 6).Within(1e-5));
+            Assert.That(
+                vote.Accuracy[0],
+                Is.EqualTo((vote.Probability[0] + vote.Probability[2] + vote.Probability[4] + vote.Probability[5] + 1.6) / 6).Within(1e-5)
+            );
             Assert.That(vote.Accuracy[2], Is.EqualTo((vote.Probability[4] + vote.Probability[5] + 1.6) / 6).Within(1e-5));
         });
     }
@@ -66,7 +78,11 @@ public sealed class CopyAwareVoteTests
     [Test]
     public void One_against_one_is_open()
     {
-        var vote = CopyAwareVote.On(Build([["x", "y"]]));
+        var vote = CopyAwareVote.On(
+            Build([
+                ["x", "y"],
+            ])
+        );
         Assert.Multiple(() =>
         {
             Assert.That(vote.Probability[0], Is.EqualTo(vote.Probability[1]));
@@ -77,7 +93,15 @@ public sealed class CopyAwareVoteTests
     [Test]
     public void Where_one_lineage_alone_speaks_nobody_is_borne_out()
     {
-        var vote = CopyAwareVote.On(Build([["x", "x", "y"], ["x", "x", "x"]], lineage: [0, 0, 0]));
+        var vote = CopyAwareVote.On(
+            Build(
+                [
+                    ["x", "x", "y"],
+                    ["x", "x", "x"],
+                ],
+                lineage: [0, 0, 0]
+            )
+        );
         Assert.Multiple(() =>
         {
             Assert.That(vote.Accuracy, Is.All.EqualTo(CopyAwareVote.FirstAccuracy));
@@ -101,7 +125,11 @@ public sealed class CopyAwareVoteTests
         foreach (var row in answers)
         {
             var candidates = row.Distinct().Order(StringComparer.Ordinal).ToList();
-            builder.Add(ValueFamily.Category, [.. candidates.Select(_ => double.NaN)], [.. row.Select((value, source) => new Vote(candidates.IndexOf(value), source, lineage?[source] ?? source, 0))]);
+            builder.Add(
+                ValueFamily.Category,
+                [.. candidates.Select(_ => double.NaN)],
+                [.. row.Select((value, source) => new Vote(candidates.IndexOf(value), source, lineage?[source] ?? source, 0))]
+            );
         }
 
         return builder.Build();

@@ -10,7 +10,8 @@ public sealed class CrhTests
     public void Two_questions_by_three_sources()
     {
         // a says 10 and 20, b 10 and 22, c 16 and 20. The medians are 10 and 20.
-        // The standard deviations are √8 = 2.828 and √(8/9) = 0.943, so c is 6 / 2.828 = 2.121 away on the first, b 2 / 0.943 = 2.121 on the second,
+        // The standard deviations are √8 = 2.828 and √(8/9) = 0.943, so c is 6 / 2.828 = 2.121 away on the first, b 2 / 0.943 = 2.121 on
+        // the second,
         // in the mean of two 1.061 each, half of all distance: both weigh -ln 0.5 = 0.693. a has no distance and weighs -ln 0.000001.
         var builder = new BallotBuilder(3, 3);
         builder.Add(ValueFamily.Number, [10, 16], [new(0, 0, 0, 0), new(0, 1, 1, 0), new(1, 2, 2, 0)]);

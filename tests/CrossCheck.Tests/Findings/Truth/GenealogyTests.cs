@@ -27,7 +27,9 @@ public sealed class GenealogyTests
     }
 
     [Test]
-    public void A_source_without_kin_is_its_own_root() => Assert.That(Genealogy.Of([], 2).Select(d => (d.Root, d.Copies)), Is.EqualTo(new[] { (0, -1), (1, -1) }));
+    public void A_source_without_kin_is_its_own_root() =>
+        Assert.That(Genealogy.Of([], 2).Select(d => (d.Root, d.Copies)), Is.EqualTo(new[] { (0, -1), (1, -1) }));
 
-    private static Dependence Pair(int first, int second, double gain, double secondCopies = 0) => new(first, second, 1, 0.8, 0.9, gain, secondCopies);
+    private static Dependence Pair(int first, int second, double gain, double secondCopies = 0) =>
+        new(first, second, 1, 0.8, 0.9, gain, secondCopies);
 }

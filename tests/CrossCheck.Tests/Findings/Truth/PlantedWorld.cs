@@ -12,7 +12,10 @@ internal sealed record Plan
     /// <summary>Reliabilities are spread evenly between these two.</summary>
     public (double Low, double High) Reliability { get; init; } = (0.3, 0.97);
 
-    /// <summary>"name" with equally likely wrong ones; "skewed" with favourite wrong ones; "figure", "date"; "reading", a number with noise; "mixed".</summary>
+    /// <summary>
+    /// "name" with equally likely wrong ones; "skewed" with favourite wrong ones; "figure", "date"; "reading", a number with noise;
+    /// "mixed".
+    /// </summary>
     public string Values { get; init; } = "name";
 
     public int WrongNames { get; init; } = 10;
@@ -42,12 +45,26 @@ internal sealed class PlantedWorld
     {
         this.plan = plan;
         random = new Random(seed);
-        Reliability = [.. Enumerable.Range(0, plan.Sources).Select(s => plan.Reliability.Low + ((plan.Reliability.High - plan.Reliability.Low) * (s + 0.5) / plan.Sources))];
+        Reliability =
+        [
+            .. Enumerable
+                .Range(0, plan.Sources)
+                .Select(s => plan.Reliability.Low + ((plan.Reliability.High - plan.Reliability.Low) * (s + 0.5) / plan.Sources)),
+        ];
         random.Shuffle(Reliability);
         var independent = plan.Sources - plan.Copiers;
         var originals = Enumerable.Range(0, independent).ToArray();
         random.Shuffle(originals);
-        Copies = [.. Enumerable.Range(0, plan.Sources).Select(s => s < independent ? -1 : plan.Chain && (s - independent) % 2 == 1 ? s - 1 : originals[(s - independent) % plan.Originals])];
+        Copies =
+        [
+            .. Enumerable
+                .Range(0, plan.Sources)
+                .Select(s =>
+                    s < independent ? -1
+                    : plan.Chain && (s - independent) % 2 == 1 ? s - 1
+                    : originals[(s - independent) % plan.Originals]
+                ),
+        ];
         Truth = new double[plan.Questions];
         values = new double[plan.Questions, plan.Sources];
         Ballots = Draw();
@@ -79,8 +96,22 @@ internal sealed class PlantedWorld
         var builder = new BallotBuilder(plan.Sources, plan.Sources);
         for (var question = 0; question < plan.Questions; question++)
         {
-            var kind = plan.Values == "mixed" ? (question % 3) switch { 0 => "name", 1 => "figure", _ => "reading" } : plan.Values;
-            Truth[question] = kind switch { "name" or "skewed" => 0, "date" => random.Next(600_000, 740_000), "figure" => random.Next(10, 100_000), _ => random.Next(0, 100_000) / 100.0 };
+            var kind =
+                plan.Values == "mixed"
+                    ? (question % 3) switch
+                    {
+                        0 => "name",
+                        1 => "figure",
+                        _ => "reading",
+                    }
+                    : plan.Values;
+            Truth[question] = kind switch
+            {
+                "name" or "skewed" => 0,
+                "date" => random.Next(600_000, 740_000),
+                "figure" => random.Next(10, 100_000),
+                _ => random.Next(0, 100_000) / 100.0,
+            };
             var answers = new SortedDictionary<double, List<int>>();
             for (var source = 0; source < plan.Sources; source++)
             {
@@ -88,7 +119,10 @@ internal sealed class PlantedWorld
                 if (source == question % (plan.Sources - plan.Copiers) || random.NextDouble() >= plan.Missing)
                 {
                     var original = Copies[source] >= 0 ? values[question, Copies[source]] : double.NaN;
-                    var value = !double.IsNaN(original) && random.NextDouble() < plan.CopyRate ? original : Answer(kind, Truth[question], Reliability[source]);
+                    var value =
+                        !double.IsNaN(original) && random.NextDouble() < plan.CopyRate
+                            ? original
+                            : Answer(kind, Truth[question], Reliability[source]);
                     values[question, source] = value;
                     answers.TryAdd(value, []);
                     answers[value].Add(source);
@@ -97,7 +131,13 @@ internal sealed class PlantedWorld
 
             var votes = answers.Values.SelectMany((sources, candidate) => sources.Select(s => new Vote(candidate, s, s, 0))).ToList();
             var isName = kind is "name" or "skewed";
-            builder.Add(isName ? ValueFamily.Category : kind == "date" ? ValueFamily.Date : ValueFamily.Number, [.. answers.Keys.Select(v => isName ? double.NaN : v)], votes);
+            builder.Add(
+                isName ? ValueFamily.Category
+                    : kind == "date" ? ValueFamily.Date
+                    : ValueFamily.Number,
+                [.. answers.Keys.Select(v => isName ? double.NaN : v)],
+                votes
+            );
         }
 
         return builder.Build();

@@ -25,30 +25,80 @@ public sealed class TruthDiscoveryTests
     [
         new() { Copiers = 3 },
         new() { Copiers = 5, CopyRate = 0.9 },
-        new() { Copiers = 6, Originals = 3, CopyRate = 0.6 },
-        new() { Copiers = 4, Originals = 2, CopyRate = 0.4 },
-        new() { Copiers = 8, Originals = 2, CopyRate = 1 },
+        new()
+        {
+            Copiers = 6,
+            Originals = 3,
+            CopyRate = 0.6,
+        },
+        new()
+        {
+            Copiers = 4,
+            Originals = 2,
+            CopyRate = 0.4,
+        },
+        new()
+        {
+            Copiers = 8,
+            Originals = 2,
+            CopyRate = 1,
+        },
         new() { Copiers = 5, Missing = 0.3 },
         new() { Copiers = 10, CopyRate = 0.9 },
         new() { Copiers = 4, Chain = true },
-        new() { Copiers = 4, Originals = 2, WrongNames = 3 },
-        new() { Copiers = 4, Originals = 2, Values = "skewed" },
-        new() { Copiers = 4, Originals = 2, Values = "figure" },
-        new() { Copiers = 4, Originals = 2, Values = "date" },
-        new() { Copiers = 4, Originals = 2, Values = "reading" },
-        new() { Copiers = 5, CopyRate = 0.9, Values = "mixed" },
+        new()
+        {
+            Copiers = 4,
+            Originals = 2,
+            WrongNames = 3,
+        },
+        new()
+        {
+            Copiers = 4,
+            Originals = 2,
+            Values = "skewed",
+        },
+        new()
+        {
+            Copiers = 4,
+            Originals = 2,
+            Values = "figure",
+        },
+        new()
+        {
+            Copiers = 4,
+            Originals = 2,
+            Values = "date",
+        },
+        new()
+        {
+            Copiers = 4,
+            Originals = 2,
+            Values = "reading",
+        },
+        new()
+        {
+            Copiers = 5,
+            CopyRate = 0.9,
+            Values = "mixed",
+        },
     ];
 
     [TestCaseSource(nameof(Independents))]
     [TestCaseSource(nameof(Copying))]
     public void The_order_of_reliabilities_is_recovered(object plan)
     {
-        var tau = Enumerable.Range(0, Worlds).Average(seed =>
-        {
-            var world = new PlantedWorld((Plan)plan, seed);
-            var reliability = TruthDiscovery.On(world.Ballots).Reliability;
-            return KendallTau([.. world.Independent.Select(s => world.Reliability[s])], [.. world.Independent.Select(s => reliability[s]!.Value)]);
-        });
+        var tau = Enumerable
+            .Range(0, Worlds)
+            .Average(seed =>
+            {
+                var world = new PlantedWorld((Plan)plan, seed);
+                var reliability = TruthDiscovery.On(world.Ballots).Reliability;
+                return KendallTau(
+                    [.. world.Independent.Select(s => world.Reliability[s])],
+                    [.. world.Independent.Select(s => reliability[s]!.Value)]
+                );
+            });
         Assert.That(tau, Is.GreaterThanOrEqualTo(0.95));
     }
 
@@ -84,7 +134,16 @@ public sealed class TruthDiscoveryTests
     [Test]
     public void A_wrong_value_that_a_majority_copies_does_not_win()
     {
-        var world = new PlantedWorld(new Plan { Sources = 15, Copiers = 8, CopyRate = 0.95, Reliability = (0.6, 0.85) }, 1);
+        var world = new PlantedWorld(
+            new Plan
+            {
+                Sources = 15,
+                Copiers = 8,
+                CopyRate = 0.95,
+                Reliability = (0.6, 0.85),
+            },
+            1
+        );
         var truth = TruthDiscovery.On(world.Ballots);
         var right = Enumerable.Range(0, world.Ballots.QuestionCount).Count(q => world.IsTrue(q, truth.Best[q].Candidate));
         Assert.That((double)right / world.Ballots.QuestionCount, Is.GreaterThan(0.97));
@@ -94,7 +153,12 @@ public sealed class TruthDiscoveryTests
     [TestCase("mixed")]
     public void The_same_votes_give_the_same_estimates(string values)
     {
-        var plan = new Plan { Values = values, Copiers = 3, Questions = 200 };
+        var plan = new Plan
+        {
+            Values = values,
+            Copiers = 3,
+            Questions = 200,
+        };
         var first = TruthDiscovery.On(new PlantedWorld(plan, 7).Ballots);
         var second = TruthDiscovery.On(new PlantedWorld(plan, 7).Ballots);
         Assert.Multiple(() =>

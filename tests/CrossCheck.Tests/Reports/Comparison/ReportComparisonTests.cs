@@ -26,7 +26,10 @@ public sealed class ReportComparisonTests
                 ReportFormat.All.Single(f => f.Name == "json").Write(Sample, output);
             }
 
-            Assert.That(ReportComparison.Of(ComparedReport.Of(Sample), ComparedReport.Read(written)), Has.Property("IsEmpty").True.And.Property("Unchanged").EqualTo(3));
+            Assert.That(
+                ReportComparison.Of(ComparedReport.Of(Sample), ComparedReport.Read(written)),
+                Has.Property("IsEmpty").True.And.Property("Unchanged").EqualTo(3)
+            );
         }
         finally
         {
@@ -52,7 +55,10 @@ public sealed class ReportComparisonTests
     [Test]
     public void A_finding_whose_values_changed_is_known_by_a_claim_that_it_shares()
     {
-        var corrected = With("g1", f => f with { Fingerprint = "ffffffffffffffff", Claims = [f.Claims[0], Sample.Claims[2]], Differs = "at least 11 against 14." });
+        var corrected = With(
+            "g1",
+            f => f with { Fingerprint = "ffffffffffffffff", Claims = [f.Claims[0], Sample.Claims[2]], Differs = "at least 11 against 14." }
+        );
         var change = Compared(Sample, corrected).Changed.Single();
         Assert.That((change.Was.Id, change.Is.Id, change.Aspects), Is.EqualTo(("g1", "g1", ImmutableArray.Create(Aspect.Values))));
     }
@@ -65,21 +71,48 @@ public sealed class ReportComparisonTests
         TextSpan Moved(TextSpan span) => new(span.Start + 11, span.Length);
         var claims = Sample.Claims.ToDictionary(
             c => c.Id,
-            c => c.Article.Id == edited.Id ? c with { Article = edited, ValueSpan = Moved(c.ValueSpan), SentenceSpan = Moved(c.SentenceSpan) } : c);
+            c =>
+                c.Article.Id == edited.Id
+                    ? c with
+                    {
+                        Article = edited,
+                        ValueSpan = Moved(c.ValueSpan),
+                        SentenceSpan = Moved(c.SentenceSpan),
+                    }
+                    : c
+        );
         var later = Sample with
         {
             Articles = [.. Sample.Articles.Select(Now)],
             Claims = [.. Sample.Claims.Select(c => claims[c.Id])],
-            Findings = [.. Sample.Findings.Select(f => f with { Fingerprint = "f" + f.Fingerprint[1..], Claims = [.. f.Claims.Select(c => claims[c.Id])] })],
+            Findings =
+            [
+                .. Sample.Findings.Select(f =>
+                    f with
+                    {
+                        Fingerprint = "f" + f.Fingerprint[1..],
+                        Claims = [.. f.Claims.Select(c => claims[c.Id])],
+                    }
+                ),
+            ],
         };
-        Assert.That(Compared(Sample, later), Has.Property("New").Empty.And.Property("Gone").Empty.And.Property("Changed").Length.EqualTo(3));
+        Assert.That(
+            Compared(Sample, later),
+            Has.Property("New").Empty.And.Property("Gone").Empty.And.Property("Changed").Length.EqualTo(3)
+        );
     }
 
     [Test]
     public void A_change_of_verdict_severity_review_or_sources_is_told()
     {
-        Assert.That(Aspects("g2", f => f with { Verdict = Verdict.Agree, Severity = null }), Is.EqualTo(new[] { Aspect.Verdict, Aspect.Severity }));
-        Assert.That(Aspects("g4", f => f with { Verdict = Verdict.Conflict, Severity = Severity.Low }), Is.EqualTo(new[] { Aspect.Verdict, Aspect.Severity }));
+        Assert.That(
+            Aspects("g2", f => f with { Verdict = Verdict.Agree, Severity = null }),
+            Is.EqualTo(new[] { Aspect.Verdict, Aspect.Severity })
+        );
+        Assert.That(
+            Aspects("g4", f => f with { Verdict = Verdict.Conflict, Severity = Severity.Low }),
+            Is.EqualTo(new[] { Aspect.Verdict, Aspect.Severity })
+        );
         Assert.That(Aspects("g3", f => f with { Differs = "It rose from 11 to 14, say three." }), Is.EqualTo(new[] { Aspect.Sources }));
         Assert.That(Aspects("g3", Dismissed), Is.EqualTo(new[] { Aspect.Review }));
     }
@@ -97,15 +130,18 @@ public sealed class ReportComparisonTests
 
     [Test]
     public void Each_flagged_finding_is_new_changed_or_unchanged_whatever_two_runs_hold() =>
-        Prop.ForAll<bool[], bool[]>((kept, keptLater) =>
-        {
-            var (earlier, later) = (Part(kept), Part(keptLater));
-            var comparison = Compared(earlier, later);
-            int Flagged(Report report) => report.Findings.Count(f => f.Traits().IsFlagged);
-            return comparison.New.Length + comparison.Changed.Length + comparison.Unchanged == Flagged(later)
-                && comparison.Gone.Length + comparison.Changed.Length + comparison.Unchanged == Flagged(earlier)
-                && comparison.Gone.Select(f => f.Id).SequenceEqual(Compared(later, earlier).New.Select(f => f.Id));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<bool[], bool[]>(
+                (kept, keptLater) =>
+                {
+                    var (earlier, later) = (Part(kept), Part(keptLater));
+                    var comparison = Compared(earlier, later);
+                    int Flagged(Report report) => report.Findings.Count(f => f.Traits().IsFlagged);
+                    return comparison.New.Length + comparison.Changed.Length + comparison.Unchanged == Flagged(later)
+                        && comparison.Gone.Length + comparison.Changed.Length + comparison.Unchanged == Flagged(earlier)
+                        && comparison.Gone.Select(f => f.Id).SequenceEqual(Compared(later, earlier).New.Select(f => f.Id));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public Task Text() => Verifier.Verify(Written(ComparisonText.Write));
@@ -114,17 +150,30 @@ public sealed class ReportComparisonTests
     public Task Json() => Verifier.Verify(Written(ComparisonJson.Write), "json");
 
     [Test]
-    public void Json_can_be_read() => Assert.That(JObject.Parse(Written(ComparisonJson.Write))["changed"]!.Single()["was"]!["id"]!.ToString(), Is.EqualTo("g3"));
+    public void Json_can_be_read() =>
+        Assert.That(JObject.Parse(Written(ComparisonJson.Write))["changed"]!.Single()["was"]!["id"]!.ToString(), Is.EqualTo("g3"));
 
-    private static Finding Dismissed(Finding finding) => finding with
-    {
-        Decision = new Decision { Fingerprint = finding.Fingerprint, State = ReviewState.Dismissed, At = DateTimeOffset.UnixEpoch, Question = finding.Label, Values = [], Sentences = [] },
-    };
+    private static Finding Dismissed(Finding finding) =>
+        finding with
+        {
+            Decision = new Decision
+            {
+                Fingerprint = finding.Fingerprint,
+                State = ReviewState.Dismissed,
+                At = DateTimeOffset.UnixEpoch,
+                Question = finding.Label,
+                Values = [],
+                Sentences = [],
+            },
+        };
 
     private static string Written(Action<ReportComparison, TextWriter> write)
     {
         var earlier = Sample with { Findings = [.. Sample.Findings.Where(f => f.Id != "g1")] };
-        var later = With("g3", f => f with { Fingerprint = "ffffffffffffffff", Severity = Severity.High, Differs = "It rose from 11 to 15\u001b[31m." });
+        var later = With(
+            "g3",
+            f => f with { Fingerprint = "ffffffffffffffff", Severity = Severity.High, Differs = "It rose from 11 to 15\u001b[31m." }
+        );
         var output = new StringWriter();
         write(Compared(earlier, later with { Findings = [.. later.Findings.Where(f => f.Id != "g2")] }), output);
         return output.ToString().ReplaceLineEndings("\n");
@@ -132,9 +181,15 @@ public sealed class ReportComparisonTests
 
     private static Report Part(bool[] kept) => Sample with { Findings = [.. Sample.Findings.Where((_, i) => i < kept.Length && kept[i])] };
 
-    private static Report With(string id, Func<Finding, Finding> change) => Sample with { Findings = [.. Sample.Findings.Select(f => f.Id == id ? change(f) : f)] };
+    private static Report With(string id, Func<Finding, Finding> change) =>
+        Sample with
+        {
+            Findings = [.. Sample.Findings.Select(f => f.Id == id ? change(f) : f)],
+        };
 
-    private static IEnumerable<Aspect> Aspects(string id, Func<Finding, Finding> change) => Compared(Sample, With(id, change)).Changed.Single().Aspects;
+    private static IEnumerable<Aspect> Aspects(string id, Func<Finding, Finding> change) =>
+        Compared(Sample, With(id, change)).Changed.Single().Aspects;
 
-    private static ReportComparison Compared(Report earlier, Report later) => ReportComparison.Of(ComparedReport.Of(earlier), ComparedReport.Of(later));
+    private static ReportComparison Compared(Report earlier, Report later) =>
+        ReportComparison.Of(ComparedReport.Of(earlier), ComparedReport.Of(later));
 }

@@ -22,12 +22,20 @@ public sealed class HtmlReportTests
         var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content");
         var style = page.QuerySelectorAll("style").Single().TextContent;
         var script = page.QuerySelectorAll("script:not([type])").Single().TextContent;
-        Assert.That(policy, Is.EqualTo($"default-src 'none'; script-src '{Digest(script)}'; style-src '{Digest(style)}'; base-uri 'none'; form-action 'none'"));
+        Assert.That(
+            policy,
+            Is.EqualTo(
+                $"default-src 'none'; script-src '{Digest(script)}'; style-src '{Digest(style)}'; base-uri 'none'; form-action 'none'"
+            )
+        );
     }
 
     [Test]
     public void The_policy_stands_before_everything_it_rules() =>
-        Assert.That(Parse(Render(SampleReport.Build())).Head!.Children.Select(c => c.LocalName).Take(2), Is.EqualTo(new[] { "meta", "meta" }));
+        Assert.That(
+            Parse(Render(SampleReport.Build())).Head!.Children.Select(c => c.LocalName).Take(2),
+            Is.EqualTo(new[] { "meta", "meta" })
+        );
 
     [Test]
     public void A_served_page_may_talk_to_its_own_address_only() =>
@@ -47,13 +55,25 @@ public sealed class HtmlReportTests
     {
         var report = SampleReport.Build();
         var shape = Shape(Parse(Render(report)));
-        Prop.ForAll<string?, string?>((title, text) =>
-        {
-            var hostile = report.Articles[0] with { Title = title + "</script><!--<script>", Text = "<!--]]>" + text, Source = text + "\u2028{{data}}" };
-            var page = Parse(Render(report with { Articles = [hostile], Claims = [], Findings = [], Lineages = [], Overlaps = [] }));
-            var article = Data(page)["articles"]![0]!;
-            return (string?)article["title"] == hostile.Title && (string?)article["passages"]![0]![1] == hostile.Text && Shape(page) == shape;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll<string?, string?>(
+                (title, text) =>
+                {
+                    var hostile = report.Articles[0] with
+                    {
+                        Title = title + "</script><!--<script>",
+                        Text = "<!--]]>" + text,
+                        Source = text + "\u2028{{data}}",
+                    };
+                    var page = Parse(
+                        Render(report with { Articles = [hostile], Claims = [], Findings = [], Lineages = [], Overlaps = [] })
+                    );
+                    var article = Data(page)["articles"]![0]!;
+                    return (string?)article["title"] == hostile.Title
+                        && (string?)article["passages"]![0]![1] == hostile.Text
+                        && Shape(page) == shape;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [TestCase("https://herald.example/a b?x=<y>", "https://herald.example/a%20b?x=%3Cy%3E")]
@@ -67,7 +87,18 @@ public sealed class HtmlReportTests
     public void Only_web_addresses_are_carried(string? url, string? carried)
     {
         var report = SampleReport.Build();
-        var page = Parse(Render(report with { Articles = [report.Articles[0] with { Url = url }], Claims = [], Findings = [], Lineages = [], Overlaps = [] }));
+        var page = Parse(
+            Render(
+                report with
+                {
+                    Articles = [report.Articles[0] with { Url = url }],
+                    Claims = [],
+                    Findings = [],
+                    Lineages = [],
+                    Overlaps = [],
+                }
+            )
+        );
         Assert.That((string?)Data(page)["articles"]![0]!["url"], Is.EqualTo(carried));
     }
 
@@ -86,19 +117,27 @@ public sealed class HtmlReportTests
         var texts = data["articles"]!.Select(a => (string)a["passages"]![0]![1]!).ToList();
         Assert.That(
             data["claims"]!.Select(c => texts[(int)c[1]!].Substring((int)c[3]!, (int)c[4]!)),
-            Is.EqualTo(report.Claims.Select(c => c.ValueText)));
+            Is.EqualTo(report.Claims.Select(c => c.ValueText))
+        );
     }
 
     [Test]
     public void A_very_large_report_carries_the_sentences_of_its_findings_only()
     {
         var report = SampleReport.Build();
-        var filler = new Article { Id = "filler", Path = "filler.txt", Source = "Filler", Text = new string('x', 18_000_000) };
+        var filler = new Article
+        {
+            Id = "filler",
+            Path = "filler.txt",
+            Source = "Filler",
+            Text = new string('x', 18_000_000),
+        };
         var data = Data(Parse(Render(report with { Articles = [.. report.Articles, filler] })));
         Assert.That(data["articles"]!.Last!["passages"]!, Is.Empty);
         Assert.That(
             data["articles"]![0]!["passages"]!.Select(p => (string)p[1]!),
-            Is.EqualTo(new[] { "At least 11 people died on Sunday.", "By evening 50 were hurt, later 60." }));
+            Is.EqualTo(new[] { "At least 11 people died on Sunday.", "By evening 50 were hurt, later 60." })
+        );
     }
 
     [Test]

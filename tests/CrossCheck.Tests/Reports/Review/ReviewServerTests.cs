@@ -46,15 +46,24 @@ public sealed class ReviewServerTests
     public void NoDecisions() => System.IO.File.Delete(File);
 
     [Test]
-    public void It_listens_on_the_loopback_address_only() => Assert.That(
-        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(l => l.Port == server.Address.Port).Select(l => l.Address),
-        Is.EqualTo(new[] { IPAddress.Loopback }));
+    public void It_listens_on_the_loopback_address_only() =>
+        Assert.That(
+            IPGlobalProperties
+                .GetIPGlobalProperties()
+                .GetActiveTcpListeners()
+                .Where(l => l.Port == server.Address.Port)
+                .Select(l => l.Address),
+            Is.EqualTo(new[] { IPAddress.Loopback })
+        );
 
     [Test]
     public void Every_session_has_another_address_that_can_not_be_guessed()
     {
         using var other = ReviewServer.Start(Report, File, "");
-        Assert.That(other.Address.Segments[1].TrimEnd('/'), Has.Length.EqualTo(32).And.Not.EqualTo(server.Address.Segments[1].TrimEnd('/')));
+        Assert.That(
+            other.Address.Segments[1].TrimEnd('/'),
+            Has.Length.EqualTo(32).And.Not.EqualTo(server.Address.Segments[1].TrimEnd('/'))
+        );
     }
 
     [Test]
@@ -63,7 +72,10 @@ public sealed class ReviewServerTests
         var answer = await client.GetAsync(server.Address);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.EndWith("; connect-src 'self'; frame-ancestors 'none'"));
+        Assert.That(
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            Does.EndWith("; connect-src 'self'; frame-ancestors 'none'")
+        );
         Assert.That(answer.Headers.GetValues("Referrer-Policy").Single(), Is.EqualTo("no-referrer"));
         Assert.That(page, Does.Contain("\"reviewer\":\"Ana\""));
     }
@@ -74,9 +86,15 @@ public sealed class ReviewServerTests
         var answer = await Put("""{"state":"dismissed","note":"Two quakes.","by":"Ben"}""");
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         var kept = ReviewFile.Read(File).Single();
-        Assert.That((kept.Fingerprint, kept.State, kept.Note, kept.By, kept.At), Is.EqualTo((Report.Findings[0].Fingerprint, ReviewState.Dismissed, "Two quakes.", "Ben", Clock.Now)));
+        Assert.That(
+            (kept.Fingerprint, kept.State, kept.Note, kept.By, kept.At),
+            Is.EqualTo((Report.Findings[0].Fingerprint, ReviewState.Dismissed, "Two quakes.", "Ben", Clock.Now))
+        );
         Assert.That(kept.Values, Is.EqualTo(new[] { "11", "12" }));
-        Assert.That(await client.GetStringAsync(server.Address), Does.Contain("\"decision\":{\"fingerprint\":\"0000000000000001\",\"state\":\"dismissed\""));
+        Assert.That(
+            await client.GetStringAsync(server.Address),
+            Does.Contain("\"decision\":{\"fingerprint\":\"0000000000000001\",\"state\":\"dismissed\"")
+        );
     }
 
     [Test]
@@ -100,7 +118,10 @@ public sealed class ReviewServerTests
     [TestCase("OPTIONS", "TOKEN/decisions/0000000000000001", null, "https://evil.example", HttpStatusCode.Forbidden)]
     public async Task It_turns_away(string method, string path, string? host, string? origin, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), Origin + path.Replace("TOKEN", server.Address.AbsolutePath.TrimEnd('/')));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            Origin + path.Replace("TOKEN", server.Address.AbsolutePath.TrimEnd('/'))
+        );
         request.Headers.Host = host is null ? null : $"{host}:{server.Address.Port}";
         if (origin is not null)
         {
@@ -135,7 +156,10 @@ public sealed class ReviewServerTests
 
     [Test]
     public async Task A_flood_is_refused() =>
-        Assert.That((await Put($$"""{"state":"open","note":"{{new string('x', 70_000)}}"}""")).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(
+            (await Put($$"""{"state":"open","note":"{{new string('x', 70_000)}}"}""")).StatusCode,
+            Is.EqualTo(HttpStatusCode.BadRequest)
+        );
 
     [Test]
     public async Task A_damaged_review_file_is_told_and_left_as_it_is()
@@ -187,15 +211,24 @@ public sealed class ReviewServerTests
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"PUT {server.Address.AbsolutePath}decisions/{Report.Findings[0].Fingerprint} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nOrigin: {Origin}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{sent}"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"PUT {server.Address.AbsolutePath}decisions/{Report.Findings[0].Fingerprint} HTTP/1.1\r\nHost: "
+                    + $"{server.Address.Authority}\r\nOrigin: {Origin}\r\nContent-Type: application/json\r\nContent-Length: "
+                    + $"100\r\n\r\n{sent}"
+            )
+        );
         if (!stalls)
         {
             connection.Client.Shutdown(SocketShutdown.Send);
         }
 
         using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-        Assert.That((await client.GetAsync(server.Address, impatient.Token)).StatusCode, Is.EqualTo(HttpStatusCode.OK), "others are answered meanwhile");
+        Assert.That(
+            (await client.GetAsync(server.Address, impatient.Token)).StatusCode,
+            Is.EqualTo(HttpStatusCode.OK),
+            "others are answered meanwhile"
+        );
         var answer = await new StreamReader(stream).ReadToEndAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
         Assert.That(answer, Is.Empty.Or.StartsWith("HTTP/1.1 408 ").Or.StartsWith("HTTP/1.1 400 "));
         Assert.That(System.IO.File.Exists(File), Is.False);
@@ -214,7 +247,10 @@ public sealed class ReviewServerTests
 
     private async Task<HttpResponseMessage> Put(string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server.Address, $"decisions/{Report.Findings[0].Fingerprint}")) { Content = Json(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server.Address, $"decisions/{Report.Findings[0].Fingerprint}"))
+        {
+            Content = Json(body),
+        };
         request.Headers.Add("Origin", Origin);
         return await client.SendAsync(request);
     }
@@ -222,7 +258,11 @@ public sealed class ReviewServerTests
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     /// <summary>The report with fingerprints as the program gives them.</summary>
-    private static Report Numbered(Report report) => report with { Findings = [.. report.Findings.Select((f, i) => f with { Fingerprint = $"{i + 1:x16}" })] };
+    private static Report Numbered(Report report) =>
+        report with
+        {
+            Findings = [.. report.Findings.Select((f, i) => f with { Fingerprint = $"{i + 1:x16}" })],
+        };
 
     private sealed class Clock : TimeProvider
     {

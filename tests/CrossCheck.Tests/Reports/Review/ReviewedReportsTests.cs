@@ -24,23 +24,34 @@ public sealed class ReviewedReportsTests
 
     [Test]
     public void Markdown_says_who_decided_what_and_why() =>
-        Assert.That(Render("md", Report.With([Decide(ReviewState.Explained)])), Does.Contain("\n- Explained: Ana, 2026-01-05, Two &lt;quakes&gt;.\n"));
+        Assert.That(
+            Render("md", Report.With([Decide(ReviewState.Explained)])),
+            Does.Contain("\n- Explained: Ana, 2026-01-05, Two &lt;quakes&gt;.\n")
+        );
 
     [Test]
     public void Markdown_says_why_a_finding_is_open_again() =>
-        Assert.That(Render("md", Report.With([Outdated()])), Does.Contain("\n- Open again: Decided on 11 against 13; now 11 against 12.\n"));
+        Assert.That(
+            Render("md", Report.With([Outdated()])),
+            Does.Contain("\n- Open again: Decided on 11 against 13; now 11 against 12.\n")
+        );
 
     [Test]
-    public void Json_holds_the_decision_with_its_finding() => Assert.That(
-        JToken.DeepEquals(
-            JObject.Parse(Render("json", Report.With([Decide(ReviewState.Dismissed)])))["groups"]![0]!["review"],
-            JObject.Parse("""{ "state": "dismissed", "note": "Two <quakes>.", "by": "Ana", "at": "2026-01-05T09:30:00Z" }""")),
-        Is.True);
+    public void Json_holds_the_decision_with_its_finding() =>
+        Assert.That(
+            JToken.DeepEquals(
+                JObject.Parse(Render("json", Report.With([Decide(ReviewState.Dismissed)])))["groups"]![0]!["review"],
+                JObject.Parse("""{ "state": "dismissed", "note": "Two <quakes>.", "by": "Ana", "at": "2026-01-05T09:30:00Z" }""")
+            ),
+            Is.True
+        );
 
     [Test]
-    public void Json_says_why_a_finding_is_open_again() => Assert.That(
-        (string?)JObject.Parse(Render("json", Report.With([Outdated()])))["groups"]![0]!["reopened"],
-        Is.EqualTo("Decided on 11 against 13; now 11 against 12."));
+    public void Json_says_why_a_finding_is_open_again() =>
+        Assert.That(
+            (string?)JObject.Parse(Render("json", Report.With([Outdated()])))["groups"]![0]!["reopened"],
+            Is.EqualTo("Decided on 11 against 13; now 11 against 12.")
+        );
 
     private static Decision Decide(ReviewState state) => Reviews.Decide(Report.Findings[0], state, "Two <quakes>.", "Ana", Monday);
 

@@ -25,7 +25,10 @@ public sealed class ReviewsTests
     public void It_holds_on_the_finding_with_its_fingerprint()
     {
         var after = Before.With([Dismissed]);
-        Assert.That(after.Findings.Select(f => f.Review), Is.EqualTo(new[] { ReviewState.Dismissed, ReviewState.Open, ReviewState.Open, ReviewState.Open }));
+        Assert.That(
+            after.Findings.Select(f => f.Review),
+            Is.EqualTo(new[] { ReviewState.Dismissed, ReviewState.Open, ReviewState.Open, ReviewState.Open })
+        );
         Assert.That(after.Findings[0].Decision, Is.SameAs(Dismissed));
         Assert.That(after.OtherDecisions, Is.Empty);
     }
@@ -69,7 +72,12 @@ public sealed class ReviewsTests
     [Test]
     public void Other_findings_are_left_alone_and_decisions_without_one_are_kept()
     {
-        var elsewhere = new Decision { Fingerprint = "ffffffffffffffff", State = ReviewState.Confirmed, At = Monday };
+        var elsewhere = new Decision
+        {
+            Fingerprint = "ffffffffffffffff",
+            State = ReviewState.Confirmed,
+            At = Monday,
+        };
         var after = Before.With([elsewhere]);
         Assert.That(after.Findings, Is.EqualTo(Before.Findings));
         Assert.That(after.OtherDecisions, Is.EqualTo(new[] { elsewhere }));
@@ -80,10 +88,24 @@ public sealed class ReviewsTests
     [TestCase(null, "24", "99", "count", "", "24 to 99")]
     [TestCase(null, "24", null, "length", "km", "24 or more km")]
     [TestCase(null, null, "99", "count", "person", "99 or fewer")]
-    public void A_value_is_written_free_of_its_wording(string? amount, string? low, string? high, string dimension, string unit, string text)
+    public void A_value_is_written_free_of_its_wording(
+        string? amount,
+        string? low,
+        string? high,
+        string dimension,
+        string unit,
+        string text
+    )
     {
         decimal? Number(string? digits) => digits is null ? null : decimal.Parse(digits);
-        var value = new Quantity { Amount = Number(amount), Low = Number(low), High = Number(high), Dimension = dimension, Unit = unit };
+        var value = new Quantity
+        {
+            Amount = Number(amount),
+            Low = Number(low),
+            High = Number(high),
+            Dimension = dimension,
+            Unit = unit,
+        };
         var finding = Before.Findings[0] with { Claims = [Before.Claims[0] with { Value = value }] };
         Assert.That(DecisionBasis.Values(finding), Is.EqualTo(new[] { text }));
     }
@@ -92,8 +114,16 @@ public sealed class ReviewsTests
     private static Finding Edit(Finding finding, string old, string fresh, decimal amount)
     {
         var claim = finding.Claims[^1];
-        var article = claim.Article with { Text = claim.Article.Text.Remove(claim.ValueSpan.Start, old.Length).Insert(claim.ValueSpan.Start, fresh) };
-        var edited = claim with { Article = article, Value = new Quantity { Amount = amount }, ValueSpan = claim.ValueSpan with { Length = fresh.Length } };
+        var article = claim.Article with
+        {
+            Text = claim.Article.Text.Remove(claim.ValueSpan.Start, old.Length).Insert(claim.ValueSpan.Start, fresh),
+        };
+        var edited = claim with
+        {
+            Article = article,
+            Value = new Quantity { Amount = amount },
+            ValueSpan = claim.ValueSpan with { Length = fresh.Length },
+        };
         return finding with { Fingerprint = "00000000000000ff", Claims = [.. finding.Claims[..^1], edited] };
     }
 }

@@ -12,7 +12,10 @@ public sealed class TakingOutTests
 
     /// <summary>A conflict of three claims: 11 against 12 and 14.</summary>
     private static readonly Report Report = SampleReport.Build() is var sample
-        ? sample with { Findings = [sample.Findings[0] with { Claims = [sample.Claims[0], sample.Claims[6], sample.Claims[5]] }] }
+        ? sample with
+        {
+            Findings = [sample.Findings[0] with { Claims = [sample.Claims[0], sample.Claims[6], sample.Claims[5]] }],
+        }
         : throw new InvalidOperationException();
 
     [Test]
@@ -29,7 +32,10 @@ public sealed class TakingOutTests
 
     [Test]
     public void The_decision_is_found_again_with_its_fingerprint_and_values() =>
-        Assert.That(DecisionBasis.Values(Reviewed(false, "c6").Findings.Single()), Is.EquivalentTo(DecisionBasis.Values(Report.Findings[0])));
+        Assert.That(
+            DecisionBasis.Values(Reviewed(false, "c6").Findings.Single()),
+            Is.EquivalentTo(DecisionBasis.Values(Report.Findings[0]))
+        );
 
     [Test]
     public void Those_taken_out_of_a_split_finding_are_one_of_their_own()
@@ -57,7 +63,11 @@ public sealed class TakingOutTests
     public void The_file_keeps_them_and_the_decisions_before()
     {
         var first = Reviews.Decide(Report.Findings[0], ReviewState.Confirmed, "Seen.", "Ben", Then);
-        var second = Reviews.Decide(Report.Findings[0], ReviewState.Dismissed, "No.", "Ana", Then.AddDays(1)) with { Apart = ["0a1b2c3d 12"], IsSplit = true };
+        var second = Reviews.Decide(Report.Findings[0], ReviewState.Dismissed, "No.", "Ana", Then.AddDays(1)) with
+        {
+            Apart = ["0a1b2c3d 12"],
+            IsSplit = true,
+        };
         var text = new StringWriter();
         ReviewFile.Write([second.After(first) with { Fingerprint = "0123456789abcdef" }], text);
         var read = ReviewFile.Parse(new StringReader(text.ToString()), "x").Single();

@@ -18,7 +18,10 @@ internal static class Byline
     /// <summary>The day in a line that is no sentence: "By Ann Lee, Nov. 18, 2019 12:26 PM"; null where there is none.</summary>
     public static DateOnly? DayIn(string line, ReadOnlySpan<Token> tokens)
     {
-        if (tokens.Length > LongestLine || (line[^1] is '.' or '!' or '?' or '"' or '”' && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase)))
+        if (
+            tokens.Length > LongestLine
+            || (line[^1] is '.' or '!' or '?' or '"' or '”' && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase))
+        )
         {
             return null;
         }
@@ -37,7 +40,9 @@ internal static class Byline
         return null;
     }
 
-    /// <summary>"Jo March and Amy Lake" of "By Jo March and Amy Lake | Nov. 18, 2019": the capitalised words after "by"; null where nothing says so.</summary>
+    /// <summary>
+    /// "Jo March and Amy Lake" of "By Jo March and Amy Lake | Nov. 18, 2019": the capitalised words after "by"; null where nothing says so.
+    /// </summary>
     public static string? AuthorIn(string line)
     {
         var tokens = Tokenizer.Tokenize(line);
@@ -69,6 +74,7 @@ internal static class Byline
     private static bool IsDate(string line, Token[] tokens, int i)
     {
         var form = tokens[i].Span.Of(line);
-        return DateLine.IsCompanion(form) || (DateLine.IsMonth(form) && tokens[(i + 1)..].FirstOrDefault(next => next.Kind != TokenKind.Mark).Kind == TokenKind.Number);
+        return DateLine.IsCompanion(form)
+            || (DateLine.IsMonth(form) && tokens[(i + 1)..].FirstOrDefault(next => next.Kind != TokenKind.Mark).Kind == TokenKind.Number);
     }
 }

@@ -1,7 +1,8 @@
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>
-/// The article on a page. What its JSON-LD says wins over its meta elements, those over what its text says; titles come from the headline on the page
+/// The article on a page. What its JSON-LD says wins over its meta elements, those over what its text says; titles come from the headline
+/// on the page
 /// where the metadata's title holds it.
 /// </summary>
 internal static class HtmlArticle
@@ -28,9 +29,16 @@ internal static class HtmlArticle
         return new ArticleDraft(written)
         {
             Title = title,
-            Author = Named(data?.Author) ?? Named(Author(page)) ?? parts.Bylines.Select(b => Byline.AuthorIn(b.Text)).FirstOrDefault(name => name is not null),
+            Author =
+                Named(data?.Author)
+                ?? Named(Author(page))
+                ?? parts.Bylines.Select(b => Byline.AuthorIn(b.Text)).FirstOrDefault(name => name is not null),
             Source = source ?? Site(url),
-            Published = MetadataDate.Parse(data?.Published) ?? Dates(page).FirstOrDefault(date => date is not null) ?? Time(page, blocks) ?? said.Published
+            Published =
+                MetadataDate.Parse(data?.Published)
+                ?? Dates(page).FirstOrDefault(date => date is not null)
+                ?? Time(page, blocks)
+                ?? said.Published
                 ?? parts.Bylines.Select(b => Byline.DayIn(b.Text, Tokenizer.Tokenize(b.Text))).FirstOrDefault(day => day is not null),
             Credit = said.Credit,
             Url = url,
@@ -42,12 +50,15 @@ internal static class HtmlArticle
     public static string TextOf(string html) => Written(HtmlPageReader.Read(html).Blocks);
 
     /// <summary>
-    /// The headline on the page, which is a heading of the first level or else the article's first line, where it makes up most of the title that the metadata
+    /// The headline on the page, which is a heading of the first level or else the article's first line, where it makes up most of the
+    /// title that the metadata
     /// state; else that title without the site's name.
     /// </summary>
     private static string? TitleOf(HtmlPage page, List<PageBlock> blocks, string? stated, string? site)
     {
-        var heading = Clean((blocks.Select(b => b.Block).FirstOrDefault(b => b.IsHeadline) ?? page.Blocks.FirstOrDefault(b => b.IsHeadline))?.Text);
+        var heading = Clean(
+            (blocks.Select(b => b.Block).FirstOrDefault(b => b.IsHeadline) ?? page.Blocks.FirstOrDefault(b => b.IsHeadline))?.Text
+        );
         if (stated is null)
         {
             return heading;
@@ -89,24 +100,32 @@ internal static class HtmlArticle
     }
 
     private static IEnumerable<string> Metas(HtmlPage page, string field) =>
-        HtmlNames.Of(field).SelectMany(name => page.Metadata.Where(m => m.Name == name).Select(m => m.Content.Trim())).Where(content => content.Length > 0);
+        HtmlNames
+            .Of(field)
+            .SelectMany(name => page.Metadata.Where(m => m.Name == name).Select(m => m.Content.Trim()))
+            .Where(content => content.Length > 0);
 
     private static string? Meta(HtmlPage page, string field) => Metas(page, field).FirstOrDefault();
 
     private static IEnumerable<DateOnly?> Dates(HtmlPage page) => Metas(page, "published").Select(MetadataDate.Parse);
 
     /// <summary>A name; some sites state the author's page instead.</summary>
-    private static string? Author(HtmlPage page) => Metas(page, "author").FirstOrDefault(name => !name.Contains("://", StringComparison.Ordinal));
+    private static string? Author(HtmlPage page) =>
+        Metas(page, "author").FirstOrDefault(name => !name.Contains("://", StringComparison.Ordinal));
 
     /// <summary>The name in "By Jo March, Staff Writer", which some metadata state; any other name as it is.</summary>
-    private static string? Named(string? author) => author?.StartsWith("by ", StringComparison.OrdinalIgnoreCase) is true ? Byline.AuthorIn(author) ?? author : author;
+    private static string? Named(string? author) =>
+        author?.StartsWith("by ", StringComparison.OrdinalIgnoreCase) is true ? Byline.AuthorIn(author) ?? author : author;
 
     /// <summary>The first time element from the headline on.</summary>
     private static DateOnly? Time(HtmlPage page, List<PageBlock> blocks)
     {
         var from = blocks.Count == 0 ? 0 : blocks[0].Index;
         var to = blocks.Count == 0 ? 0 : blocks[^1].Index + 1;
-        return page.Times.Where(t => t.Block >= from && t.Block <= to).Select(t => MetadataDate.Parse(t.DateTime)).FirstOrDefault(date => date is not null);
+        return page
+            .Times.Where(t => t.Block >= from && t.Block <= to)
+            .Select(t => MetadataDate.Parse(t.DateTime))
+            .FirstOrDefault(date => date is not null);
     }
 
     private static string? Address(string? address) =>
@@ -119,5 +138,7 @@ internal static class HtmlArticle
     }
 
     private static string? Clean(string? text) =>
-        text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean ? clean : null;
+        text is null ? null
+        : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean ? clean
+        : null;
 }

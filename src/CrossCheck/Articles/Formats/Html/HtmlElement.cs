@@ -52,7 +52,15 @@ internal enum HtmlRole
 /// <param name="Cell">For a cell the number of its cell element, and the number of its row; else 0.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="LinkedShare">Share of its characters that are links, 0 to 1.</param>
-internal sealed record HtmlBlock(string Text, int Element, HtmlRole Role, int Level, (int Cell, int Row) Cell, int Words, double LinkedShare)
+internal sealed record HtmlBlock(
+    string Text,
+    int Element,
+    HtmlRole Role,
+    int Level,
+    (int Cell, int Row) Cell,
+    int Words,
+    double LinkedShare
+)
 {
     /// <summary>Whether it is a heading of the first level.</summary>
     public bool IsHeadline => this is { Role: HtmlRole.Heading, Level: 1 };

@@ -6,16 +6,21 @@ namespace CrossCheck.Articles.Formats.Html;
 /// <summary>What the tags, classes and metadata of pages mean (<c>html.txt</c>). Loaded once; safe for any number of threads.</summary>
 internal static class HtmlNames
 {
-    /// <summary>No more of an element's class, id or role is looked at; pages that style by utility classes have a few hundred characters.</summary>
+    /// <summary>
+    /// No more of an element's class, id or role is looked at; pages that style by utility classes have a few hundred characters.
+    /// </summary>
     private const int MostNameCharacters = 512;
 
-    private static readonly FrozenDictionary<string, string[]> Lists = DataFile.Read("Articles/Formats/Html/html.txt").ToFrozenDictionary(entry => entry.Key, entry => entry.Forms);
+    private static readonly FrozenDictionary<string, string[]> Lists = DataFile
+        .Read("Articles/Formats/Html/html.txt")
+        .ToFrozenDictionary(entry => entry.Key, entry => entry.Forms);
 
     private static readonly FrozenSet<string> Blocks = Set("block");
     private static readonly FrozenSet<string> Voids = Set("void");
     private static readonly FrozenSet<string> Silent = Set("silent");
     private static readonly FrozenDictionary<string, HtmlMarks> Tags = Marks("");
-    private static readonly FrozenDictionary<string, HtmlMarks>.AlternateLookup<ReadOnlySpan<char>> Words = Marks("-word").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, HtmlMarks>.AlternateLookup<ReadOnlySpan<char>> Words = Marks("-word")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the element begins a new line of text.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
@@ -30,19 +35,21 @@ internal static class HtmlNames
     public static HtmlMarks MarksOf(string tag) => Tags.GetValueOrDefault(tag);
 
     /// <summary>How the tokenizer has to read what follows the start tag.</summary>
-    public static HtmlParseMode ModeAfter(string name) => name switch
-    {
-        "script" => HtmlParseMode.Script,
-        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-        "title" or "textarea" => HtmlParseMode.RCData,
-        _ => HtmlParseMode.PCData,
-    };
+    public static HtmlParseMode ModeAfter(string name) =>
+        name switch
+        {
+            "script" => HtmlParseMode.Script,
+            "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+            "title" or "textarea" => HtmlParseMode.RCData,
+            _ => HtmlParseMode.PCData,
+        };
 
     /// <summary>The names under which metadata state <paramref name="field"/>, the most reliable first.</summary>
     public static IReadOnlyList<string> Of(string field) => Lists[field];
 
     /// <summary>
-    /// What a class, id or role says by the words in it, or two words in a row, that pages use for the parts of an article and for what surrounds it. Words
+    /// What a class, id or role says by the words in it, or two words in a row, that pages use for the parts of an article and for what
+    /// surrounds it. Words
     /// are parted by anything but a letter and by capitals: "most-read", "mostRead" and "most_read" are "most read".
     /// </summary>
     public static HtmlMarks MarksIn(string? names)
@@ -54,7 +61,9 @@ internal static class HtmlNames
         }
 
         Span<char> buffer = stackalloc char[MostNameCharacters];
-        int length = 0, previous = 0, word = 0;
+        int length = 0,
+            previous = 0,
+            word = 0;
         for (var i = 0; i <= names.Length; i++)
         {
             var isLetter = i < names.Length && char.IsAsciiLetter(names[i]);
@@ -90,7 +99,9 @@ internal static class HtmlNames
     /// <summary>The names in the lists of each mark: "aside", "aside-word" and so on.</summary>
     private static FrozenDictionary<string, HtmlMarks> Marks(string kind) =>
         Enum.GetValues<HtmlMarks>()
-            .SelectMany(mark => Lists.GetValueOrDefault($"{mark.ToString().ToLowerInvariant()}{kind}", []).Select(name => (Name: name, Mark: mark)))
+            .SelectMany(mark =>
+                Lists.GetValueOrDefault($"{mark.ToString().ToLowerInvariant()}{kind}", []).Select(name => (Name: name, Mark: mark))
+            )
             .ToFrozenDictionary(entry => entry.Name, entry => entry.Mark, StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);

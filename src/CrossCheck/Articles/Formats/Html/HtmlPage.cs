@@ -1,6 +1,8 @@
 namespace CrossCheck.Articles.Formats.Html;
 
-/// <summary>A page as far as articles are concerned: its blocks of text in order, the elements that hold them, and what its markup says of the page.</summary>
+/// <summary>
+/// A page as far as articles are concerned: its blocks of text in order, the elements that hold them, and what its markup says of the page.
+/// </summary>
 internal sealed class HtmlPage
 {
     /// <summary>The block-level elements, parents first; the first is the page itself.</summary>
@@ -15,7 +17,9 @@ internal sealed class HtmlPage
     /// <summary>The canonical address; null where the page names none.</summary>
     public string? Canonical { get; set; }
 
-    /// <summary>Names (in lower case) and contents of its meta elements and of elements that carry a property, in the order of the page.</summary>
+    /// <summary>
+    /// Names (in lower case) and contents of its meta elements and of elements that carry a property, in the order of the page.
+    /// </summary>
     public List<(string Name, string Content)> Metadata { get; } = [];
 
     /// <summary>The JSON-LD scripts.</summary>

@@ -7,9 +7,12 @@ using AngleSharp.Text;
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>
-/// Reads the markup of a page into blocks of text. AngleSharp's tokenizer does what the HTML standard says of tags, entities and scripts; the tree is our own, because
-/// the standard's way of building one takes time that grows with the square of the nesting, and a page may nest as deep as it is long. This one nests at most
-/// <see cref="MostDepth"/> deep, as browsers do, knows the end tags that may be left out, and takes time and memory linear in the length of the page.
+/// Reads the markup of a page into blocks of text. AngleSharp's tokenizer does what the HTML standard says of tags, entities and scripts;
+/// the tree is our own, because
+/// the standard's way of building one takes time that grows with the square of the nesting, and a page may nest as deep as it is long. This
+/// one nests at most
+/// <see cref="MostDepth"/> deep, as browsers do, knows the end tags that may be left out, and takes time and memory linear in the length of
+/// the page.
 /// </summary>
 internal sealed class HtmlPageReader
 {
@@ -40,7 +43,15 @@ internal sealed class HtmlPageReader
     private int tooDeep;
 
     /// <summary>An element whose end has not come yet.</summary>
-    private readonly record struct Open(string Name, int Element, HtmlRole Role, int Level, (int Cell, int Row) Cell, bool IsLink, bool IsSilent);
+    private readonly record struct Open(
+        string Name,
+        int Element,
+        HtmlRole Role,
+        int Level,
+        (int Cell, int Row) Cell,
+        bool IsLink,
+        bool IsSilent
+    );
 
     /// <summary>Reads a page, or a piece of one.</summary>
     public static HtmlPage Read(string html)
@@ -75,7 +86,21 @@ internal sealed class HtmlPageReader
     }
 
     private static bool IsRead(ReadOnlySpan<char> attribute) =>
-        attribute is "class" or "id" or "role" or "hidden" or "style" or "aria-hidden" or "itemprop" or "name" or "property" or "content" or "datetime" or "type" or "rel" or "href";
+        attribute
+            is "class"
+                or "id"
+                or "role"
+                or "hidden"
+                or "style"
+                or "aria-hidden"
+                or "itemprop"
+                or "name"
+                or "property"
+                or "content"
+                or "datetime"
+                or "type"
+                or "rel"
+                or "href";
 
     private void Start(HtmlTagToken tag)
     {
@@ -116,14 +141,17 @@ internal sealed class HtmlPageReader
         var (role, level) = RoleOf(name, parent);
         rows += name == "tr" ? 1 : 0;
         cells += name is "td" or "th" ? 1 : 0;
-        stack.Add(new Open(
-            name,
-            element,
-            role,
-            level,
-            name is "td" or "th" ? (cells, rows) : parent.Cell,
-            parent.IsLink || (name == "a" && tag.GetAttribute("href") is { Length: > 0 }),
-            parent.IsSilent || HtmlNames.IsSilent(name) || (!isBlock && marks.HasFlag(HtmlMarks.Aside))));
+        stack.Add(
+            new Open(
+                name,
+                element,
+                role,
+                level,
+                name is "td" or "th" ? (cells, rows) : parent.Cell,
+                parent.IsLink || (name == "a" && tag.GetAttribute("href") is { Length: > 0 }),
+                parent.IsSilent || HtmlNames.IsSilent(name) || (!isBlock && marks.HasFlag(HtmlMarks.Aside))
+            )
+        );
         openCount[name] = openCount.GetValueOrDefault(name) + 1;
     }
 
@@ -140,9 +168,7 @@ internal sealed class HtmlPageReader
         }
         else if (openCount.GetValueOrDefault(name) > 0)
         {
-            while (Pop() != name)
-            {
-            }
+            while (Pop() != name) { }
         }
     }
 
@@ -175,7 +201,9 @@ internal sealed class HtmlPageReader
         }
     }
 
-    /// <summary>Closes the innermost open element that is <paramref name="wanted"/>, unless a <paramref name="border"/> stands around the place.</summary>
+    /// <summary>
+    /// Closes the innermost open element that is <paramref name="wanted"/>, unless a <paramref name="border"/> stands around the place.
+    /// </summary>
     private void Close(Func<string, bool> wanted, Func<string, bool> border)
     {
         for (var i = stack.Count - 1; i > 0; i--)
@@ -197,14 +225,15 @@ internal sealed class HtmlPageReader
         }
     }
 
-    private static (HtmlRole Role, int Level) RoleOf(string name, Open parent) => name switch
-    {
-        ['h', >= '1' and <= '6'] => (HtmlRole.Heading, name[1] - '0'),
-        "li" or "dd" or "dt" => (HtmlRole.Item, 0),
-        "td" or "th" => (HtmlRole.Cell, 0),
-        "table" => (HtmlRole.Paragraph, 0),
-        _ => (parent.Role, parent.Level),
-    };
+    private static (HtmlRole Role, int Level) RoleOf(string name, Open parent) =>
+        name switch
+        {
+            ['h', >= '1' and <= '6'] => (HtmlRole.Heading, name[1] - '0'),
+            "li" or "dd" or "dt" => (HtmlRole.Item, 0),
+            "td" or "th" => (HtmlRole.Cell, 0),
+            "table" => (HtmlRole.Paragraph, 0),
+            _ => (parent.Role, parent.Level),
+        };
 
     private static HtmlMarks MarksOf(HtmlTagToken tag)
     {
@@ -222,7 +251,9 @@ internal sealed class HtmlPageReader
                 "class" or "id" or "role" or "itemprop" => HtmlNames.MarksIn(value),
                 "hidden" => AsideIf(!value.Equals("false", StringComparison.OrdinalIgnoreCase)),
                 "aria-hidden" => AsideIf(value == "true"),
-                "style" => AsideIf(value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)),
+                "style" => AsideIf(
+                    value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                ),
                 _ => HtmlMarks.None,
             };
         }
@@ -323,7 +354,9 @@ internal sealed class HtmlPageReader
                 words += !isWhite && (i == 0 || char.IsWhiteSpace(content[i - 1])) ? 1 : 0;
             }
 
-            page.Blocks.Add(new HtmlBlock(content, open.Element, open.Role, open.Level, open.Cell, words, Math.Min(1, (double)linked / characters)));
+            page.Blocks.Add(
+                new HtmlBlock(content, open.Element, open.Role, open.Level, open.Cell, words, Math.Min(1, (double)linked / characters))
+            );
         }
 
         text.Clear();

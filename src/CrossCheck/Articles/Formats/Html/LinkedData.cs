@@ -4,7 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Articles.Formats.Html;
 
-/// <summary>What a page's JSON-LD says of its article, in the vocabulary of schema.org. Scripts that are no JSON are passed over, as search engines do.</summary>
+/// <summary>
+/// What a page's JSON-LD says of its article, in the vocabulary of schema.org. Scripts that are no JSON are passed over, as search engines
+/// do.
+/// </summary>
 /// <param name="Title">The headline.</param>
 /// <param name="Author">The authors' names.</param>
 /// <param name="Publisher">The publisher's name.</param>
@@ -27,7 +30,8 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
                     Name(article["author"]),
                     Name(article["publisher"]),
                     Text(article["datePublished"]) ?? Text(article["dateCreated"]),
-                    Text(article["url"]) ?? Text(article["mainEntityOfPage"]) ?? Text((article["mainEntityOfPage"] as JObject)?["@id"]));
+                    Text(article["url"]) ?? Text(article["mainEntityOfPage"]) ?? Text((article["mainEntityOfPage"] as JObject)?["@id"])
+                );
             }
         }
 
@@ -78,21 +82,28 @@ internal sealed record LinkedData(string? Title, string? Author, string? Publish
     }
 
     /// <summary>The types that derive from schema.org's Article all end so, but for a few.</summary>
-    private static bool IsArticle(JToken? type) => type switch
-    {
-        JArray types => types.Any(IsArticle),
-        JValue { Value: string name } => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report",
-        _ => false,
-    };
+    private static bool IsArticle(JToken? type) =>
+        type switch
+        {
+            JArray types => types.Any(IsArticle),
+            JValue { Value: string name } => name.EndsWith("Article", StringComparison.Ordinal)
+                || name is "BlogPosting" or "LiveBlogPosting" or "Report",
+            _ => false,
+        };
 
     /// <summary>A name, or those of a list: authors are texts or entities.</summary>
-    private static string? Name(JToken? token) => token switch
-    {
-        JObject entity => Text(entity["name"]),
-        JArray list => string.Join(", ", list.Where(t => t is not JArray).Select(Name).Where(n => n is not null)) is { Length: > 0 } names ? names : null,
-        _ => Text(token),
-    };
+    private static string? Name(JToken? token) =>
+        token switch
+        {
+            JObject entity => Text(entity["name"]),
+            JArray list => string.Join(", ", list.Where(t => t is not JArray).Select(Name).Where(n => n is not null))
+                is { Length: > 0 } names
+                ? names
+                : null,
+            _ => Text(token),
+        };
 
     /// <summary>A text; many pages write entities in theirs ("&amp;#8217;"), which belong to HTML and not to JSON.</summary>
-    private static string? Text(JToken? token) => token is JValue { Value: string text } && !string.IsNullOrWhiteSpace(text) ? WebUtility.HtmlDecode(text).Trim() : null;
+    private static string? Text(JToken? token) =>
+        token is JValue { Value: string text } && !string.IsNullOrWhiteSpace(text) ? WebUtility.HtmlDecode(text).Trim() : null;
 }

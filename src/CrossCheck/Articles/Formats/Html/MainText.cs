@@ -1,9 +1,12 @@
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>
-/// Finds the article on a page by its density of text. A block is dense when it has <see cref="FewestDenseWords"/> words or more and few of them are links
-/// (Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features", WSDM 2010). The article is what the markup calls the body of one,
-/// or else the innermost element that holds most of the dense words, without what its markup calls navigation, comments, sharing and the like, without teasers
+/// Finds the article on a page by its density of text. A block is dense when it has <see cref="FewestDenseWords"/> words or more and few of
+/// them are links
+/// (Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features", WSDM 2010). The article is what the markup
+/// calls the body of one,
+/// or else the innermost element that holds most of the dense words, without what its markup calls navigation, comments, sharing and the
+/// like, without teasers
 /// of other articles, and without blocks that are mostly links.
 /// </summary>
 internal static class MainText
@@ -20,10 +23,16 @@ internal static class MainText
     /// <summary>An item of a list leads elsewhere from a smaller share on: articles end in lists of links.</summary>
     private const double MostLinkedItem = 0.5;
 
-    /// <summary>The article goes on inwards as long as one element holds more than this share of the words; what stays outside is too little for a part of it.</summary>
+    /// <summary>
+    /// The article goes on inwards as long as one element holds more than this share of the words; what stays outside is too little for a
+    /// part of it.
+    /// </summary>
     private const double Most = 0.75;
 
-    /// <summary>What is marked up as the body of an article, and holds less than this share of the words, is the body of a teaser or the foot of another part.</summary>
+    /// <summary>
+    /// What is marked up as the body of an article, and holds less than this share of the words, is the body of a teaser or the foot of
+    /// another part.
+    /// </summary>
     private const double LeastBody = 0.25;
 
     /// <summary>What is marked up as the body of an article has so many words or more.</summary>
@@ -36,7 +45,12 @@ internal static class MainText
     public static List<PageBlock> Find(HtmlPage page)
     {
         // An item of a list that stands on the page twice leads to another article from two places.
-        var items = page.Blocks.Where(b => b.Role == HtmlRole.Item).GroupBy(b => b.Text, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var items = page
+            .Blocks.Where(b => b.Role == HtmlRole.Item)
+            .GroupBy(b => b.Text, StringComparer.Ordinal)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var dense = page.Blocks.Select(b => IsDense(b) && !(b.Role == HtmlRole.Item && items.Contains(b.Text))).ToArray();
         if (!dense.Contains(true))
         {
@@ -87,12 +101,15 @@ internal static class MainText
         }
     }
 
-    private static bool IsDense(HtmlBlock block) => block.Role != HtmlRole.Heading && block.Words >= FewestDenseWords && block.LinkedShare <= MostLinkedDense;
+    private static bool IsDense(HtmlBlock block) =>
+        block.Role != HtmlRole.Heading && block.Words >= FewestDenseWords && block.LinkedShare <= MostLinkedDense;
 
-    private static bool LeadsElsewhere(HtmlBlock block) => block.Role != HtmlRole.Heading && block.LinkedShare > (block.Role == HtmlRole.Item ? MostLinkedItem : MostLinked);
+    private static bool LeadsElsewhere(HtmlBlock block) =>
+        block.Role != HtmlRole.Heading && block.LinkedShare > (block.Role == HtmlRole.Item ? MostLinkedItem : MostLinked);
 
     /// <summary>
-    /// The largest element marked up as the body of an article, outside small asides; 0 where there is none. It tells the comments under a short article, which may
+    /// The largest element marked up as the body of an article, outside small asides; 0 where there is none. It tells the comments under a
+    /// short article, which may
     /// be longer than that, from an article in an element of an odd name.
     /// </summary>
     private static int StatedBody(HtmlPage page, ElementWords[] words)
@@ -103,7 +120,12 @@ internal static class MainText
         {
             var marks = page.Elements[e].Marks;
             inAside[e] = inAside[page.Elements[e].Parent] || (marks.HasFlag(HtmlMarks.Aside) && words[e].Words * 2 <= words[0].Words);
-            if (marks.HasFlag(HtmlMarks.Body) && !inAside[e] && words[e].Words >= ShortestBody && (body == 0 || words[e].Words > words[body].Words))
+            if (
+                marks.HasFlag(HtmlMarks.Body)
+                && !inAside[e]
+                && words[e].Words >= ShortestBody
+                && (body == 0 || words[e].Words > words[body].Words)
+            )
             {
                 body = e;
             }
@@ -112,7 +134,10 @@ internal static class MainText
         return body;
     }
 
-    /// <summary>Which elements lie in one with this mark. An element that holds the body, or most of its dense words or the page's, has none, whatever it is called.</summary>
+    /// <summary>
+    /// Which elements lie in one with this mark. An element that holds the body, or most of its dense words or the page's, has none,
+    /// whatever it is called.
+    /// </summary>
     private static bool[] Marked(HtmlPage page, ElementWords[] words, int body, HtmlMarks mark, bool[]? others)
     {
         var marked = new bool[page.Elements.Count];
@@ -125,9 +150,12 @@ internal static class MainText
 
         for (var e = 1; e < marked.Length; e++)
         {
-            var isMost = inBody is null ? words[e].Words * 2 > words[0].Words : aroundBody.Contains(e) || (inBody[e] && words[e].Words * 2 > words[body].Words);
+            var isMost = inBody is null
+                ? words[e].Words * 2 > words[0].Words
+                : aroundBody.Contains(e) || (inBody[e] && words[e].Words * 2 > words[body].Words);
             var isQuote = inBody?[e] is true && page.Elements[e].Marks.HasFlag(HtmlMarks.Quote);
-            marked[e] = (marked[page.Elements[e].Parent] && !isQuote) || (page.Elements[e].Marks.HasFlag(mark) && !isMost) || others?[e] is true;
+            marked[e] =
+                (marked[page.Elements[e].Parent] && !isQuote) || (page.Elements[e].Marks.HasFlag(mark) && !isMost) || others?[e] is true;
         }
 
         return marked;
@@ -160,7 +188,8 @@ internal static class MainText
     }
 
     /// <summary>
-    /// The element marked up as the body of an article that holds the most, where that is enough; else from the page inwards as long as one element holds most of
+    /// The element marked up as the body of an article that holds the most, where that is enough; else from the page inwards as long as one
+    /// element holds most of
     /// the words.
     /// </summary>
     private static int Innermost(HtmlPage page, ElementWords[] words)
@@ -169,7 +198,10 @@ internal static class MainText
         for (var e = 1; e < words.Length; e++)
         {
             // Of two bodies one in the other, the outer one holds as much and comes first.
-            if (page.Elements[e].Marks.HasFlag(HtmlMarks.Body) && words[e].Words > (body == 0 ? words[0].Words * LeastBody : words[body].Words))
+            if (
+                page.Elements[e].Marks.HasFlag(HtmlMarks.Body)
+                && words[e].Words > (body == 0 ? words[0].Words * LeastBody : words[body].Words)
+            )
             {
                 body = e;
             }

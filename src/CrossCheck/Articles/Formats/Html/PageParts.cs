@@ -29,7 +29,9 @@ internal sealed record PageParts(IReadOnlyList<HtmlBlock> Summary, IReadOnlyList
             end--;
         }
 
-        List<HtmlBlock> summary = [], bylines = [], text = [];
+        List<HtmlBlock> summary = [],
+            bylines = [],
+            text = [];
         for (var i = 0; i < blocks.Count; i++)
         {
             if (kinds[i] is Kind.Byline or Kind.Furniture)
@@ -85,15 +87,22 @@ internal sealed record PageParts(IReadOnlyList<HtmlBlock> Summary, IReadOnlyList
             return Kind.Text;
         }
 
-        if (block.Words <= LongestByline && (placed.IsByline || Byline.DayIn(line, tokens) is not null || Furniture.English.IsByline(line, tokens)))
+        if (
+            block.Words <= LongestByline
+            && (placed.IsByline || Byline.DayIn(line, tokens) is not null || Furniture.English.IsByline(line, tokens))
+        )
         {
             return Kind.Byline;
         }
 
-        return block.Role != HtmlRole.Heading && Furniture.English.IsCaption(line, tokens) ? Kind.Caption : Furniture.English.Is(line, tokens) ? Kind.Furniture : Kind.Text;
+        return block.Role != HtmlRole.Heading && Furniture.English.IsCaption(line, tokens) ? Kind.Caption
+            : Furniture.English.Is(line, tokens) ? Kind.Furniture
+            : Kind.Text;
     }
 
-    /// <summary>Index of the first block of the text: the head ends with the last title or byline that stands near the top, and the labels under it.</summary>
+    /// <summary>
+    /// Index of the first block of the text: the head ends with the last title or byline that stands near the top, and the labels under it.
+    /// </summary>
     private static int EndOfHead(IReadOnlyList<PageBlock> blocks, Kind[] kinds)
     {
         var (end, words) = (0, 0);
@@ -113,11 +122,14 @@ internal sealed record PageParts(IReadOnlyList<HtmlBlock> Summary, IReadOnlyList
     }
 
     private static bool IsLabel(HtmlBlock block) =>
-        block.Role == HtmlRole.Paragraph && block.Words <= LongestLabel && block.Text[^1] is not ('.' or '!' or '?' or ':' or '…' or '"' or '”' or '—' or '-');
+        block.Role == HtmlRole.Paragraph
+        && block.Words <= LongestLabel
+        && block.Text[^1] is not ('.' or '!' or '?' or ':' or '…' or '"' or '”' or '—' or '-');
 
     /// <summary>Under the text: how to reach the author, or who that is.</summary>
     private static bool IsContact(HtmlBlock block) =>
-        block.Words <= LongestSummary && Array.Exists(Tokenizer.Tokenize(block.Text), token => token.Kind == TokenKind.Link && token.Span.Of(block.Text).Contains('@'));
+        block.Words <= LongestSummary
+        && Array.Exists(Tokenizer.Tokenize(block.Text), token => token.Kind == TokenKind.Link && token.Span.Of(block.Text).Contains('@'));
 
     /// <summary>A heading with nothing below it stood over what was left out.</summary>
     private static List<HtmlBlock> WithoutBareHeadings(List<HtmlBlock> blocks)
@@ -125,7 +137,8 @@ internal sealed record PageParts(IReadOnlyList<HtmlBlock> Summary, IReadOnlyList
         var kept = new List<HtmlBlock>(blocks.Count);
         for (var i = 0; i < blocks.Count; i++)
         {
-            var isBare = blocks[i].Role == HtmlRole.Heading
+            var isBare =
+                blocks[i].Role == HtmlRole.Heading
                 && (i + 1 == blocks.Count || (blocks[i + 1].Role == HtmlRole.Heading && blocks[i + 1].Level <= blocks[i].Level));
             if (!isBare)
             {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CrossCheck.Articles.Formats.Html;
 
-/// <summary>Writes blocks of a page as a text: paragraphs and headings set apart by empty lines, items and rows a line each; headings marked as the segmenter knows them ("== Talks ==").</summary>
+/// <summary>
+/// Writes blocks of a page as a text: paragraphs and headings set apart by empty lines, items and rows a line each; headings marked as the
+/// segmenter knows them ("== Talks ==").
+/// </summary>
 internal sealed class PageText
 {
     /// <summary>A longer cell is no cell of a table but a column of the page, in characters.</summary>
@@ -24,8 +27,12 @@ internal sealed class PageText
     public TextSpan Write(IReadOnlyList<HtmlBlock> blocks)
     {
         var start = -1;
-        var rows = blocks.Where(b => b.Role == HtmlRole.Cell).GroupBy(b => b.Cell.Row)
-            .Where(row => row.All(b => b.Text.Length <= LongestCell) && row.Select(b => b.Cell.Cell).Distinct().Count() == row.Count()).Select(row => row.Key).ToHashSet();
+        var rows = blocks
+            .Where(b => b.Role == HtmlRole.Cell)
+            .GroupBy(b => b.Cell.Row)
+            .Where(row => row.All(b => b.Text.Length <= LongestCell) && row.Select(b => b.Cell.Cell).Distinct().Count() == row.Count())
+            .Select(row => row.Key)
+            .ToHashSet();
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -41,9 +48,13 @@ internal sealed class PageText
 
             if (text.Length > 0)
             {
-                text.Append(isRow && before?.Cell.Row == block.Cell.Row ? " | "
-                    : (isRow && before?.Role == HtmlRole.Cell && rows.Contains(before.Cell.Row)) || (block.Role == HtmlRole.Item && before?.Role == HtmlRole.Item) ? "\n"
-                    : "\n\n");
+                text.Append(
+                    isRow && before?.Cell.Row == block.Cell.Row ? " | "
+                    : (isRow && before?.Role == HtmlRole.Cell && rows.Contains(before.Cell.Row))
+                    || (block.Role == HtmlRole.Item && before?.Role == HtmlRole.Item)
+                        ? "\n"
+                    : "\n\n"
+                );
             }
 
             start = start < 0 ? text.Length : start;

@@ -1,7 +1,8 @@
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>
-/// Finds teasers of other articles, whatever a page calls them: cards of the same make, each with a heading that is a link and with little text below it; and
+/// Finds teasers of other articles, whatever a page calls them: cards of the same make, each with a heading that is a link and with little
+/// text below it; and
 /// what stands under a heading that announces other articles ("Related stories").
 /// </summary>
 internal static class Teasers
@@ -50,7 +51,11 @@ internal static class Teasers
         {
             // The card is the outermost element around the heading that holds no other.
             var card = block.Element;
-            for (var parent = page.Elements[card].Parent; parent > 0 && headings[parent] == 1 && words[parent].Words <= MostWords; parent = page.Elements[card].Parent)
+            for (
+                var parent = page.Elements[card].Parent;
+                parent > 0 && headings[parent] == 1 && words[parent].Words <= MostWords;
+                parent = page.Elements[card].Parent
+            )
             {
                 card = parent;
             }
@@ -60,7 +65,8 @@ internal static class Teasers
     }
 
     /// <summary>
-    /// Marks what follows the heading in the element that holds it, up to the next heading of its level or above. Where a paragraph comes next to the heading
+    /// Marks what follows the heading in the element that holds it, up to the next heading of its level or above. Where a paragraph comes
+    /// next to the heading
     /// rather than deeper, the article goes on.
     /// </summary>
     private static void MarkAnnounced(HtmlPage page, bool[] teasers)
@@ -79,7 +85,12 @@ internal static class Teasers
             {
                 var block = page.Blocks[next];
                 var isAbove = block.Role == HtmlRole.Heading && block.Level <= heading.Level && !IsFurniture(block.Text);
-                if (isAbove || block.Element == parent || page.Elements[block.Element].Parent == parent || ChildOf(page, block.Element, parent) is not { } child)
+                if (
+                    isAbove
+                    || block.Element == parent
+                    || page.Elements[block.Element].Parent == parent
+                    || ChildOf(page, block.Element, parent) is not { } child
+                )
                 {
                     break;
                 }
@@ -101,5 +112,6 @@ internal static class Teasers
         return element > 0 ? element : null;
     }
 
-    private static bool IsFurniture(string line) => Tokenizer.Tokenize(line) is { Length: > 0 } tokens && Furniture.English.Is(line, tokens);
+    private static bool IsFurniture(string line) =>
+        Tokenizer.Tokenize(line) is { Length: > 0 } tokens && Furniture.English.Is(line, tokens);
 }

@@ -3,19 +3,29 @@ using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Articles.Formats.Json;
 
-/// <summary>The articles of a JSON text: an object, an array of them, or an object on each line. What is no article is told by its line, and the rest goes on.</summary>
+/// <summary>
+/// The articles of a JSON text: an object, an array of them, or an object on each line. What is no article is told by its line, and the
+/// rest goes on.
+/// </summary>
 internal static class JsonArticles
 {
-    private const string NoText = "holds no article; it needs a field \"text\", or the \"body_text\", \"body_xhtml\" or \"bodies\" of ninjs";
+    private const string NoText =
+        "holds no article; it needs a field \"text\", or the \"body_text\", \"body_xhtml\" or \"bodies\" of ninjs";
 
     private const string NoObject = "is no article; write an object, {\"text\": …}";
 
-    /// <summary>An object or an array of objects, read one after the other. Nothing for the files that this program itself writes.</summary>
+    /// <summary>
+    /// An object or an array of objects, read one after the other. Nothing for the files that this program itself writes.
+    /// </summary>
     public static IEnumerable<FileEntry> Read(string text)
     {
-        using var json = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, SupportMultipleContent = true };
+        using var json = new JsonTextReader(new StringReader(text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            SupportMultipleContent = true,
+        };
         var isOpen = true;
-        for (var number = 1; isOpen;)
+        for (var number = 1; isOpen; )
         {
             if (Next(json, number, out isOpen) is { } entry)
             {
@@ -29,7 +39,7 @@ internal static class JsonArticles
     public static IEnumerable<FileEntry> ReadLines(string text)
     {
         var number = 0;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
             number++;
@@ -48,7 +58,9 @@ internal static class JsonArticles
         {
             using var json = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None };
             var token = JToken.ReadFrom(json);
-            return json.Read() ? new FileEntry(null, "holds more than one JSON value; write each on a line of its own", number, number) : Entry(token, number, number);
+            return json.Read()
+                ? new FileEntry(null, "holds more than one JSON value; write each on a line of its own", number, number)
+                : Entry(token, number, number);
         }
         catch (JsonException e)
         {
@@ -62,7 +74,11 @@ internal static class JsonArticles
         try
         {
             isOpen = json.Read();
-            if (!isOpen || json.TokenType == JsonToken.Comment || (json.Depth == 0 && json.TokenType is JsonToken.StartArray or JsonToken.EndArray))
+            if (
+                !isOpen
+                || json.TokenType == JsonToken.Comment
+                || (json.Depth == 0 && json.TokenType is JsonToken.StartArray or JsonToken.EndArray)
+            )
             {
                 return null;
             }

@@ -49,7 +49,12 @@ internal sealed class Clock : IDateRecogniser
         }
 
         // "at 16:30": a time by its preposition; a bare "4" or a record of "3:45" is not.
-        isTime |= !isBare && reading.IsMark(at + 1, ':') && reading.Tokens[at + 2].Length == 2 && reading.Known(at - 1) is "at" or "until" or "by" && !reading.IsMark(end, ':');
+        isTime |=
+            !isBare
+            && reading.IsMark(at + 1, ':')
+            && reading.Tokens[at + 2].Length == 2
+            && reading.Known(at - 1) is "at" or "until" or "by"
+            && !reading.IsMark(end, ':');
         return isTime && reading.RunsOn(at, end) ? new DateDraft(at, end, new ClockTime((hour * 60) + minute, zone, null)) : null;
     }
 
@@ -85,7 +90,13 @@ internal sealed class Clock : IDateRecogniser
         else if (form.Length <= 2)
         {
             hour = Two(form);
-            if (reading.IsMark(at + 1, ':') && reading.Touches(at + 1) && reading.Touches(at + 2) && reading.Kind(at + 2) == TokenKind.Number && reading.Tokens[at + 2].Length == 2)
+            if (
+                reading.IsMark(at + 1, ':')
+                && reading.Touches(at + 1)
+                && reading.Touches(at + 2)
+                && reading.Kind(at + 2) == TokenKind.Number
+                && reading.Tokens[at + 2].Length == 2
+            )
             {
                 minute = reading.Figure(at + 2);
                 end = at + 3;
@@ -96,10 +107,11 @@ internal sealed class Clock : IDateRecogniser
         return hour is >= 0 and <= 24 && minute is >= 0 and < 60 && (hour < 24 || minute == 0);
     }
 
-    private static int Two(ReadOnlySpan<char> figures) => figures switch
-    {
-        [>= '0' and <= '9'] => figures[0] - '0',
-        [>= '0' and <= '9', >= '0' and <= '9'] => ((figures[0] - '0') * 10) + figures[1] - '0',
-        _ => -1,
-    };
+    private static int Two(ReadOnlySpan<char> figures) =>
+        figures switch
+        {
+            [>= '0' and <= '9'] => figures[0] - '0',
+            [>= '0' and <= '9', >= '0' and <= '9'] => ((figures[0] - '0') * 10) + figures[1] - '0',
+            _ => -1,
+        };
 }

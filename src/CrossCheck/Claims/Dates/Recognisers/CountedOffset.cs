@@ -3,7 +3,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>A counted way from another date: "two days earlier", "12 days ago", "a year later", "three weeks before Christmas", "two months after the attack", "the day before", "the day after tomorrow", "two years from now".</summary>
+/// <summary>
+/// A counted way from another date: "two days earlier", "12 days ago", "a year later", "three weeks before Christmas", "two months after
+/// the attack", "the day before", "the day after tomorrow", "two years from now".
+/// </summary>
 internal sealed class CountedOffset : IDateRecogniser
 {
     /// <inheritdoc/>
@@ -16,7 +19,10 @@ internal sealed class CountedOffset : IDateRecogniser
 
         var pointer = reading.Pointer(at + 1);
         var fromNow = reading.Says(at + 1, "from") && reading.Form(at + 2) is "now" or "today";
-        if (!fromNow && pointer is not (TimePointer.Ago or TimePointer.Earlier or TimePointer.Later or TimePointer.Before or TimePointer.After))
+        if (
+            !fromNow
+            && pointer is not (TimePointer.Ago or TimePointer.Earlier or TimePointer.Later or TimePointer.Before or TimePointer.After)
+        )
         {
             return null;
         }
@@ -35,7 +41,11 @@ internal sealed class CountedOffset : IDateRecogniser
         }
 
         // A decade ago is a year, not a decade.
-        count *= reading.Form(at).StartsWith("fortnight", StringComparison.OrdinalIgnoreCase) ? 2 : unit == DateUnit.Decade ? 10 : unit == DateUnit.Century ? 100 : 1;
+        count *=
+            reading.Form(at).StartsWith("fortnight", StringComparison.OrdinalIgnoreCase) ? 2
+            : unit == DateUnit.Decade ? 10
+            : unit == DateUnit.Century ? 100
+            : 1;
         unit = unit is DateUnit.Decade or DateUnit.Century ? DateUnit.Year : unit;
         var end = at + 2;
         if (fromNow)
@@ -83,7 +93,9 @@ internal sealed class CountedOffset : IDateRecogniser
             return new ShiftedDate(reading.Unit(at + 1)!.Value, 0, DateOrigin.Publication);
         }
 
-        return reading.Is(at, WordClass.Weekday) && reading.Word(at) is { Form: [.., not 's'] } word ? new WeekdayDate((DayOfWeek)(word.Calendar % 7), Which.Unsaid, DateOrigin.Publication) : null;
+        return reading.Is(at, WordClass.Weekday) && reading.Word(at) is { Form: [.., not 's'] } word
+            ? new WeekdayDate((DayOfWeek)(word.Calendar % 7), Which.Unsaid, DateOrigin.Publication)
+            : null;
     }
 
     private static int FirstOfCount(Reading reading, int at, int floor)
@@ -92,11 +104,15 @@ internal sealed class CountedOffset : IDateRecogniser
         return first;
     }
 
-    /// <summary>Whether "before" or "after" is followed by what it counts from (an event, a date) rather than by the end of the clause.</summary>
-    private static bool HasOwnStart(Reading reading, int at) => reading.Kind(at) switch
-    {
-        TokenKind.Number => true,
-        TokenKind.Word => !reading.Is(at, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal) && reading.Form(at) is not ("when" or "in" or "at" or "on" or "and" or "but" or "to"),
-        _ => false,
-    };
+    /// <summary>
+    /// Whether "before" or "after" is followed by what it counts from (an event, a date) rather than by the end of the clause.
+    /// </summary>
+    private static bool HasOwnStart(Reading reading, int at) =>
+        reading.Kind(at) switch
+        {
+            TokenKind.Number => true,
+            TokenKind.Word => !reading.Is(at, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal)
+                && reading.Form(at) is not ("when" or "in" or "at" or "on" or "and" or "but" or "to"),
+            _ => false,
+        };
 }

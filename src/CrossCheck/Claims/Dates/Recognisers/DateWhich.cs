@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>The word before a month, weekday, season or holiday that tells which one: "last May", "this past Friday", "next spring", "the following Monday".</summary>
+/// <summary>
+/// The word before a month, weekday, season or holiday that tells which one: "last May", "this past Friday", "next spring", "the following
+/// Monday".
+/// </summary>
 internal static class DateWhich
 {
     /// <summary>Which one, where the words for it begin, and from where it is counted.</summary>

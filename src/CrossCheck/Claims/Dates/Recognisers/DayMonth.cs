@@ -2,7 +2,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>Day before month: "20 March 2003", "20 March, 2003", "3 Jan", "20th of March", "the third of May", "the twenty-third of May".</summary>
+/// <summary>
+/// Day before month: "20 March 2003", "20 March, 2003", "3 Jan", "20th of March", "the third of May", "the twenty-third of May".
+/// </summary>
 internal sealed class DayMonth : IDateRecogniser
 {
     /// <inheritdoc/>

@@ -23,7 +23,8 @@ internal sealed class Decade : IDateRecogniser
         }
 
         var length = reading.Tokens[number].Length;
-        var year = length == 4 && figure is >= 1500 and <= DateForms.LastYear ? figure
+        var year =
+            length == 4 && figure is >= 1500 and <= DateForms.LastYear ? figure
             : length == 2 && (number > at || IsPointed(reading, at - 1) || IsSpan(reading, at - 1)) ? (figure <= 20 ? 2000 : 1900) + figure
             : -1;
         return year < 0 ? null : new DateDraft(at, number + 2, new DecadeDate(year));
@@ -46,10 +47,25 @@ internal sealed class Decade : IDateRecogniser
         return false;
     }
 
-    /// <summary>"throughout the 50s", "of the 30s and 40s": a temperature or an age is not spoken of so; nor "in the 60s" where nothing near tells of weather.</summary>
+    /// <summary>
+    /// "throughout the 50s", "of the 30s and 40s": a temperature or an age is not spoken of so; nor "in the 60s" where nothing near tells
+    /// of weather.
+    /// </summary>
     private static bool IsSpan(Reading reading, int at) =>
-        (reading.Says(at, "the") && (reading.Known(at - 1) is "throughout" or "during" or "of" || (reading.Known(at - 1) is "in" or "from" or "since" && !IsReading(reading, at))))
-        || (reading.Form(at) is "and" or "or" && reading.Form(at - 1) is "s" && reading.Touches(at - 1) && reading.Figure(at - 2) is >= 10 and < 100 && IsSpan(reading, at - 3));
+        (
+            reading.Says(at, "the")
+            && (
+                reading.Known(at - 1) is "throughout" or "during" or "of"
+                || (reading.Known(at - 1) is "in" or "from" or "since" && !IsReading(reading, at))
+            )
+        )
+        || (
+            reading.Form(at) is "and" or "or"
+            && reading.Form(at - 1) is "s"
+            && reading.Touches(at - 1)
+            && reading.Figure(at - 2) is >= 10 and < 100
+            && IsSpan(reading, at - 3)
+        );
 
     private static bool IsSpokenOf(Reading reading, int at) => reading.Says(at, "the") || IsPointed(reading, at);
 
@@ -57,6 +73,7 @@ internal sealed class Decade : IDateRecogniser
     private static bool IsPointed(Reading reading, int at)
     {
         var pointer = reading.SkipDashLeft(at);
-        return reading.Pointer(pointer) is TimePointer.Early or TimePointer.Late or TimePointer.Mid && reading.Form(pointer - 1) is not ("his" or "her" or "their" or "my" or "your" or "our");
+        return reading.Pointer(pointer) is TimePointer.Early or TimePointer.Late or TimePointer.Mid
+            && reading.Form(pointer - 1) is not ("his" or "her" or "their" or "my" or "your" or "our");
     }
 }

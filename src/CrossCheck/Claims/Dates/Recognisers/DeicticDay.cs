@@ -13,7 +13,16 @@ internal sealed class DeicticDay : IDateRecogniser
         {
             var unit = pointer == TimePointer.EndOfYear ? DateUnit.Year : DateUnit.Month;
             var year = YearTail.Read(reading, at + 1);
-            return new DateDraft(at, year.End, new DatePart(StretchPart.End, year.Year is { } written ? new CalendarDate(written, null, null) : year.Outer ?? new ShiftedDate(unit, 0, DateOrigin.Either)));
+            return new DateDraft(
+                at,
+                year.End,
+                new DatePart(
+                    StretchPart.End,
+                    year.Year is { } written
+                        ? new CalendarDate(written, null, null)
+                        : year.Outer ?? new ShiftedDate(unit, 0, DateOrigin.Either)
+                )
+            );
         }
 
         int? by = pointer switch

@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>"New Year's Day", "Thanksgiving", "Boxing Day 2004", "last Christmas"; the names of the data file that only look like dates ("Black Friday", "Sunday Times") are none.</summary>
+/// <summary>
+/// "New Year's Day", "Thanksgiving", "Boxing Day 2004", "last Christmas"; the names of the data file that only look like dates ("Black
+/// Friday", "Sunday Times") are none.
+/// </summary>
 internal sealed class HolidayName : IDateRecogniser
 {
     /// <inheritdoc/>

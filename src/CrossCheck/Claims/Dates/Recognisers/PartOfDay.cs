@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>"this morning", "last night", "that evening", "the next morning", "the night before", "the early hours of the morning", "at dawn", "noon", "midnight".</summary>
+/// <summary>
+/// "this morning", "last night", "that evening", "the next morning", "the night before", "the early hours of the morning", "at dawn",
+/// "noon", "midnight".
+/// </summary>
 internal sealed class PartOfDay : IDateRecogniser
 {
     private const int Noon = 12 * 60;
@@ -59,5 +62,9 @@ internal sealed class PartOfDay : IDateRecogniser
 
     /// <summary>"at dawn", "a dawn raid"; not the dawn of an age, nor a new one.</summary>
     private static bool IsTimeOfDay(Reading reading, int at) =>
-        !reading.IsCapitalised(at) && (reading.Form(at - 1) is "at" or "before" or "after" or "by" or "until" or "since" or "around" or "near" or "from" || reading.Is(at + 1, WordClass.Event));
+        !reading.IsCapitalised(at)
+        && (
+            reading.Form(at - 1) is "at" or "before" or "after" or "by" or "until" or "since" or "around" or "near" or "from"
+            || reading.Is(at + 1, WordClass.Event)
+        );
 }

@@ -21,7 +21,17 @@ internal sealed class Quarter : IDateRecogniser
             var tail = YearTail.Read(reading, at + 1);
             var before = reading.FullYear(at - 1);
             var first = before > 0 && tail.End == at + 1 && at - 1 >= floor ? at - 1 : at;
-            return new DateDraft(first, tail.End, tail.Of(new YearPartDate(word.Unit[0] == 'Q' ? DateUnit.Quarter : DateUnit.Half, digit - '0', tail.Year ?? (first < at ? before : null))));
+            return new DateDraft(
+                first,
+                tail.End,
+                tail.Of(
+                    new YearPartDate(
+                        word.Unit[0] == 'Q' ? DateUnit.Quarter : DateUnit.Half,
+                        digit - '0',
+                        tail.Year ?? (first < at ? before : null)
+                    )
+                )
+            );
         }
 
         var unit = word.Form is "half" ? DateUnit.Half : DateUnit.Quarter;
@@ -42,11 +52,19 @@ internal sealed class Quarter : IDateRecogniser
         var of = reading.Says(at + 1, "of") && reading.Says(at + 2, "the") && reading.Says(at + 3, "year");
         if (year.End == at + 1 && of)
         {
-            return new DateDraft(start, at + 4, new DateWithin(new YearPartDate(unit, number, null), new ShiftedDate(DateUnit.Year, 0, DateOrigin.Either)));
+            return new DateDraft(
+                start,
+                at + 4,
+                new DateWithin(new YearPartDate(unit, number, null), new ShiftedDate(DateUnit.Year, 0, DateOrigin.Either))
+            );
         }
 
         // A half of something named is no half year, and near words of play both are of a game.
-        return year.Year is null && year.Outer is null && !FollowsYear(reading, start) && ((unit == DateUnit.Half && !IsHalfYear(reading, at, start)) || IsNear(reading, at, WordClass.Game))
+        return
+            year.Year is null
+            && year.Outer is null
+            && !FollowsYear(reading, start)
+            && ((unit == DateUnit.Half && !IsHalfYear(reading, at, start)) || IsNear(reading, at, WordClass.Game))
             ? null
             : new DateDraft(start, year.End, year.Of(new YearPartDate(unit, number, year.Year)));
     }
@@ -60,8 +78,12 @@ internal sealed class Quarter : IDateRecogniser
 
     /// <summary>"in the second half", "first-half profit", where money is spoken of; not "the second half of the film".</summary>
     private static bool IsHalfYear(Reading reading, int at, int start) =>
-        !reading.Says(at + 1, "of") && IsNear(reading, at, WordClass.Currency)
-        && (reading.IsDash(at - 1) || (reading.Says(start - 1, "the") && reading.Known(start - 2) is "in" or "for" or "by" or "during" or "until"));
+        !reading.Says(at + 1, "of")
+        && IsNear(reading, at, WordClass.Currency)
+        && (
+            reading.IsDash(at - 1)
+            || (reading.Says(start - 1, "the") && reading.Known(start - 2) is "in" or "for" or "by" or "during" or "until")
+        );
 
     private static bool IsNear(Reading reading, int at, WordClass classes)
     {
@@ -85,6 +107,7 @@ internal sealed class Quarter : IDateRecogniser
         }
 
         return reading.Word(first) is { } word && word.Is(WordClass.Ordinal) ? (int)word.Number
-            : reading.IsOrdinalEnding(first) ? reading.DayBefore(end, floor, out first) : -1;
+            : reading.IsOrdinalEnding(first) ? reading.DayBefore(end, floor, out first)
+            : -1;
     }
 }

@@ -2,7 +2,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>"spring 2004", "last summer", "the fall of 1989", "in the winter", "late spring"; not a fall in prices, nor a spring of water.</summary>
+/// <summary>
+/// "spring 2004", "last summer", "the fall of 1989", "in the winter", "late spring"; not a fall in prices, nor a spring of water.
+/// </summary>
 internal sealed class Season : IDateRecogniser
 {
     /// <inheritdoc/>
@@ -27,7 +29,9 @@ internal sealed class Season : IDateRecogniser
             return true;
         }
 
-        return reading.Says(at - 1, "the") && !reading.Says(at + 1, "of") && !reading.Says(at + 1, "in")
+        return reading.Says(at - 1, "the")
+            && !reading.Says(at + 1, "of")
+            && !reading.Says(at + 1, "in")
             && reading.Known(at - 2) is "in" or "by" or "during" or "until" or "since" or "through" or "over";
     }
 }

@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>A year or decade in words: "in nineteen eighty-seven", "the year two thousand", "the nineteen eighties", "the sixties", "the mid-seventies"; not "temperatures in the eighties" nor "his forties".</summary>
+/// <summary>
+/// A year or decade in words: "in nineteen eighty-seven", "the year two thousand", "the nineteen eighties", "the sixties", "the
+/// mid-seventies"; not "temperatures in the eighties" nor "his forties".
+/// </summary>
 internal sealed class SpokenYear : IDateRecogniser
 {
     /// <inheritdoc/>
@@ -14,9 +17,27 @@ internal sealed class SpokenYear : IDateRecogniser
         }
 
         var isNamed = reading.Says(at - 1, "year") && at - 1 >= floor;
-        var isLed = isNamed || reading.Known(at - 1) is "in" or "since" or "until" or "by" or "of" or "from" or "to" or "before" or "after" or "early" or "late" or "during" or "for" or "through";
+        var isLed =
+            isNamed
+            || reading.Known(at - 1)
+                is "in"
+                    or "since"
+                    or "until"
+                    or "by"
+                    or "of"
+                    or "from"
+                    or "to"
+                    or "before"
+                    or "after"
+                    or "early"
+                    or "late"
+                    or "during"
+                    or "for"
+                    or "through";
         var year = isLed ? reading.YearInWords(at, isNamed, out var end) : NoYear(out end);
-        return year < 0 || reading.IsCounted(end) || !reading.RunsOn(at, end) ? null : new DateDraft(isNamed ? at - 1 : at, end, new CalendarDate(year, null, null));
+        return year < 0 || reading.IsCounted(end) || !reading.RunsOn(at, end)
+            ? null
+            : new DateDraft(isNamed ? at - 1 : at, end, new CalendarDate(year, null, null));
     }
 
     private static int NoYear(out int end)
@@ -34,7 +55,9 @@ internal sealed class SpokenYear : IDateRecogniser
             return new DateDraft(before, at + 1, new DecadeDate(((int)century.Number * 100) + decade));
         }
 
-        var isSpokenOf = reading.Says(before, "the") || (reading.Pointer(before) is TimePointer.Early or TimePointer.Late or TimePointer.Mid && reading.Says(before - 1, "the"));
+        var isSpokenOf =
+            reading.Says(before, "the")
+            || (reading.Pointer(before) is TimePointer.Early or TimePointer.Late or TimePointer.Mid && reading.Says(before - 1, "the"));
         return isSpokenOf && !Decade.IsReading(reading, at) ? new DateDraft(at, at + 1, new DecadeDate(1900 + decade)) : null;
     }
 }

@@ -45,20 +45,26 @@ internal sealed class Weekday : IDateRecogniser
         }
 
         var next = reading.IsMark(at + 1, '.') || reading.IsMark(at + 1, ',') ? at + 2 : at + 1;
-        return MonthName.Read(reading, next) is not null || (reading.Day(next, out var end) > 0 && MonthName.Read(reading, end) is not null)
+        return MonthName.Read(reading, next) is not null
+            || (reading.Day(next, out var end) > 0 && MonthName.Read(reading, end) is not null)
             || (word.Form is "tues" or "thurs" or "thur" && reading.IsMark(at + 1, '.'));
     }
 
     /// <summary>"every Friday", "each Monday"; "on a Friday" where nothing follows that the weekday could describe.</summary>
     private static bool IsRepeated(Reading reading, int at) =>
         reading.Known(at - 1) is "every" or "each" or "any"
-        || (reading.Known(at - 1) is "a" && reading.Known(at - 2) is "on" && (reading.Kind(at + 1) != TokenKind.Word || reading.Is(at + 1, WordClass.Preposition)));
+        || (
+            reading.Known(at - 1) is "a"
+            && reading.Known(at - 2) is "on"
+            && (reading.Kind(at + 1) != TokenKind.Word || reading.Is(at + 1, WordClass.Preposition))
+        );
 
-    private static int? Shift(TimePointer pointer) => pointer switch
-    {
-        TimePointer.Last => -1,
-        TimePointer.This => 0,
-        TimePointer.Next => 1,
-        _ => null,
-    };
+    private static int? Shift(TimePointer pointer) =>
+        pointer switch
+        {
+            TimePointer.Last => -1,
+            TimePointer.This => 0,
+            TimePointer.Next => 1,
+            _ => null,
+        };
 }

@@ -2,7 +2,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
 
-/// <summary>The year after a day, month, quarter or season: ", 2003", "2003", "'96", "of 2003", "last year", "of the following year".</summary>
+/// <summary>
+/// The year after a day, month, quarter or season: ", 2003", "2003", "'96", "of 2003", "last year", "of the following year".
+/// </summary>
 /// <param name="Year">The year in figures; null where there is none.</param>
 /// <param name="Outer">The year in words; null where there is none.</param>
 /// <param name="End">Index just past it; where it was looked for if there is none.</param>
@@ -18,7 +20,11 @@ internal readonly record struct YearTail(int? Year, DateExpression? Outer, int E
         }
 
         next = reading.Says(next, "of") || reading.Says(next, "in") ? next + 1 : next;
-        var fiscal = reading.Says(next, "fiscal") ? reading.Says(next + 1, "year") ? 2 : 1 : 0;
+        var fiscal = reading.Says(next, "fiscal")
+            ? reading.Says(next + 1, "year")
+                ? 2
+                : 1
+            : 0;
         if ((next > at || fiscal > 0) && Written(reading, next + fiscal, out end) is > 0 and var ofYear)
         {
             return new YearTail(ofYear, null, end);
@@ -70,7 +76,10 @@ internal readonly record struct YearTail(int? Year, DateExpression? Outer, int E
         return year is null ? null : (year, end + fiscal);
     }
 
-    /// <summary>"March 20, 2000 people": a round number before what is counted is no year; nor is the beginning of "2000km" or "2003:".</summary>
+    /// <summary>
+    /// "March 20, 2000 people": a round number before what is counted is no year; nor is the beginning of "2000km" or "2003:".
+    /// </summary>
     private static bool IsCount(Reading reading, int at, int year) =>
-        (year % 100 == 0 && reading.IsCounted(at + 1)) || (reading.Touches(at + 1) && (reading.Kind(at + 1) == Articles.TokenKind.Word && reading.Known(at + 1) is not "'s"));
+        (year % 100 == 0 && reading.IsCounted(at + 1))
+        || (reading.Touches(at + 1) && (reading.Kind(at + 1) == Articles.TokenKind.Word && reading.Known(at + 1) is not "'s"));
 }

@@ -2,7 +2,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
 
-/// <summary>Two dates that bound one stretch: "between 2003 and 2011", "from May to July 2014", "Monday through Friday", "June–August".</summary>
+/// <summary>
+/// Two dates that bound one stretch: "between 2003 and 2011", "from May to July 2014", "Monday through Friday", "June–August".
+/// </summary>
 internal sealed class Intervals : IDateRefiner
 {
     /// <inheritdoc/>
@@ -11,7 +13,12 @@ internal sealed class Intervals : IDateRefiner
         var refined = new List<DateDraft>(drafts.Count);
         foreach (var draft in drafts)
         {
-            if (refined.Count > 0 && Links(reading, refined[^1], draft) && Rank(refined[^1].Expression) == Rank(draft.Expression) && Rank(draft.Expression) != 0)
+            if (
+                refined.Count > 0
+                && Links(reading, refined[^1], draft)
+                && Rank(refined[^1].Expression) == Rank(draft.Expression)
+                && Rank(draft.Expression) != 0
+            )
             {
                 var left = refined[^1];
                 refined[^1] = new DateDraft(left.First, draft.End, new DateInterval(left.Expression, draft.Expression));
@@ -43,15 +50,18 @@ internal sealed class Intervals : IDateRefiner
     }
 
     /// <summary>The sort of date, so that like is joined with like; 0 for what makes no end of a stretch.</summary>
-    private static int Rank(DateExpression expression) => expression switch
-    {
-        CalendarDate date => date.Day is not null ? 1 : date.Month is not null ? 2 : 3,
-        DateWithin within => Rank(within.Inner),
-        WeekdayDate => 4,
-        YearPartDate => 5,
-        DecadeDate => 6,
-        DatePart { Whole: CalendarDate { Month: not null } } => 2,
-        DatePart { Whole: CalendarDate { Year: not null } } => 3,
-        _ => 0,
-    };
+    private static int Rank(DateExpression expression) =>
+        expression switch
+        {
+            CalendarDate date => date.Day is not null ? 1
+            : date.Month is not null ? 2
+            : 3,
+            DateWithin within => Rank(within.Inner),
+            WeekdayDate => 4,
+            YearPartDate => 5,
+            DecadeDate => 6,
+            DatePart { Whole: CalendarDate { Month: not null } } => 2,
+            DatePart { Whole: CalendarDate { Year: not null } } => 3,
+            _ => 0,
+        };
 }

@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
 
-/// <summary>Words before a date that tell a part of it ("early November", "mid-1990s", "the end of December", "the first 15 days of August") or a time of day ("early on Sunday", "the night of 13 August"), and after it ("Monday morning").</summary>
+/// <summary>
+/// Words before a date that tell a part of it ("early November", "mid-1990s", "the end of December", "the first 15 days of August") or a
+/// time of day ("early on Sunday", "the night of 13 August"), and after it ("Monday morning").
+/// </summary>
 internal sealed class Modifiers : IDateRefiner
 {
     /// <inheritdoc/>
@@ -26,10 +29,21 @@ internal sealed class Modifiers : IDateRefiner
     /// <summary>"Friday night", "yesterday afternoon".</summary>
     private static DateDraft After(Reading reading, DateDraft draft, int ceiling)
     {
-        var at = reading.IsMark(draft.End, ',') && draft.Expression is CalendarDate ? draft.End : reading.Pointer(draft.End) == TimePointer.Early ? draft.End + 1 : draft.End;
-        return at < ceiling && IsOfDay(draft.Expression) && reading.Word(at)?.DayPart is DayPart.Morning or DayPart.Afternoon or DayPart.Evening or DayPart.Night or DayPart.Dawn
-            && reading.Form(at) is not [.., 's'] && reading.RunsOn(draft.First, at + 1)
-            ? draft with { End = at + 1 } : draft;
+        var at =
+            reading.IsMark(draft.End, ',') && draft.Expression is CalendarDate ? draft.End
+            : reading.Pointer(draft.End) == TimePointer.Early ? draft.End + 1
+            : draft.End;
+        return
+            at < ceiling
+            && IsOfDay(draft.Expression)
+            && reading.Word(at)?.DayPart is DayPart.Morning or DayPart.Afternoon or DayPart.Evening or DayPart.Night or DayPart.Dawn
+            && reading.Form(at) is not [.., 's']
+            && reading.RunsOn(draft.First, at + 1)
+            ? draft with
+            {
+                End = at + 1,
+            }
+            : draft;
     }
 
     private static DateDraft Before(Reading reading, DateDraft draft, int floor)
@@ -72,7 +86,12 @@ internal sealed class Modifiers : IDateRefiner
 
         if (!reading.Says(at, "of"))
         {
-            return reading.Says(at, "the") && draft.Expression is DatePart or DecadeDate or DateDays && at >= floor ? draft with { First = at } : null;
+            return reading.Says(at, "the") && draft.Expression is DatePart or DecadeDate or DateDays && at >= floor
+                ? draft with
+                {
+                    First = at,
+                }
+                : null;
         }
 
         // "the end of", "the early hours of", "the night of", "the first 15 days of".
@@ -97,22 +116,43 @@ internal sealed class Modifiers : IDateRefiner
             return draft with { First = word };
         }
 
-        if (isOfDay && reading.Says(word, "hours") && reading.Pointer(word - 1) is TimePointer.Early or TimePointer.Late && word - 1 >= floor)
+        if (
+            isOfDay
+            && reading.Says(word, "hours")
+            && reading.Pointer(word - 1) is TimePointer.Early or TimePointer.Late
+            && word - 1 >= floor
+        )
         {
             return draft with { First = word - 1 };
         }
 
-        return reading.Says(word, "month") && reading.Says(word - 1, "the") && draft.Expression is CalendarDate && word - 1 >= floor ? draft with { First = word - 1 }
+        return reading.Says(word, "month") && reading.Says(word - 1, "the") && draft.Expression is CalendarDate && word - 1 >= floor
+            ? draft with
+            {
+                First = word - 1,
+            }
             : Days(reading, draft, word, floor);
     }
 
     private static DateDraft Part(DateDraft draft, int first, StretchPart part) =>
-        draft.Expression is DatePart ? draft with { First = first } : draft with { First = first, Expression = new DatePart(part, draft.Expression) };
+        draft.Expression is DatePart
+            ? draft with
+            {
+                First = first,
+            }
+            : draft with
+            {
+                First = first,
+                Expression = new DatePart(part, draft.Expression),
+            };
 
     /// <summary>"the first 15 days of", "the first week of", "the last two weeks of", "the first six months of".</summary>
     private static DateDraft? Days(Reading reading, DateDraft draft, int unitAt, int floor)
     {
-        if (reading.Unit(unitAt) is not (DateUnit.Day or DateUnit.Week or DateUnit.Month) || draft.Expression is not (CalendarDate { Day: null } or ShiftedDate { Unit: DateUnit.Year }))
+        if (
+            reading.Unit(unitAt) is not (DateUnit.Day or DateUnit.Week or DateUnit.Month)
+            || draft.Expression is not (CalendarDate { Day: null } or ShiftedDate { Unit: DateUnit.Year })
+        )
         {
             return null;
         }
@@ -132,17 +172,24 @@ internal sealed class Modifiers : IDateRefiner
             return draft with { First = ordinal, Expression = new DateDays(count, unit, draft.Expression) };
         }
 
-        return reading.Pointer(ordinal) == TimePointer.Last ? draft with { First = ordinal, Expression = new DateDays(-count, unit, draft.Expression) } : null;
+        return reading.Pointer(ordinal) == TimePointer.Last
+            ? draft with
+            {
+                First = ordinal,
+                Expression = new DateDays(-count, unit, draft.Expression),
+            }
+            : null;
     }
 
     /// <summary>Whether the date is a day, of which "early" and "night" tell a time rather than a part of the calendar.</summary>
-    private static bool IsOfDay(DateExpression expression) => expression switch
-    {
-        CalendarDate date => date.Day is not null,
-        WeekdayDate or HolidayDate or EitherDate => true,
-        ShiftedDate shifted => shifted.Unit == DateUnit.Day,
-        DateWithin within => IsOfDay(within.Inner),
-        DateInterval interval => IsOfDay(interval.To),
-        _ => false,
-    };
+    private static bool IsOfDay(DateExpression expression) =>
+        expression switch
+        {
+            CalendarDate date => date.Day is not null,
+            WeekdayDate or HolidayDate or EitherDate => true,
+            ShiftedDate shifted => shifted.Unit == DateUnit.Day,
+            DateWithin within => IsOfDay(within.Inner),
+            DateInterval interval => IsOfDay(interval.To),
+            _ => false,
+        };
 }

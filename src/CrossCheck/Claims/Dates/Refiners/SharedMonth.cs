@@ -3,7 +3,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
 
-/// <summary>Several days of one month: "8–9 November", "5 and 11 June 2014", "13/14 August", "March 20 and 21", "Nov. 1-5, 1989". A dash makes one stretch, "and" and commas make days of their own.</summary>
+/// <summary>
+/// Several days of one month: "8–9 November", "5 and 11 June 2014", "13/14 August", "March 20 and 21", "Nov. 1-5, 1989". A dash makes one
+/// stretch, "and" and commas make days of their own.
+/// </summary>
 internal sealed class SharedMonth : IDateRefiner
 {
     /// <inheritdoc/>
@@ -35,9 +38,11 @@ internal sealed class SharedMonth : IDateRefiner
     }
 
     /// <summary>The date itself, or the date of which a year in words is told.</summary>
-    private static CalendarDate? Calendar(DateExpression expression) => expression as CalendarDate ?? (expression as DateWithin)?.Inner as CalendarDate;
+    private static CalendarDate? Calendar(DateExpression expression) =>
+        expression as CalendarDate ?? (expression as DateWithin)?.Inner as CalendarDate;
 
-    private static DateExpression With(DateExpression expression, CalendarDate date) => expression is DateWithin within ? within with { Inner = date } : date;
+    private static DateExpression With(DateExpression expression, CalendarDate date) =>
+        expression is DateWithin within ? within with { Inner = date } : date;
 
     /// <summary>The days before a day and month: "5 and 11 June".</summary>
     private static void AddLeft(Reading reading, List<DateDraft> refined, DateDraft draft, CalendarDate date, int day, int floor)
@@ -63,7 +68,13 @@ internal sealed class SharedMonth : IDateRefiner
 
             if (isStretch && at == draft.First)
             {
-                refined.Add(draft with { First = first, Expression = new DateInterval(With(draft.Expression, date with { Day = earlier }), draft.Expression) });
+                refined.Add(
+                    draft with
+                    {
+                        First = first,
+                        Expression = new DateInterval(With(draft.Expression, date with { Day = earlier }), draft.Expression),
+                    }
+                );
                 return;
             }
 
@@ -79,9 +90,16 @@ internal sealed class SharedMonth : IDateRefiner
     {
         var link = draft.End;
         var isStretch = reading.IsDash(link) || reading.IsMark(link, '/') || reading.Form(link) is "to" or "through" or "until";
-        if (date.Year is not null || !(isStretch || reading.Says(link, "and") || reading.Says(link, "or"))
-            || link + 1 >= ceiling || reading.Day(link + 1, out var end) is not (> 0 and var other) || other <= day || end > ceiling || !reading.RunsOn(draft.First, end)
-            || (!isStretch && IsNoun(reading, end)))
+        if (
+            date.Year is not null
+            || !(isStretch || reading.Says(link, "and") || reading.Says(link, "or"))
+            || link + 1 >= ceiling
+            || reading.Day(link + 1, out var end) is not (> 0 and var other)
+            || other <= day
+            || end > ceiling
+            || !reading.RunsOn(draft.First, end)
+            || (!isStretch && IsNoun(reading, end))
+        )
         {
             refined.Add(draft);
             return;

@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
 
-/// <summary>A weekday and the date it falls on are one mention: "Friday, 8 August 2014", "Tuesday (6 January)", "Friday the 13th", "6 January (Tuesday)".</summary>
+/// <summary>
+/// A weekday and the date it falls on are one mention: "Friday, 8 August 2014", "Tuesday (6 January)", "Friday the 13th", "6 January
+/// (Tuesday)".
+/// </summary>
 internal sealed class WeekdayAndDate : IDateRefiner
 {
     /// <inheritdoc/>
@@ -34,7 +37,13 @@ internal sealed class WeekdayAndDate : IDateRefiner
         }
 
         var isBracketed = gap == 1 && reading.IsMark(left.End, '(') && reading.IsMark(right.End, ')');
-        var isLinked = isWeekdayFirst && (gap == 0 || (gap == 1 && (reading.Form(left.End) is "," or "the" or ".")) || (gap == 2 && reading.Form(left.End) is "," or "." && reading.Form(left.End + 1) is "the" or "on" or ","));
+        var isLinked =
+            isWeekdayFirst
+            && (
+                gap == 0
+                || (gap == 1 && (reading.Form(left.End) is "," or "the" or "."))
+                || (gap == 2 && reading.Form(left.End) is "," or "." && reading.Form(left.End + 1) is "the" or "on" or ",")
+            );
         return isBracketed || isLinked
             ? new DateDraft(left.First, isBracketed ? right.End + 1 : right.End, isWeekdayFirst ? right.Expression : left.Expression)
             : null;
@@ -43,9 +52,19 @@ internal sealed class WeekdayAndDate : IDateRefiner
     /// <summary>"Friday the 13th": a day of the month, told by its weekday.</summary>
     private static DateDraft WithOrdinal(Reading reading, DateDraft draft, DayOfWeek weekday) =>
         reading.Says(draft.End, "the") && reading.Day(draft.End + 1, out var end) is > 0 and var day && end == draft.End + 3
-            ? draft with { End = end, Expression = new CalendarDate(null, null, day) { Weekday = weekday } } : draft;
+            ? draft with
+            {
+                End = end,
+                Expression = new CalendarDate(null, null, day) { Weekday = weekday },
+            }
+            : draft;
 
     private static bool IsWeekday(DateDraft draft) => draft.Reason is null && draft.Expression is WeekdayDate;
 
-    private static bool IsDay(DateDraft draft) => draft.Expression is CalendarDate { Day: not null } or DateWithin { Inner: CalendarDate { Day: not null } } or HolidayDate or EitherDate;
+    private static bool IsDay(DateDraft draft) =>
+        draft.Expression
+            is CalendarDate { Day: not null }
+                or DateWithin { Inner: CalendarDate { Day: not null } }
+                or HolidayDate
+                or EitherDate;
 }

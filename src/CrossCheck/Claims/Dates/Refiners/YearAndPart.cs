@@ -11,7 +11,12 @@ internal sealed class YearAndPart : IDateRefiner
         var refined = new List<DateDraft>(drafts.Count);
         foreach (var draft in drafts)
         {
-            if (refined.Count > 0 && draft.Expression is YearPartDate { Year: null, Which: Which.Unsaid } && IsYear(refined[^1].Expression) && Touches(reading, refined[^1], draft))
+            if (
+                refined.Count > 0
+                && draft.Expression is YearPartDate { Year: null, Which: Which.Unsaid }
+                && IsYear(refined[^1].Expression)
+                && Touches(reading, refined[^1], draft)
+            )
             {
                 refined[^1] = new DateDraft(refined[^1].First, draft.End, new DateWithin(draft.Expression, refined[^1].Expression));
             }
@@ -24,7 +29,8 @@ internal sealed class YearAndPart : IDateRefiner
         return refined;
     }
 
-    private static bool IsYear(DateExpression expression) => expression is CalendarDate { Year: not null, Month: null } or ShiftedDate { Unit: DateUnit.Year };
+    private static bool IsYear(DateExpression expression) =>
+        expression is CalendarDate { Year: not null, Month: null } or ShiftedDate { Unit: DateUnit.Year };
 
     private static bool Touches(Reading reading, DateDraft year, DateDraft part) =>
         part.First == year.End || (part.First == year.End + 1 && reading.Known(year.End) is "'s");

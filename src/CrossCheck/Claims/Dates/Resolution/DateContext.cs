@@ -9,7 +9,9 @@ namespace CrossCheck.Claims.Dates.Resolution;
 /// <param name="isChronicle">Whether dates are carried on through the text rather than counted from publication.</param>
 internal sealed class DateContext(Reading reading, DateOnly? published, bool isChronicle)
 {
-    /// <summary>In a report only a date within this many tokens of its sentence's beginning sets the time of what follows ("In November 2004, …").</summary>
+    /// <summary>
+    /// In a report only a date within this many tokens of its sentence's beginning sets the time of what follows ("In November 2004, …").
+    /// </summary>
     private const int Front = 3;
 
     /// <summary>A date further back than this many tokens stands in another clause.</summary>
@@ -54,10 +56,16 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>The last day on which something happened.</summary>
     public DateValue? LastDay { get; private set; }
 
-    /// <summary>The last date with its year that this sentence told before the draft, and whether it only described or bounded something ("the 2003 invasion", "since 1978", "fiscal 1990").</summary>
+    /// <summary>
+    /// The last date with its year that this sentence told before the draft, and whether it only described or bounded something ("the 2003
+    /// invasion", "since 1978", "fiscal 1990").
+    /// </summary>
     public (DateValue Value, bool IsAside)? InSentence { get; private set; }
 
-    /// <summary>Whether a comma sets <see cref="InSentence"/> apart from the draft, unless it opens the sentence: "Mr. Sim, who came in January 1988, resigned Oct. 23".</summary>
+    /// <summary>
+    /// Whether a comma sets <see cref="InSentence"/> apart from the draft, unless it opens the sentence: "Mr. Sim, who came in January
+    /// 1988, resigned Oct. 23".
+    /// </summary>
     public bool IsSetApart
     {
         get
@@ -114,18 +122,31 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// <summary>Set by the evaluator when a year was taken from <see cref="Narrative"/>: the date then carries the narrative on.</summary>
     public bool IsCarried { get; set; }
 
-    /// <summary>The year in which the text last told this day of the year; null where it did not. An article that comes back to "8 August" means the same one.</summary>
-    public int? ToldYear(int month, int? day) => day is { } number && years.TryGetValue(DayOfYear(month, number), out var year) ? year : null;
+    /// <summary>
+    /// The year in which the text last told this day of the year; null where it did not. An article that comes back to "8 August" means the
+    /// same one.
+    /// </summary>
+    public int? ToldYear(int month, int? day) =>
+        day is { } number && years.TryGetValue(DayOfYear(month, number), out var year) ? year : null;
 
     private static int DayOfYear(int month, int day) => (month * 32) + day;
 
-    /// <summary>The day and minute of the clock time without a zone that stands just before the draft, an opening bracket between; null where none does.</summary>
+    /// <summary>
+    /// The day and minute of the clock time without a zone that stands just before the draft, an opening bracket between; null where none
+    /// does.
+    /// </summary>
     public (DateOnly Day, int Minute)? Clock { get; private set; }
 
     /// <summary>Moves on to the next draft.</summary>
     public void Enter(DateDraft next)
     {
-        Clock = draft is { Expression: ClockTime { Zone: null } clock } && draft.End + 1 == next.First && reading.IsMark(draft.End, '(') && Last is { Granularity: Granularity.Time } told ? (told.First, clock.Minutes) : null;
+        Clock =
+            draft is { Expression: ClockTime { Zone: null } clock }
+            && draft.End + 1 == next.First
+            && reading.IsMark(draft.End, '(')
+            && Last is { Granularity: Granularity.Time } told
+                ? (told.First, clock.Minutes)
+                : null;
         draft = next;
         tense = null;
         IsCarried = false;
@@ -186,7 +207,11 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
         }
 
         // "the year-earlier quarter" is compared with, not spoken of.
-        if (value.Granularity == Granularity.Quarter && noted.Expression is YearPartDate or DateWithin { Inner: YearPartDate } or ShiftedDate { By: 0 } && !(Quarter is var (told, paragraph) && paragraph == Sentence.Paragraph && value.First < told.First))
+        if (
+            value.Granularity == Granularity.Quarter
+            && noted.Expression is YearPartDate or DateWithin { Inner: YearPartDate } or ShiftedDate { By: 0 }
+            && !(Quarter is var (told, paragraph) && paragraph == Sentence.Paragraph && value.First < told.First)
+        )
         {
             Quarter = (value, Sentence.Paragraph);
         }
@@ -211,31 +236,42 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
             dated = (value, Level(Sentence));
         }
 
-        // A second date that goes back behind the first is background; "until 2008" and "the 2003 invasion" tell of another time than the text's own; a bare year adds nothing to a finer date of that year.
+        // A second date that goes back behind the first is background; "until 2008" and "the 2003 invasion" tell of another time than the
+        // text's own; a bare year adds nothing to a finer date of that year.
         var isAside = (isAttribute || isLookBack || role is DateRole.Since or DateRole.Until) && Sentence.Kind != SentenceKind.Heading;
         var isFronted = isChronicle || (noted.First - Sentence.FirstToken <= Front && value.First <= published);
-        var isKnown = value.Granularity == Granularity.Year && Narrative is { Granularity: < Granularity.Year } finer && finer.First.Year == value.First.Year;
+        var isKnown =
+            value.Granularity == Granularity.Year
+            && Narrative is { Granularity: < Granularity.Year } finer
+            && finer.First.Year == value.First.Year;
         if (!isAside && !isKnown && isFronted)
         {
             (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
         }
     }
 
-    private static bool IsWritten(DateExpression expression) => expression switch
-    {
-        CalendarDate date => date.Year is not null && !date.IsName,
-        YearPartDate part => part.Year is not null,
-        DateInterval interval => IsWritten(interval.To) || IsWritten(interval.From),
-        DatePart part => IsWritten(part.Whole),
-        DateDays days => IsWritten(days.Whole),
-        HolidayDate holiday => holiday.Year is not null,
-        _ => false,
-    };
+    private static bool IsWritten(DateExpression expression) =>
+        expression switch
+        {
+            CalendarDate date => date.Year is not null && !date.IsName,
+            YearPartDate part => part.Year is not null,
+            DateInterval interval => IsWritten(interval.To) || IsWritten(interval.From),
+            DatePart part => IsWritten(part.Whole),
+            DateDays days => IsWritten(days.Whole),
+            HolidayDate holiday => holiday.Year is not null,
+            _ => false,
+        };
 
     /// <summary>"the 2003 invasion", "Iraq's 2005 election": a year before the noun it describes.</summary>
     private bool IsAttribute(DateDraft noted) =>
-        noted.Expression is CalendarDate { Month: null } && reading.Kind(noted.End) == TokenKind.Word && reading.Kind(noted.First - 1) == TokenKind.Word
-        && (reading.Is(noted.First - 1, WordClass.Determiner | WordClass.Nationality | WordClass.Place) || reading.IsName(noted.First - 1) || reading.Known(noted.First - 1) is "'s");
+        noted.Expression is CalendarDate { Month: null }
+        && reading.Kind(noted.End) == TokenKind.Word
+        && reading.Kind(noted.First - 1) == TokenKind.Word
+        && (
+            reading.Is(noted.First - 1, WordClass.Determiner | WordClass.Nationality | WordClass.Place)
+            || reading.IsName(noted.First - 1)
+            || reading.Known(noted.First - 1) is "'s"
+        );
 
     /// <summary>The level of a wiki heading, by its equals signs; zero for any other.</summary>
     private int Level(Sentence heading)

@@ -34,7 +34,9 @@ internal sealed class DateEvaluator(DateContext context)
     {
         if (date.Month is not { } month)
         {
-            return date.Year is { } only ? CalendarStretch.Year(only) : date.Day is { } day ? DayOfMonth(day, date.Weekday) : null;
+            return date.Year is { } only ? CalendarStretch.Year(only)
+                : date.Day is { } day ? DayOfMonth(day, date.Weekday)
+                : null;
         }
 
         return (date.Year ?? years.Of(date, month)) is { } year ? Build(year, month, date.Day) : null;
@@ -42,9 +44,13 @@ internal sealed class DateEvaluator(DateContext context)
 
     internal static DateValue? Build(int year, int month, int? day) =>
         day is not { } number ? CalendarStretch.Month(year, month)
-        : CalendarStretch.IsDay(year, month, number) ? CalendarStretch.Day(new DateOnly(year, month, number)) : null;
+        : CalendarStretch.IsDay(year, month, number) ? CalendarStretch.Day(new DateOnly(year, month, number))
+        : null;
 
-    /// <summary>"the 13th": of the month spoken of, or of the month of publication; "Friday the 13th": of the nearest month before in which it is a Friday.</summary>
+    /// <summary>
+    /// "the 13th": of the month spoken of, or of the month of publication; "Friday the 13th": of the nearest month before in which it is a
+    /// Friday.
+    /// </summary>
     private DateValue? DayOfMonth(int day, DayOfWeek? weekday)
     {
         if ((context.IsChronicle ? context.Last?.First : context.Published) is not { } anchor)
@@ -75,7 +81,9 @@ internal sealed class DateEvaluator(DateContext context)
         }
 
         var (near, far) = (Distance(american.First, published), Distance(other.First, published));
-        return near <= 31 && far > 31 ? american : far <= 31 && near > 31 ? other : null;
+        return near <= 31 && far > 31 ? american
+            : far <= 31 && near > 31 ? other
+            : null;
     }
 
     private static int Distance(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
@@ -92,7 +100,12 @@ internal sealed class DateEvaluator(DateContext context)
             return Pointed(part, last);
         }
 
-        if (part.Which == Which.Unsaid && context.InSentence is var (told, _) && told.Granularity is Granularity.Year && context.IsChronicle)
+        if (
+            part.Which == Which.Unsaid
+            && context.InSentence is var (told, _)
+            && told.Granularity is Granularity.Year
+            && context.IsChronicle
+        )
         {
             return YearPart(part, told.First.Year);
         }
@@ -142,30 +155,37 @@ internal sealed class DateEvaluator(DateContext context)
         };
     }
 
-    private static DateValue YearPart(YearPartDate part, int year) => part.Unit switch
-    {
-        DateUnit.Quarter => CalendarStretch.Quarter(year, part.Number),
-        DateUnit.Half => CalendarStretch.Half(year, part.Number),
-        _ => CalendarStretch.Season(year, part.Number),
-    };
+    private static DateValue YearPart(YearPartDate part, int year) =>
+        part.Unit switch
+        {
+            DateUnit.Quarter => CalendarStretch.Quarter(year, part.Number),
+            DateUnit.Half => CalendarStretch.Half(year, part.Number),
+            _ => CalendarStretch.Season(year, part.Number),
+        };
 
     private DateValue? Weekday(WeekdayDate weekday)
     {
         if (weekday.Origin == DateOrigin.Text && (context.LastDay?.First ?? context.Published) is { } told)
         {
             var ahead = Ahead(told, weekday.Weekday);
-            return CalendarStretch.Day(told.AddDays(weekday.Which switch
-            {
-                Which.Next => ahead == 0 ? 7 : ahead,
-                Which.Last => ahead == 0 ? -7 : ahead - 7,
-                _ => ahead > 3 ? ahead - 7 : ahead,
-            }));
+            return CalendarStretch.Day(
+                told.AddDays(
+                    weekday.Which switch
+                    {
+                        Which.Next => ahead == 0 ? 7 : ahead,
+                        Which.Last => ahead == 0 ? -7 : ahead - 7,
+                        _ => ahead > 3 ? ahead - 7 : ahead,
+                    }
+                )
+            );
         }
 
         if (context.Published is not { } published)
         {
             // Without a day of publication only a day told in full can tell which week is meant.
-            return context.IsNarrativeNear && context.LastDay is { } near ? CalendarStretch.Day(near.First.AddDays(Ahead(near.First, weekday.Weekday))) : null;
+            return context.IsNarrativeNear && context.LastDay is { } near
+                ? CalendarStretch.Day(near.First.AddDays(Ahead(near.First, weekday.Weekday)))
+                : null;
         }
 
         var days = Ahead(published, weekday.Weekday);
@@ -178,17 +198,25 @@ internal sealed class DateEvaluator(DateContext context)
         };
 
         // The day of publication is itself "Tuesday"; "last Tuesday" is a week before it, and nobody calls tomorrow "next Tuesday".
-        return CalendarStretch.Day(published.AddDays(
-            isFuture ? (weekday.Which == Which.Next && days <= 1 ? days + 7 : days)
-            : days == 0 && weekday.Which != Which.Last ? 0 : days - 7));
+        return CalendarStretch.Day(
+            published.AddDays(
+                isFuture ? (weekday.Which == Which.Next && days <= 1 ? days + 7 : days)
+                : days == 0 && weekday.Which != Which.Last ? 0
+                : days - 7
+            )
+        );
     }
 
     /// <summary>How many days after <paramref name="day"/> the weekday comes next, 0 to 6.</summary>
     private static int Ahead(DateOnly day, DayOfWeek weekday) => ((int)weekday - (int)day.DayOfWeek + 7) % 7;
 
-    private DateValue? Shifted(ShiftedDate shifted) => DateShift.From(Anchor(shifted), shifted.Unit == DateUnit.Weekend ? shifted with { By = Weekends(shifted.By) } : shifted);
+    private DateValue? Shifted(ShiftedDate shifted) =>
+        DateShift.From(Anchor(shifted), shifted.Unit == DateUnit.Weekend ? shifted with { By = Weekends(shifted.By) } : shifted);
 
-    /// <summary>"On Friday, two days after the attack": when the attack was, so far back from the date its sentence told before; open where it told none.</summary>
+    /// <summary>
+    /// "On Friday, two days after the attack": when the attack was, so far back from the date its sentence told before; open where it told
+    /// none.
+    /// </summary>
     private DateValue? Distant(DistantDate distant) =>
         DateShift.From(context.SentenceDate, new ShiftedDate(distant.Unit, -distant.By, DateOrigin.Text));
 
@@ -200,16 +228,28 @@ internal sealed class DateEvaluator(DateContext context)
         {
             case DateOrigin.Publication:
                 return published;
-            case DateOrigin.Text or DateOrigin.Either when shifted is { Unit: DateUnit.Year, By: -1 } && context.Quarter is var (quarter, paragraph) && paragraph == context.Sentence.Paragraph:
+            case DateOrigin.Text
+            or DateOrigin.Either
+                when shifted is { Unit: DateUnit.Year, By: -1 }
+                    && context.Quarter is var (quarter, paragraph)
+                    && paragraph == context.Sentence.Paragraph:
                 return quarter;
             case DateOrigin.Text:
-                var told = shifted.Unit == DateUnit.Day || (context.Last is { } last && last.Granularity > DateShift.Coarsest(shifted.Unit)) ? context.LastDay : context.Last;
+                var told =
+                    shifted.Unit == DateUnit.Day || (context.Last is { } last && last.Granularity > DateShift.Coarsest(shifted.Unit))
+                        ? context.LastDay
+                        : context.Last;
                 return told ?? published;
             default:
                 if (shifted.Unit == DateUnit.Quarter)
                 {
                     // The quarter spoken of is the last one over, unless the text told another.
-                    return context.Quarter?.Value ?? (published is null || context.Tense == Tense.Future ? published : DateShift.From(published, new ShiftedDate(DateUnit.Quarter, -1, DateOrigin.Publication)));
+                    return context.Quarter?.Value
+                        ?? (
+                            published is null || context.Tense == Tense.Future
+                                ? published
+                                : DateShift.From(published, new ShiftedDate(DateUnit.Quarter, -1, DateOrigin.Publication))
+                        );
                 }
 
                 if (shifted.Unit == DateUnit.Month && context.Last is { Granularity: Granularity.Month } month)
@@ -223,7 +263,9 @@ internal sealed class DateEvaluator(DateContext context)
 
     /// <summary>"the weekend" and "this weekend" on a working day are the one before, or by their verb the one ahead.</summary>
     private int Weekends(int by) =>
-        by == 0 && context.Tense != Tense.Future && context.Published is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } ? -1 : by;
+        by == 0 && context.Tense != Tense.Future && context.Published is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) }
+            ? -1
+            : by;
 
     private DateValue? Holiday(HolidayDate holiday)
     {
@@ -236,8 +278,11 @@ internal sealed class DateEvaluator(DateContext context)
         {
             // The nearest to what was told last: New Year's Day after late December is the next year's.
             context.IsCarried = true;
-            return anchor.Granularity >= Granularity.Year ? In(anchor.First.Year)
-                : new[] { anchor.First.Year - 1, anchor.First.Year, anchor.First.Year + 1 }.Select(In).MinBy(x => x is null ? int.MaxValue : Distance(x.First, anchor.Last));
+            return anchor.Granularity >= Granularity.Year
+                ? In(anchor.First.Year)
+                : new[] { anchor.First.Year - 1, anchor.First.Year, anchor.First.Year + 1 }
+                    .Select(In)
+                    .MinBy(x => x is null ? int.MaxValue : Distance(x.First, anchor.Last));
         }
 
         if (context.Published is not { } published)
@@ -281,7 +326,10 @@ internal sealed class DateEvaluator(DateContext context)
         var offset = TimeZones.Minutes(time.Zone, on);
         if (time.Day is null && offset is { } minutes && context.Clock is var (clockDay, clock))
         {
-            on = Enumerable.Range(-1, 3).Select(clockDay.AddDays).MinBy(x => Math.Abs(((x.DayNumber - clockDay.DayNumber) * 1440) + time.Minutes - minutes - clock));
+            on = Enumerable
+                .Range(-1, 3)
+                .Select(clockDay.AddDays)
+                .MinBy(x => Math.Abs(((x.DayNumber - clockDay.DayNumber) * 1440) + time.Minutes - minutes - clock));
         }
 
         return CalendarStretch.Time(on, time.Minutes, TimeZones.Iso(offset)) with
@@ -309,13 +357,15 @@ internal sealed class DateEvaluator(DateContext context)
             return context.Quarter is { } told ? CalendarStretch.Quarter(year, (told.Value.First.Month + 2) / 3) : outer;
         }
 
-        return Evaluate(within.Inner switch
-        {
-            CalendarDate date => date with { Year = year },
-            YearPartDate part => part with { Year = year },
-            HolidayDate holiday => holiday with { Year = year },
-            var other => other,
-        });
+        return Evaluate(
+            within.Inner switch
+            {
+                CalendarDate date => date with { Year = year },
+                YearPartDate part => part with { Year = year },
+                HolidayDate holiday => holiday with { Year = year },
+                var other => other,
+            }
+        );
     }
 
     private DateValue? Interval(DateInterval interval)
@@ -329,7 +379,11 @@ internal sealed class DateEvaluator(DateContext context)
         var to = interval.To switch
         {
             WeekdayDate weekday => CalendarStretch.Day(from.First.AddDays(Ahead(from.First, weekday.Weekday))),
-            CalendarDate { Year: null, Month: { } month } date => Build(from.First.Year + (month < from.First.Month ? 1 : 0), month, date.Day),
+            CalendarDate { Year: null, Month: { } month } date => Build(
+                from.First.Year + (month < from.First.Month ? 1 : 0),
+                month,
+                date.Day
+            ),
             _ => Evaluate(interval.To),
         };
         return to is null ? null : CalendarStretch.Span(from, to);

@@ -3,10 +3,15 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Resolution;
 
-/// <summary>Turns drafts into mentions, filling what their words leave open from the sentence, the text before, a heading, the publication date and the tense, in that order.</summary>
+/// <summary>
+/// Turns drafts into mentions, filling what their words leave open from the sentence, the text before, a heading, the publication date and
+/// the tense, in that order.
+/// </summary>
 /// <remarks>
-/// Two sorts of text are told apart. A report is read from its day of publication: "Tuesday", "in June" and "last week" are counted from there, and an older year told
-/// in passing rules its own paragraph at most. A chronicle (a time line, an encyclopedia article) tells dates in full and carries the last one on: "on April 9" after
+/// Two sorts of text are told apart. A report is read from its day of publication: "Tuesday", "in June" and "last week" are counted from
+/// there, and an older year told
+/// in passing rules its own paragraph at most. A chronicle (a time line, an encyclopedia article) tells dates in full and carries the last
+/// one on: "on April 9" after
 /// "March 20, 2003" is 2003.
 /// </remarks>
 internal sealed class DateResolver
@@ -36,28 +41,35 @@ internal sealed class DateResolver
         {
             var draft = drafts[i];
             context.Enter(draft);
-            context.Post = IsCountedFromPublication(draft.Expression) ? EmbeddedPost.DayAt(reading, drafts, i, context.SentenceIndex) : null;
+            context.Post = IsCountedFromPublication(draft.Expression)
+                ? EmbeddedPost.DayAt(reading, drafts, i, context.SentenceIndex)
+                : null;
             var role = DateRoles.Read(reading, draft, context.Sentence, context.Tense);
             context.Role = role;
             var value = draft.Reason is null ? evaluator.Evaluate(Beside(i)) : null;
             context.Note(draft, value, role);
-            mentions.Add(new DateMention
-            {
-                Kind = ClaimKind.Date,
-                FirstToken = draft.First,
-                EndToken = draft.End,
-                Span = reading.SpanOf(draft.First, draft.End),
-                Date = value,
-                Role = role,
-                IsRelative = IsRelative(draft.Expression),
-                Reason = draft.Reason,
-            });
+            mentions.Add(
+                new DateMention
+                {
+                    Kind = ClaimKind.Date,
+                    FirstToken = draft.First,
+                    EndToken = draft.End,
+                    Span = reading.SpanOf(draft.First, draft.End),
+                    Date = value,
+                    Role = role,
+                    IsRelative = IsRelative(draft.Expression),
+                    Reason = draft.Reason,
+                }
+            );
         }
 
         return mentions.MoveToImmutable();
     }
 
-    /// <summary>The draft's expression; a clock time without a day takes the day its own sentence tells after it ("4 p.m. on Friday"), where none was told before.</summary>
+    /// <summary>
+    /// The draft's expression; a clock time without a day takes the day its own sentence tells after it ("4 p.m. on Friday"), where none
+    /// was told before.
+    /// </summary>
     private DateExpression Beside(int index)
     {
         var draft = drafts[index];
@@ -73,7 +85,8 @@ internal sealed class DateResolver
         return (isNear || isOnly) && next.Reason is null && IsDay(next.Expression) ? time with { Day = next.Expression } : draft.Expression;
     }
 
-    private static bool IsDay(DateExpression expression) => expression is CalendarDate { Day: not null } or WeekdayDate or ShiftedDate { Unit: DateUnit.Day } or HolidayDate;
+    private static bool IsDay(DateExpression expression) =>
+        expression is CalendarDate { Day: not null } or WeekdayDate or ShiftedDate { Unit: DateUnit.Day } or HolidayDate;
 
     private static bool IsChronicle(DateOnly? published, List<DateDraft> drafts)
     {
@@ -93,19 +106,21 @@ internal sealed class DateResolver
         return full >= ChronicleDates && full > fromPublication;
     }
 
-    private static bool IsCountedFromPublication(DateExpression expression) => expression is WeekdayDate or ShiftedDate { Origin: DateOrigin.Publication };
+    private static bool IsCountedFromPublication(DateExpression expression) =>
+        expression is WeekdayDate or ShiftedDate { Origin: DateOrigin.Publication };
 
-    private static bool IsRelative(DateExpression expression) => expression switch
-    {
-        CalendarDate date => date.Year is null,
-        YearPartDate part => part.Year is null,
-        HolidayDate holiday => holiday.Year is null,
-        DecadeDate or EitherDate => false,
-        DatePart part => IsRelative(part.Whole),
-        DateDays days => IsRelative(days.Whole),
-        DateWithin within => IsRelative(within.Outer),
-        DateInterval interval => IsRelative(interval.From) || IsRelative(interval.To),
-        ClockTime time => time.Day is null || IsRelative(time.Day),
-        _ => true,
-    };
+    private static bool IsRelative(DateExpression expression) =>
+        expression switch
+        {
+            CalendarDate date => date.Year is null,
+            YearPartDate part => part.Year is null,
+            HolidayDate holiday => holiday.Year is null,
+            DecadeDate or EitherDate => false,
+            DatePart part => IsRelative(part.Whole),
+            DateDays days => IsRelative(days.Whole),
+            DateWithin within => IsRelative(within.Outer),
+            DateInterval interval => IsRelative(interval.From) || IsRelative(interval.To),
+            ClockTime time => time.Day is null || IsRelative(time.Day),
+            _ => true,
+        };
 }

@@ -10,7 +10,10 @@ internal static class DateRoles
     public static DateRole Read(Reading reading, DateDraft draft, Sentence sentence, Tense tense)
     {
         var before = draft.First - 1;
-        while (before >= sentence.FirstToken && (reading.Is(before, WordClass.Determiner) || reading.Form(before) is "at" or "about" or "around" or "least"))
+        while (
+            before >= sentence.FirstToken
+            && (reading.Is(before, WordClass.Determiner) || reading.Form(before) is "at" or "about" or "around" or "least")
+        )
         {
             before--;
         }
@@ -35,7 +38,13 @@ internal static class DateRoles
 
         // "said Monday", "said on Monday", "told reporters on Monday".
         var isAdverb = draft.Expression is not YearPartDate && reading.Known(draft.End) is not "'s";
-        if (isAdverb && ((reading.Word(before) is { Tense: not Tense.Future } verb && verb.Is(WordClass.Reporting)) || (reading.Is(before, WordClass.Person) && reading.Form(before - 1) is "told")))
+        if (
+            isAdverb
+            && (
+                (reading.Word(before) is { Tense: not Tense.Future } verb && verb.Is(WordClass.Reporting))
+                || (reading.Is(before, WordClass.Person) && reading.Form(before - 1) is "told")
+            )
+        )
         {
             return DateRole.Said;
         }

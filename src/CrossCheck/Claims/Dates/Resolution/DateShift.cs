@@ -4,15 +4,19 @@ namespace CrossCheck.Claims.Dates.Resolution;
 internal static class DateShift
 {
     /// <summary>How coarse a date may be for the unit still to be counted from it.</summary>
-    public static Granularity Coarsest(DateUnit unit) => unit switch
-    {
-        DateUnit.Day or DateUnit.Week or DateUnit.Weekend => Granularity.Days,
-        DateUnit.Month => Granularity.Month,
-        DateUnit.Quarter => Granularity.Quarter,
-        _ => Granularity.Period,
-    };
+    public static Granularity Coarsest(DateUnit unit) =>
+        unit switch
+        {
+            DateUnit.Day or DateUnit.Week or DateUnit.Weekend => Granularity.Days,
+            DateUnit.Month => Granularity.Month,
+            DateUnit.Quarter => Granularity.Quarter,
+            _ => Granularity.Period,
+        };
 
-    /// <summary>The stretch that lies <paramref name="shifted"/> from <paramref name="anchor"/>; null where the anchor is too coarse for the unit or the calendar ends.</summary>
+    /// <summary>
+    /// The stretch that lies <paramref name="shifted"/> from <paramref name="anchor"/>; null where the anchor is too coarse for the unit or
+    /// the calendar ends.
+    /// </summary>
     public static DateValue? From(DateValue? anchor, ShiftedDate shifted)
     {
         if (anchor is null || !CalendarStretch.IsYear(anchor.First.Year + Years(shifted)))
@@ -24,8 +28,10 @@ internal static class DateShift
         switch (shifted.Unit)
         {
             case DateUnit.Day:
-                return by == 0 && anchor.Granularity <= Granularity.Days ? (anchor.Granularity == Granularity.Time ? CalendarStretch.Day(first) : anchor)
-                    : anchor.Granularity > Granularity.Days ? null : CalendarStretch.Day((by > 0 ? last : first).AddDays(by));
+                return by == 0 && anchor.Granularity <= Granularity.Days
+                        ? (anchor.Granularity == Granularity.Time ? CalendarStretch.Day(first) : anchor)
+                    : anchor.Granularity > Granularity.Days ? null
+                    : CalendarStretch.Day((by > 0 ? last : first).AddDays(by));
             case DateUnit.Week:
                 return anchor.Granularity > Granularity.Days ? null : CalendarStretch.Week(first.AddDays(7 * by));
             case DateUnit.Weekend:
@@ -35,7 +41,9 @@ internal static class DateShift
                 return anchor.Granularity > Granularity.Month ? null : CalendarStretch.Month(month.Year, month.Month);
             case DateUnit.Quarter:
                 var quarter = first.AddMonths(3 * by);
-                return anchor.Granularity > Granularity.Quarter ? null : CalendarStretch.Quarter(quarter.Year, ((quarter.Month - 1) / 3) + 1);
+                return anchor.Granularity > Granularity.Quarter
+                    ? null
+                    : CalendarStretch.Quarter(quarter.Year, ((quarter.Month - 1) / 3) + 1);
             case DateUnit.Year:
                 return Year(anchor, by, shifted.Origin);
             case DateUnit.Decade:
@@ -45,10 +53,16 @@ internal static class DateShift
         }
     }
 
-    /// <summary>The stretch of <paramref name="from"/>'s own length that lies <paramref name="by"/> units away: "ten years ago today" is a day; null where the unit is finer than the stretch or the calendar ends.</summary>
+    /// <summary>
+    /// The stretch of <paramref name="from"/>'s own length that lies <paramref name="by"/> units away: "ten years ago today" is a day; null
+    /// where the unit is finer than the stretch or the calendar ends.
+    /// </summary>
     public static DateValue? Exactly(DateValue from, DateUnit unit, int by)
     {
-        if (!CalendarStretch.IsYear(from.First.Year + Years(new ShiftedDate(unit, by, DateOrigin.Text))) || from.Granularity > Coarsest(unit))
+        if (
+            !CalendarStretch.IsYear(from.First.Year + Years(new ShiftedDate(unit, by, DateOrigin.Text)))
+            || from.Granularity > Coarsest(unit)
+        )
         {
             return null;
         }

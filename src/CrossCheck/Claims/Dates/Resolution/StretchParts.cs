@@ -20,18 +20,23 @@ internal static class StretchParts
         };
     }
 
-    /// <summary>So many days, weeks or months from the first of <paramref name="whole"/> on, or, if negative, up to its last; null where it has fewer.</summary>
+    /// <summary>
+    /// So many days, weeks or months from the first of <paramref name="whole"/> on, or, if negative, up to its last; null where it has
+    /// fewer.
+    /// </summary>
     public static DateValue? Of(DateDays part, DateValue whole)
     {
         if (part.Unit == DateUnit.Month)
         {
-            return whole.Granularity != Granularity.Year || Math.Abs(part.Count) > 12 ? null
+            return whole.Granularity != Granularity.Year || Math.Abs(part.Count) > 12
+                ? null
                 : CalendarStretch.Months(whole.First.Year, part.Count > 0 ? 1 : 13 + part.Count, Math.Abs(part.Count), Granularity.Period);
         }
 
         var days = part.Unit == DateUnit.Week ? 7 * part.Count : part.Count;
         var length = whole.Last.DayNumber - whole.First.DayNumber + 1;
         return Math.Abs(days) > length ? null
-            : days > 0 ? CalendarStretch.Days(whole.First, whole.First.AddDays(days - 1)) : CalendarStretch.Days(whole.Last.AddDays(days + 1), whole.Last);
+            : days > 0 ? CalendarStretch.Days(whole.First, whole.First.AddDays(days - 1))
+            : CalendarStretch.Days(whole.Last.AddDays(days + 1), whole.Last);
     }
 }

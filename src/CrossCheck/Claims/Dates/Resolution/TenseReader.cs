@@ -56,7 +56,10 @@ internal static class TenseReader
         return Tense.None;
     }
 
-    /// <summary>What the word tells of a date after it (<paramref name="isBefore"/>: "agreed to meet on Friday" lies ahead) or before it ("on Friday they agreed to meet" does not).</summary>
+    /// <summary>
+    /// What the word tells of a date after it (<paramref name="isBefore"/>: "agreed to meet on Friday" lies ahead) or before it ("on Friday
+    /// they agreed to meet" does not).
+    /// </summary>
     private static Tense At(Reading reading, int at, bool isBefore, int end, bool isChronicle)
     {
         if (reading.Kind(at) != TokenKind.Word)
@@ -78,7 +81,9 @@ internal static class TenseReader
             case Tense.Intent when HasInfinitive(reading, at, end) && (isBefore || !IsPastForm(reading.Form(at))):
                 return Tense.Future;
             case Tense.Intent:
-                return reading.Form(at) is "is" or "are" ? Tense.None : IsPastForm(reading.Form(at)) ? Tense.Past : Tense.None;
+                return reading.Form(at) is "is" or "are" ? Tense.None
+                    : IsPastForm(reading.Form(at)) ? Tense.Past
+                    : Tense.None;
             case Tense.Delivery:
                 return Tense.None;
             default:
@@ -96,9 +101,12 @@ internal static class TenseReader
 
     /// <summary>"for December delivery", "the March 1990 contract".</summary>
     private static bool IsDelivery(Reading reading, DateDraft draft) =>
-        draft.Expression is CalendarDate { Day: null, Month: not null } && reading.Word(reading.IsDash(draft.End) ? draft.End + 1 : draft.End)?.Tense == Tense.Delivery;
+        draft.Expression is CalendarDate { Day: null, Month: not null }
+        && reading.Word(reading.IsDash(draft.End) ? draft.End + 1 : draft.End)?.Tense == Tense.Delivery;
 
-    /// <summary>"it opens", "the inspectors go", "they meet", "is leaving": a verb of what is set, by its ending, the plural or the "is" before it.</summary>
+    /// <summary>
+    /// "it opens", "the inspectors go", "they meet", "is leaving": a verb of what is set, by its ending, the plural or the "is" before it.
+    /// </summary>
     private static bool IsPresent(Reading reading, int at)
     {
         var form = reading.Form(at);
@@ -114,14 +122,21 @@ internal static class TenseReader
     }
 
     private static bool IsPlural(Reading reading, int at) =>
-        reading.Form(at) is [_, _, .., not 's' and not 'u' and not 'i', 's'] && !reading.Is(at, WordClass.Verb | WordClass.Preposition | WordClass.Adverb);
+        reading.Form(at) is [_, _, .., not 's' and not 'u' and not 'i', 's']
+        && !reading.Is(at, WordClass.Verb | WordClass.Preposition | WordClass.Adverb);
 
-    /// <summary>"will be paid", "to be held", "is halted", "plans to cut", "will hit": what stands before tells, not a form that could be of the past.</summary>
+    /// <summary>
+    /// "will be paid", "to be held", "is halted", "plans to cut", "will hit": what stands before tells, not a form that could be of the
+    /// past.
+    /// </summary>
     private static bool IsInfinitive(Reading reading, int at) =>
         reading.Form(at - 1) is "be" or "get" or "been" or "being" or "is" or "are" or "to" || reading.Is(at - 1, WordClass.Modal);
 
-    private static bool IsPastForm(ReadOnlySpan<char> form) => form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && form[^3..] is not "eed" || form is "agreed" or "freed" or "guaranteed";
+    private static bool IsPastForm(ReadOnlySpan<char> form) =>
+        form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && form[^3..] is not "eed"
+        || form is "agreed" or "freed" or "guaranteed";
 
     private static bool IsClauseEnd(Reading reading, int at) =>
-        reading.Form(at) is ";" or "“" or "”" or "\"" || (reading.Form(at) is "but" or "while" or "although" or "though" or "whereas" or "and" && reading.IsMark(at - 1, ','));
+        reading.Form(at) is ";" or "“" or "”" or "\""
+        || (reading.Form(at) is "but" or "while" or "although" or "though" or "whereas" or "and" && reading.IsMark(at - 1, ','));
 }

@@ -21,7 +21,12 @@ internal static class DigitReader
         if (IsLeadingPoint(reading, at))
         {
             end = at + 2;
-            return decimal.TryParse(reading.SpanOf(at, end).Of(reading.Text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            return decimal.TryParse(
+                reading.SpanOf(at, end).Of(reading.Text),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out value
+            );
         }
 
         end = at + 1;
@@ -63,16 +68,25 @@ internal static class DigitReader
         }
 
         return !form.ContainsAnyExcept("0123456789.,")
-            && decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value < Numeral.Largest;
+            && decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value)
+            && value < Numeral.Largest;
     }
 
-    /// <summary>Whether the point at token <paramref name="at"/> begins a number (".45"): it touches the digits after it and nothing before.</summary>
+    /// <summary>
+    /// Whether the point at token <paramref name="at"/> begins a number (".45"): it touches the digits after it and nothing before.
+    /// </summary>
     public static bool IsLeadingPoint(Reading reading, int at) =>
-        reading.IsMark(at, '.') && reading.Kind(at + 1) == TokenKind.Number && reading.Touches(at + 1) && !reading.Touches(at) && !reading.Form(at + 1).ContainsAny('.', ',');
+        reading.IsMark(at, '.')
+        && reading.Kind(at + 1) == TokenKind.Number
+        && reading.Touches(at + 1)
+        && !reading.Touches(at)
+        && !reading.Form(at + 1).ContainsAny('.', ',');
 
     /// <summary>Three digits after exactly one space: a group of "10 000".</summary>
     private static bool IsGroup(Reading reading, int at) =>
-        reading.Kind(at) == TokenKind.Number && reading.Form(at).Length == 3 && reading.Tokens[at].Start - reading.Tokens[at - 1].End == 1
+        reading.Kind(at) == TokenKind.Number
+        && reading.Form(at).Length == 3
+        && reading.Tokens[at].Start - reading.Tokens[at - 1].End == 1
         && reading.Text[reading.Tokens[at].Start - 1] is ' ' or '\u00A0' or '\u2009' or '\u202F'
         && !reading.Form(at).ContainsAny('.', ',');
 
@@ -85,12 +99,23 @@ internal static class DigitReader
             return false;
         }
 
-        while (last - at < 2 * MostGroups && reading.IsMark(last + 1, ',') && reading.Touches(last + 1) && reading.Touches(last + 2) && reading.Form(last + 2) is [_, _] && reading.Kind(last + 2) == TokenKind.Number)
+        while (
+            last - at < 2 * MostGroups
+            && reading.IsMark(last + 1, ',')
+            && reading.Touches(last + 1)
+            && reading.Touches(last + 2)
+            && reading.Form(last + 2) is [_, _]
+            && reading.Kind(last + 2) == TokenKind.Number
+        )
         {
             last += 2;
         }
 
-        return reading.IsMark(last + 1, ',') && reading.Touches(last + 1) && reading.Touches(last + 2) && reading.Form(last + 2) is [_, _, ',', _, _, _] && (last += 2) > at;
+        return reading.IsMark(last + 1, ',')
+            && reading.Touches(last + 1)
+            && reading.Touches(last + 2)
+            && reading.Form(last + 2) is [_, _, ',', _, _, _]
+            && (last += 2) > at;
     }
 
     private static bool GroupsOfThree(ReadOnlySpan<char> form)

@@ -3,7 +3,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Figures;
 
 /// <summary>
-/// Reads a number, a range or a vague count: "11", "5,000–10,000", "between 1,687 and 2,534", "50 to 60", "$12 billion to $13 billion", "five-six", "3 or 4", "dozens".
+/// Reads a number, a range or a vague count: "11", "5,000–10,000", "between 1,687 and 2,534", "50 to 60", "$12 billion to $13 billion",
+/// "five-six", "3 or 4", "dozens".
 /// "from 180 to 480" is a change, and so are two numbers, unless a word such as "anywhere" or "aged" makes it a range.
 /// </summary>
 internal static class FigureReader
@@ -11,7 +12,10 @@ internal static class FigureReader
     /// <summary>Two numbers further apart than this are no range when "or" joins them ("3 or 4", not "2 or 400").</summary>
     private const decimal WidestAlternative = 5;
 
-    /// <summary>Reads the figure at token <paramref name="at"/>; <paramref name="isRange"/> says that the words before announce two ends ("between", "ranging from").</summary>
+    /// <summary>
+    /// Reads the figure at token <paramref name="at"/>; <paramref name="isRange"/> says that the words before announce two ends ("between",
+    /// "ranging from").
+    /// </summary>
     public static bool TryRead(Reading reading, int at, bool isRange, out Figure figure)
     {
         figure = default;
@@ -24,7 +28,9 @@ internal static class FigureReader
         return VagueReader.TryRead(reading, at, out figure) || TryReadPart(reading, at, out figure);
     }
 
-    /// <summary>"half an hour", "half-hour", "half a mile", "a half-century", "a quarter century": a part of the unit that follows.</summary>
+    /// <summary>
+    /// "half an hour", "half-hour", "half a mile", "a half-century", "a quarter century": a part of the unit that follows.
+    /// </summary>
     private static bool TryReadPart(Reading reading, int at, out Figure figure)
     {
         figure = default;
@@ -41,7 +47,10 @@ internal static class FigureReader
             unit++;
         }
 
-        var isUnit = word.Form == "half" ? reading.Is(unit, WordClass.CalendarUnit | WordClass.Unit | WordClass.Percent) : reading.Word(unit)?.Unit is "century" or "hour";
+        var isUnit =
+            word.Form == "half"
+                ? reading.Is(unit, WordClass.CalendarUnit | WordClass.Unit | WordClass.Percent)
+                : reading.Word(unit)?.Unit is "century" or "hour";
         if (!isUnit || (unit == part + 1 && part == at))
         {
             return false;
@@ -59,7 +68,11 @@ internal static class FigureReader
             return null;
         }
 
-        if (reading.Is(second, WordClass.Currency) && reading.Is(first - 1, WordClass.Currency) && reading.Form(second).SequenceEqual(reading.Form(first - 1)))
+        if (
+            reading.Is(second, WordClass.Currency)
+            && reading.Is(first - 1, WordClass.Currency)
+            && reading.Form(second).SequenceEqual(reading.Form(first - 1))
+        )
         {
             second++;
         }
@@ -70,7 +83,14 @@ internal static class FigureReader
         }
 
         // "5 to 10 million": the first number shares the scale of the second.
-        var least = low.Scale == 1 && high.Scale > 12 && low.Value < 1000 && Numeral.Times(low.Value, high.Scale) is { } shared && shared < high.Value ? shared : low.Value;
+        var least =
+            low.Scale == 1
+            && high.Scale > 12
+            && low.Value < 1000
+            && Numeral.Times(low.Value, high.Scale) is { } shared
+            && shared < high.Value
+                ? shared
+                : low.Value;
         var fits = joint switch
         {
             Joint.Or => least < high.Value && high.Value <= least * WidestAlternative,
@@ -136,5 +156,6 @@ internal static class FigureReader
     }
 
     /// <summary>"2003-2011" and "2003 to 2011" are years, which the date scanner reads.</summary>
-    private static bool LooksLikeYears(Numeral low, Numeral high) => low is { Scale: 1, Value: >= 1900 and <= 2100 } && high is { Scale: 1, Value: >= 1900 and <= 2100 };
+    private static bool LooksLikeYears(Numeral low, Numeral high) =>
+        low is { Scale: 1, Value: >= 1900 and <= 2100 } && high is { Scale: 1, Value: >= 1900 and <= 2100 };
 }

@@ -3,7 +3,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Figures;
 
 /// <summary>
-/// Reads counts without a figure: "dozens" 24 to 99, "hundreds" 200 to 999, "tens of thousands" 20,000 to 99,999, "several" 3 to 9, "a few thousand" 2,000 to 9,999,
+/// Reads counts without a figure: "dozens" 24 to 99, "hundreds" 200 to 999, "tens of thousands" 20,000 to 99,999, "several" 3 to 9, "a few
+/// thousand" 2,000 to 9,999,
 /// "several dozen" 36 to 99, "a couple of" about 2.
 /// </summary>
 internal static class VagueReader
@@ -35,8 +36,13 @@ internal static class VagueReader
         }
 
         var (low, high) = (FewestOfAScale * scale, Most(scale));
-        while (reading.Says(end, "of") && reading.Word(end + 1) is { } larger && larger.Is(WordClass.Vague) && larger.Number >= 100
-            && Numeral.Times(high + 1, larger.Number) is { } most)
+        while (
+            reading.Says(end, "of")
+            && reading.Word(end + 1) is { } larger
+            && larger.Is(WordClass.Vague)
+            && larger.Number >= 100
+            && Numeral.Times(high + 1, larger.Number) is { } most
+        )
         {
             (low, high, scale) = (low * larger.Number, most - 1, scale * larger.Number);
             end += 2;
@@ -66,19 +72,28 @@ internal static class VagueReader
 
         // "a couple of" is two, and often loosely so; "a couple" alone is a pair of people.
         var pair = high < 9;
-        figure = pair ? new Figure(at, counts, 2, low, high, Bound.About, false, 1) : new Figure(at, counts, null, low, high, Bound.Vague, false, 1);
+        figure = pair
+            ? new Figure(at, counts, 2, low, high, Bound.About, false, 1)
+            : new Figure(at, counts, null, low, high, Bound.Vague, false, 1);
         return !pair || counts < end || reading.Is(end, WordClass.CalendarUnit | WordClass.Unit);
     }
 
     /// <summary>The most that the plural of a scale stands for: just under ten of it, and for dozens just under a hundred.</summary>
     private static decimal Most(decimal scale) => scale is 12 or 20 ? 99 : (scale * 10) - 1;
 
-    /// <summary>"tens" needs "of thousands"; "scores" is a number before "of" or "more" and as what is harmed ("scores were killed"), else goals or marks.</summary>
-    private static bool Counts(Reading reading, int at, int end, decimal scale) => scale switch
-    {
-        10 => reading.Says(end, "of") && reading.Is(end + 1, WordClass.Vague),
-        20 => reading.Says(end, "of") || reading.Says(end, "more") || reading.Is(end, WordClass.HarmVerb | WordClass.Person) || reading.Is(at - 1, WordClass.HarmVerb)
-            || (reading.Is(end, WordClass.Auxiliary) && reading.Is(end + 1, WordClass.HarmVerb)),
-        _ => true,
-    };
+    /// <summary>
+    /// "tens" needs "of thousands"; "scores" is a number before "of" or "more" and as what is harmed ("scores were killed"), else goals or
+    /// marks.
+    /// </summary>
+    private static bool Counts(Reading reading, int at, int end, decimal scale) =>
+        scale switch
+        {
+            10 => reading.Says(end, "of") && reading.Is(end + 1, WordClass.Vague),
+            20 => reading.Says(end, "of")
+                || reading.Says(end, "more")
+                || reading.Is(end, WordClass.HarmVerb | WordClass.Person)
+                || reading.Is(at - 1, WordClass.HarmVerb)
+                || (reading.Is(end, WordClass.Auxiliary) && reading.Is(end + 1, WordClass.HarmVerb)),
+            _ => true,
+        };
 }

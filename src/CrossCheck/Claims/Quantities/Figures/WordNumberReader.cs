@@ -26,7 +26,13 @@ internal static class WordNumberReader
         {
             // "a hundred", "another dozen"; of scales only "dozen" counts without a word before it ("the dozen people").
             var scale = first.Is(WordClass.One) ? at + 1 : at;
-            if (reading.Word(scale) is not { } word || !IsSingularScale(word) || (scale == at && word.Number != 12) || reading.Says(at, "lone") || reading.Says(at, "single"))
+            if (
+                reading.Word(scale) is not { } word
+                || !IsSingularScale(word)
+                || (scale == at && word.Number != 12)
+                || reading.Says(at, "lone")
+                || reading.Says(at, "single")
+            )
             {
                 return false;
             }
@@ -45,7 +51,8 @@ internal static class WordNumberReader
     }
 
     /// <summary>Whether token <paramref name="hyphen"/> is a hyphen that touches the words on both sides.</summary>
-    public static bool Joined(Reading reading, int hyphen) => reading.IsMark(hyphen, '-') && reading.Touches(hyphen) && reading.Touches(hyphen + 1);
+    public static bool Joined(Reading reading, int hyphen) =>
+        reading.IsMark(hyphen, '-') && reading.Touches(hyphen) && reading.Touches(hyphen + 1);
 
     /// <param name="reading">The text.</param>
     /// <param name="end">Index just past what is read so far.</param>
@@ -61,7 +68,13 @@ internal static class WordNumberReader
             var at = Joined(reading, end) ? end + 1 : end;
 
             // "two hundred and fifty", but not "a dozen and two": "and" adds only to hundreds and above.
-            if (at == end && reading.Says(end, "and") && (group >= 100 || total > 0) && reading.Is(end + 1, WordClass.Cardinal) && group % 100 == 0)
+            if (
+                at == end
+                && reading.Says(end, "and")
+                && (group >= 100 || total > 0)
+                && reading.Is(end + 1, WordClass.Cardinal)
+                && group % 100 == 0
+            )
             {
                 at = end + 1;
             }
@@ -100,7 +113,14 @@ internal static class WordNumberReader
         }
 
         var value = total + group;
-        if (reading.Says(end, "point") && value < 100 && scale == 1 && reading.Word(end + 1) is { } decimals && decimals.Is(WordClass.Cardinal) && decimals.Number < 10)
+        if (
+            reading.Says(end, "point")
+            && value < 100
+            && scale == 1
+            && reading.Word(end + 1) is { } decimals
+            && decimals.Is(WordClass.Cardinal)
+            && decimals.Number < 10
+        )
         {
             value += decimals.Number / 10;
             end += 2;
@@ -110,7 +130,9 @@ internal static class WordNumberReader
         return value <= Numeral.Largest;
     }
 
-    /// <summary>Whether a cardinal goes on with the group: "twenty five", "hundred fifty", "thousand two"; "five six" are two numbers.</summary>
+    /// <summary>
+    /// Whether a cardinal goes on with the group: "twenty five", "hundred fifty", "thousand two"; "five six" are two numbers.
+    /// </summary>
     private static bool Adds(decimal group, decimal total, decimal number, int gap)
     {
         if (number == 0)

@@ -5,7 +5,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Ages: "10-year-old" (P10Y), "sixty-one-year-old", "22 year-old", "three-month-old", "aged 61", "ages 5 to 10", "aged from one to 12", "at the age of 9", "Jane Doe, 61, said",
+/// Ages: "10-year-old" (P10Y), "sixty-one-year-old", "22 year-old", "three-month-old", "aged 61", "ages 5 to 10", "aged from one to 12",
+/// "at the age of 9", "Jane Doe, 61, said",
 /// "John Smith (45)", "two sons, 11 and 14", "children under 5", "in his 30s" (30 to 39).
 /// </summary>
 internal sealed class AgeRecogniser : IRecogniser
@@ -22,7 +23,9 @@ internal sealed class AgeRecogniser : IRecogniser
             return Aged(spot);
         }
 
-        return spot.HasFigure && spot.Figure.Bound is Bound.Exact or Bound.Range ? Old(spot) ?? Beside(spot) ?? Bracketed(spot) ?? Limit(spot) ?? Decade(spot) : null;
+        return spot.HasFigure && spot.Figure.Bound is Bound.Exact or Bound.Range
+            ? Old(spot) ?? Beside(spot) ?? Bracketed(spot) ?? Limit(spot) ?? Decade(spot)
+            : null;
     }
 
     /// <summary>"61-year-old", "61 years old", "five- to seven-year-olds".</summary>
@@ -52,8 +55,16 @@ internal sealed class AgeRecogniser : IRecogniser
         at += reading.Says(at, "of") ? 1 : 0;
         var hedge = Hedge.TryRead(reading, at, Hedge.None, out var read) ? read : Hedge.None;
         var isRange = hedge.Bound == Bound.Range || reading.Says(at, "from");
-        at = hedge.End > at ? hedge.End : isRange ? at + 1 : at;
-        if (!FigureReader.TryRead(reading, at, isRange, out var figure) || figure.High > Oldest || figure.Bound == Bound.Vague || !figure.IsDigits && figure.IsSingle && reading.Says(at, "a"))
+        at =
+            hedge.End > at ? hedge.End
+            : isRange ? at + 1
+            : at;
+        if (
+            !FigureReader.TryRead(reading, at, isRange, out var figure)
+            || figure.High > Oldest
+            || figure.Bound == Bound.Vague
+            || !figure.IsDigits && figure.IsSingle && reading.Says(at, "a")
+        )
         {
             return null;
         }
@@ -70,12 +81,19 @@ internal sealed class AgeRecogniser : IRecogniser
         return mention with { Quantity = Bounds.Hedged(mention.Quantity, hedge.Bound) };
     }
 
-    /// <summary>"Jane Doe, 61, said", "a woman, 24, died": a number between commas after a person; "two sons, 11 and 14": after a word for children.</summary>
+    /// <summary>
+    /// "Jane Doe, 61, said", "a woman, 24, died": a number between commas after a person; "two sons, 11 and 14": after a word for children.
+    /// </summary>
     private static QuantityMention? Beside(in Spot spot)
     {
         var reading = spot.Reading;
         var end = spot.Figure.End;
-        if (spot.IsHedged || spot.Figure is not { IsSingle: true, IsDigits: true, Scale: 1 } || spot.Figure.Whole(Oldest) < 1 || end != spot.At + 1)
+        if (
+            spot.IsHedged
+            || spot.Figure is not { IsSingle: true, IsDigits: true, Scale: 1 }
+            || spot.Figure.Whole(Oldest) < 1
+            || end != spot.At + 1
+        )
         {
             return null;
         }
@@ -91,12 +109,18 @@ internal sealed class AgeRecogniser : IRecogniser
 
             // "John Doe Jr., 49"
             var name = reading.IsMark(spot.At - 2, '.') && reading.Form(spot.At - 3) is "Jr" or "Sr" ? spot.At - 3 : spot.At - 2;
-            follows |= IsName(reading, name - 1) && (reading.Is(end, WordClass.Auxiliary) || (reading.Says(end, "and") && reading.IsCapitalised(end + 1)));
+            follows |=
+                IsName(reading, name - 1)
+                && (reading.Is(end, WordClass.Auxiliary) || (reading.Says(end, "and") && reading.IsCapitalised(end + 1)));
             return follows && IsName(reading, name) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
         }
 
         // "11 and 14": the second age of the list.
-        var isSecond = reading.Says(spot.At - 1, "and") && reading.Kind(spot.At - 2) == TokenKind.Number && reading.IsMark(spot.At - 3, ',') && reading.Is(spot.At - 4, WordClass.Kin);
+        var isSecond =
+            reading.Says(spot.At - 1, "and")
+            && reading.Kind(spot.At - 2) == TokenKind.Number
+            && reading.IsMark(spot.At - 3, ',')
+            && reading.Is(spot.At - 4, WordClass.Kin);
         return isSecond && IsPause(reading, end) ? Age(spot, spot.At, end, spot.Figure, "year") : null;
     }
 
@@ -105,8 +129,14 @@ internal sealed class AgeRecogniser : IRecogniser
     {
         var reading = spot.Reading;
         var end = spot.Figure.End;
-        var isAge = spot.Figure is { IsSingle: true, IsDigits: true, Scale: 1 } && spot.Figure.Whole(Oldest) > 0 && end == spot.At + 1 && reading.IsMark(spot.At - 1, '(') && reading.IsMark(end, ')')
-            && IsUnknownName(reading, spot.At - 2) && IsName(reading, spot.At - 3);
+        var isAge =
+            spot.Figure is { IsSingle: true, IsDigits: true, Scale: 1 }
+            && spot.Figure.Whole(Oldest) > 0
+            && end == spot.At + 1
+            && reading.IsMark(spot.At - 1, '(')
+            && reading.IsMark(end, ')')
+            && IsUnknownName(reading, spot.At - 2)
+            && IsName(reading, spot.At - 3);
         return isAge ? Age(spot, spot.At, end, spot.Figure, "year") : null;
     }
 
@@ -114,8 +144,15 @@ internal sealed class AgeRecogniser : IRecogniser
     private static QuantityMention? Limit(in Spot spot)
     {
         var reading = spot.Reading;
-        var limits = spot.IsHedged && (reading.Says(spot.Hedge.First, "over") || reading.Says(spot.Hedge.First, "under")) && reading.Is(spot.Before, WordClass.Person);
-        return limits && spot.Figure is { IsSingle: true, Scale: 1 } && spot.Figure.Whole(Oldest) > 0 && reading.Kind(spot.Figure.End) != TokenKind.Word
+        var limits =
+            spot.IsHedged
+            && (reading.Says(spot.Hedge.First, "over") || reading.Says(spot.Hedge.First, "under"))
+            && reading.Is(spot.Before, WordClass.Person);
+        return
+            limits
+            && spot.Figure is { IsSingle: true, Scale: 1 }
+            && spot.Figure.Whole(Oldest) > 0
+            && reading.Kind(spot.Figure.End) != TokenKind.Word
             ? Age(spot, spot.At, spot.Figure.End, spot.Figure, "year")
             : null;
     }
@@ -127,12 +164,21 @@ internal sealed class AgeRecogniser : IRecogniser
     {
         var reading = spot.Reading;
         var end = spot.Figure.End;
-        if (!spot.Figure.IsDigits || spot.Figure.Whole(90) is not (>= 10 and var from) || from % 10 != 0 || !reading.Touches(end) || !reading.Says(end, "s"))
+        if (
+            !spot.Figure.IsDigits
+            || spot.Figure.Whole(90) is not (>= 10 and var from)
+            || from % 10 != 0
+            || !reading.Touches(end)
+            || !reading.Says(end, "s")
+        )
         {
             return null;
         }
 
-        var before = reading.IsMark(spot.At - 1, '-') ? spot.At - 3 : reading.Says(spot.At - 1, "early") || reading.Says(spot.At - 1, "late") ? spot.At - 2 : spot.At - 1;
+        var before =
+            reading.IsMark(spot.At - 1, '-') ? spot.At - 3
+            : reading.Says(spot.At - 1, "early") || reading.Says(spot.At - 1, "late") ? spot.At - 2
+            : spot.At - 1;
         if (!reading.Says(before, "his") && !reading.Says(before, "her") && !reading.Says(before, "their"))
         {
             return null;
@@ -145,7 +191,12 @@ internal sealed class AgeRecogniser : IRecogniser
     {
         // "Harry Montgomery": a place's name is a last name after a word that is none.
         var isPlace = reading.Is(last, WordClass.Place) && !IsUnknownName(reading, last - 1);
-        if (!reading.IsCapitalised(last) || reading.Kind(last) != TokenKind.Word || isPlace || reading.Is(last, WordClass.Month | WordClass.Weekday))
+        if (
+            !reading.IsCapitalised(last)
+            || reading.Kind(last) != TokenKind.Word
+            || isPlace
+            || reading.Is(last, WordClass.Month | WordClass.Weekday)
+        )
         {
             return reading.Says(last, "jr") || reading.Says(last, "sr");
         }
@@ -155,7 +206,10 @@ internal sealed class AgeRecogniser : IRecogniser
 
     /// <summary>A comma, a full stop, a bracket or the end of the text: what closes the age after a name.</summary>
     private static bool IsPause(Reading reading, int at) =>
-        at >= reading.Tokens.Length || (WordNumberReader.Joined(reading, at) && reading.Is(at + 1, WordClass.Determiner)) || (reading.Form(at) is [',' or '.' or ';' or ')' or '(' or ':' or '"' or '”' or '—' or '–'] && !reading.Touches(at + 1)) || reading.Says(at, "who");
+        at >= reading.Tokens.Length
+        || (WordNumberReader.Joined(reading, at) && reading.Is(at + 1, WordClass.Determiner))
+        || (reading.Form(at) is [',' or '.' or ';' or ')' or '(' or ':' or '"' or '”' or '—' or '–'] && !reading.Touches(at + 1))
+        || reading.Says(at, "who");
 
     private static QuantityMention Age(in Spot spot, int first, int end, in Figure figure, string unit) =>
         spot.Mention(ClaimKind.Duration, first, end, DurationRecogniser.Of(figure, unit, "age"));

@@ -4,15 +4,25 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// What no other form claims: a bare number counts what follows it ("11 attacks", "dozens", "two hundred and fifty"). "One" counts only before a noun or where harm is done
+/// What no other form claims: a bare number counts what follows it ("11 attacks", "dozens", "two hundred and fifty"). "One" counts only
+/// before a noun or where harm is done
 /// ("one man", "killing one", "one dead"); "one of the best" and "the one who" count nothing.
 /// </summary>
 internal sealed class CountRecogniser : IRecogniser
 {
-    private const WordClass Nouns = WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Adjective | WordClass.HarmVerb | WordClass.HarmNoun;
+    private const WordClass Nouns =
+        WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Adjective | WordClass.HarmVerb | WordClass.HarmNoun;
 
-    private const WordClass NeverNouns = WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction | WordClass.Pronoun | WordClass.Determiner
-        | WordClass.Verb | WordClass.Reporting | WordClass.Adverb;
+    private const WordClass NeverNouns =
+        WordClass.Preposition
+        | WordClass.Auxiliary
+        | WordClass.Modal
+        | WordClass.Conjunction
+        | WordClass.Pronoun
+        | WordClass.Determiner
+        | WordClass.Verb
+        | WordClass.Reporting
+        | WordClass.Adverb;
 
     public WordClass Starts => WordClass.Cardinal;
 
@@ -38,7 +48,9 @@ internal sealed class CountRecogniser : IRecogniser
 
         if (reading.Says(next, "of"))
         {
-            return reading.Is(next + 2, WordClass.HarmNoun) || reading.Is(next + 1, WordClass.Cardinal) || reading.Kind(next + 1) == TokenKind.Number;
+            return reading.Is(next + 2, WordClass.HarmNoun)
+                || reading.Is(next + 1, WordClass.Cardinal)
+                || reading.Kind(next + 1) == TokenKind.Number;
         }
 
         if (reading.Is(next, WordClass.Auxiliary))
@@ -56,9 +68,14 @@ internal sealed class CountRecogniser : IRecogniser
             return true;
         }
 
-        return reading.Kind(next) == TokenKind.Word && (reading.Is(next, Nouns) || (reading.Word(next) is not { } word || !word.Is(NeverNouns)) && !reading.Says(next, "'s") && !reading.Says(next, "’s"));
+        return reading.Kind(next) == TokenKind.Word
+            && (
+                reading.Is(next, Nouns)
+                || (reading.Word(next) is not { } word || !word.Is(NeverNouns)) && !reading.Says(next, "'s") && !reading.Says(next, "’s")
+            );
     }
 
     /// <summary>"one-bedroom flat": the number counts what the compound names.</summary>
-    private static bool WordAfterHyphen(Reading reading, int hyphen) => Figures.WordNumberReader.Joined(reading, hyphen) && reading.Kind(hyphen + 1) == TokenKind.Word;
+    private static bool WordAfterHyphen(Reading reading, int hyphen) =>
+        Figures.WordNumberReader.Joined(reading, hyphen) && reading.Kind(hyphen + 1) == TokenKind.Word;
 }

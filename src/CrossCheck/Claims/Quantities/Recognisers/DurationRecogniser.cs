@@ -4,7 +4,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// How long something takes or took: "three years" (P3Y), "two-hour" (PT2H), "15 seconds", "half an hour" (PT30M), "a year and a half" (P18M), "five-six months" (P5M..P6M), "for a week", "within minutes"
+/// How long something takes or took: "three years" (P3Y), "two-hour" (PT2H), "15 seconds", "half an hour" (PT30M), "a year and a half"
+/// (P18M), "five-six months" (P5M..P6M), "for a week", "within minutes"
 /// (2 to 59 of them), "days later". Read inside dates too: "12 days ago" is both a date and a duration.
 /// </summary>
 internal sealed class DurationRecogniser : IRecogniser
@@ -22,13 +23,18 @@ internal sealed class DurationRecogniser : IRecogniser
                 at++;
             }
 
-            return reading.Word(at) is { } unit && unit.Is(WordClass.CalendarUnit) && IsUnit(spot, at, unit) ? Duration(spot, at + 1, spot.Figure, unit.Unit!) : null;
+            return reading.Word(at) is { } unit && unit.Is(WordClass.CalendarUnit) && IsUnit(spot, at, unit)
+                ? Duration(spot, at + 1, spot.Figure, unit.Unit!)
+                : null;
         }
 
         return reading.Is(spot.At, WordClass.CalendarUnit) ? Unnumbered(spot) : Single(spot);
     }
 
-    /// <summary>"7 min" but not "a second attack" or "the 3 quarter"; "three quarters" are a share unless more or last ones; abbreviations need digits.</summary>
+    /// <summary>
+    /// "7 min" but not "a second attack" or "the 3 quarter"; "three quarters" are a share unless more or last ones; abbreviations need
+    /// digits.
+    /// </summary>
     private static bool IsUnit(in Spot spot, int at, Lexeme unit)
     {
         var reading = spot.Reading;
@@ -57,7 +63,13 @@ internal sealed class DurationRecogniser : IRecogniser
         }
 
         var at = WordNumberReader.Joined(reading, spot.At + 1) ? spot.At + 2 : spot.At + 1;
-        if (reading.Word(at) is not { } unit || !unit.Is(WordClass.CalendarUnit) || unit.Form[^1] == 's' || unit.Form is "second" or "quarter" || spot.DateEnd > 0)
+        if (
+            reading.Word(at) is not { } unit
+            || !unit.Is(WordClass.CalendarUnit)
+            || unit.Form[^1] == 's'
+            || unit.Form is "second" or "quarter"
+            || spot.DateEnd > 0
+        )
         {
             return null;
         }
@@ -69,9 +81,20 @@ internal sealed class DurationRecogniser : IRecogniser
 
         var before = spot.At - 1;
         var isLong = WordNumberReader.Joined(reading, at + 1) && (reading.Says(at + 2, "long") || reading.Says(at + 2, "old"));
-        var measures = spot.IsHedged || isLong || reading.Says(before, "for") || reading.Says(before, "after") || reading.Says(before, "lasted") || reading.Says(before, "lasting")
-            || reading.Says(before, "lasts") || reading.Says(before, "than") || reading.Says(before, "took") || reading.Says(before, "takes") || reading.Says(before, "take")
-            || reading.Says(before, "spent") || reading.Says(before, "waited");
+        var measures =
+            spot.IsHedged
+            || isLong
+            || reading.Says(before, "for")
+            || reading.Says(before, "after")
+            || reading.Says(before, "lasted")
+            || reading.Says(before, "lasting")
+            || reading.Says(before, "lasts")
+            || reading.Says(before, "than")
+            || reading.Says(before, "took")
+            || reading.Says(before, "takes")
+            || reading.Says(before, "take")
+            || reading.Says(before, "spent")
+            || reading.Says(before, "waited");
         return measures && !reading.Says(at + 1, "ago") ? Duration(spot, at + 1, Figure.Of(spot.At, at, 1), unit.Unit!) : null;
     }
 
@@ -87,21 +110,44 @@ internal sealed class DurationRecogniser : IRecogniser
 
         var before = spot.IsHedged ? spot.Hedge.First : spot.At;
         var next = spot.At + 1;
-        var measures = reading.Says(spot.At - 1, "within") || reading.Says(spot.At - 1, "mere")
-            || ((reading.Says(next, "later") || reading.Says(next, "earlier") || reading.Says(next, "ago") || reading.Says(next, "after") || reading.Says(next, "before"))
-                && (before == 0 || !reading.Is(before - 1, WordClass.Determiner | WordClass.Adjective | WordClass.Ordinal)))
-            || ((reading.Says(before - 1, "for") || reading.Says(before - 1, "lasted") || reading.Says(before - 1, "took")) && !reading.Is(next, WordClass.Person | WordClass.Thing))
-            || (reading.Says(next, "of") && (reading.Says(before - 1, "after") || reading.Says(before - 1, "despite") || reading.Says(before - 1, "following")) && reading.Kind(next + 1) == Articles.TokenKind.Word && !reading.Is(next + 1, WordClass.Determiner));
-        return measures ? Duration(spot, next, new Figure(spot.At, next, null, 2, CalendarLengths.Most(unit.Unit!), Bound.Vague, false, 1), unit.Unit!) : null;
+        var measures =
+            reading.Says(spot.At - 1, "within")
+            || reading.Says(spot.At - 1, "mere")
+            || (
+                (
+                    reading.Says(next, "later")
+                    || reading.Says(next, "earlier")
+                    || reading.Says(next, "ago")
+                    || reading.Says(next, "after")
+                    || reading.Says(next, "before")
+                ) && (before == 0 || !reading.Is(before - 1, WordClass.Determiner | WordClass.Adjective | WordClass.Ordinal))
+            )
+            || (
+                (reading.Says(before - 1, "for") || reading.Says(before - 1, "lasted") || reading.Says(before - 1, "took"))
+                && !reading.Is(next, WordClass.Person | WordClass.Thing)
+            )
+            || (
+                reading.Says(next, "of")
+                && (reading.Says(before - 1, "after") || reading.Says(before - 1, "despite") || reading.Says(before - 1, "following"))
+                && reading.Kind(next + 1) == Articles.TokenKind.Word
+                && !reading.Is(next + 1, WordClass.Determiner)
+            );
+        return measures
+            ? Duration(spot, next, new Figure(spot.At, next, null, 2, CalendarLengths.Most(unit.Unit!), Bound.Vague, false, 1), unit.Unit!)
+            : null;
     }
 
     private static QuantityMention Duration(in Spot spot, int end, in Figure figure, string unit) =>
         spot.Mention(ClaimKind.Duration, end, Of(figure, unit, "duration"));
 
-    /// <summary>A figure of calendar units with its ISO form and its length in seconds; a range has both ends' forms, parted by "..".</summary>
+    /// <summary>
+    /// A figure of calendar units with its ISO form and its length in seconds; a range has both ends' forms, parted by "..".
+    /// </summary>
     public static Quantity Of(in Figure figure, string unit, string dimension)
     {
-        var iso = figure.Amount is { } amount ? CalendarLengths.Iso(amount, unit) : $"{CalendarLengths.Iso(figure.Low, unit)}..{CalendarLengths.Iso(figure.High, unit)}";
+        var iso = figure.Amount is { } amount
+            ? CalendarLengths.Iso(amount, unit)
+            : $"{CalendarLengths.Iso(figure.Low, unit)}..{CalendarLengths.Iso(figure.High, unit)}";
         return figure.In(unit, dimension) with { BaseAmount = Figure.ToBase(figure.Amount, CalendarLengths.Seconds(unit)), Duration = iso };
     }
 }

@@ -8,5 +8,7 @@ internal sealed class IdiomRecogniser : IRecogniser
     public WordClass Starts => WordClass.Idiom;
 
     public QuantityMention? Read(in Spot spot) =>
-        spot.Reading.Entry(spot.At, WordClass.Idiom, out var end) is { } idiom && !spot.IsHedged ? spot.Mention(ClaimKind.Count, end, new Quantity { Bound = Bound.Vague }, idiom.Reason) : null;
+        spot.Reading.Entry(spot.At, WordClass.Idiom, out var end) is { } idiom && !spot.IsHedged
+            ? spot.Mention(ClaimKind.Count, end, new Quantity { Bound = Bound.Vague }, idiom.Reason)
+            : null;
 }

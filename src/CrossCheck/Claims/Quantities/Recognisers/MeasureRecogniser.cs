@@ -4,7 +4,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
-/// <summary>Numbers with a unit of measurement: "75 kilometers", "10km", "6.1-magnitude", "10 to 40 centimeters", "5-foot-10", "-5°C", "7.6 on the Richter scale", "thousands of acres".</summary>
+/// <summary>
+/// Numbers with a unit of measurement: "75 kilometers", "10km", "6.1-magnitude", "10 to 40 centimeters", "5-foot-10", "-5°C", "7.6 on the
+/// Richter scale", "thousands of acres".
+/// </summary>
 internal sealed class MeasureRecogniser : IRecogniser
 {
     public WordClass Starts => WordClass.Cardinal | WordClass.One;
@@ -16,7 +19,11 @@ internal sealed class MeasureRecogniser : IRecogniser
         if (!spot.HasFigure)
         {
             // "about a mile", "within a mile": one of the unit, where a hedge shows that it measures; "$50 a barrel" is a rate.
-            if (!spot.IsHedged || (!reading.Says(spot.At, "a") && !reading.Says(spot.At, "an")) || reading.Entry(spot.At + 1, WordClass.Unit, out _) is null)
+            if (
+                !spot.IsHedged
+                || (!reading.Says(spot.At, "a") && !reading.Says(spot.At, "an"))
+                || reading.Entry(spot.At + 1, WordClass.Unit, out _) is null
+            )
             {
                 return null;
             }
@@ -44,7 +51,10 @@ internal sealed class MeasureRecogniser : IRecogniser
         return unit.Dimension == "temperature" || unit.Symbol == "degree" ? WithBase(Signs.Negated(spot, mention), unit) : mention;
     }
 
-    /// <summary>A form of one letter must touch the digits and be written as in the data file: "80m", but "80 M" and "5G" are something else. "20 C" may stand before a pause.</summary>
+    /// <summary>
+    /// A form of one letter must touch the digits and be written as in the data file: "80m", but "80 M" and "5G" are something else. "20 C"
+    /// may stand before a pause.
+    /// </summary>
     private static bool Stands(Reading reading, int at, int end, Lexeme word)
     {
         if (word.Form.Length > 1 || word.Form == "°" || end - at > 1)
@@ -54,12 +64,20 @@ internal sealed class MeasureRecogniser : IRecogniser
 
         // "A-10C" is a machine.
         var isTemperature = word.Measure!.Dimension == "temperature";
-        if (isTemperature && reading.IsMark(at - 2, '-') && reading.Touches(at - 1) && reading.Touches(at - 2) && reading.IsCapitalised(at - 3))
+        if (
+            isTemperature
+            && reading.IsMark(at - 2, '-')
+            && reading.Touches(at - 1)
+            && reading.Touches(at - 2)
+            && reading.IsCapitalised(at - 3)
+        )
         {
             return false;
         }
 
-        return reading.Kind(at - 1) == TokenKind.Number && reading.IsCapitalised(at) == isTemperature && (reading.Touches(at) || (isTemperature && reading.Kind(end) != TokenKind.Word));
+        return reading.Kind(at - 1) == TokenKind.Number
+            && reading.IsCapitalised(at) == isTemperature
+            && (reading.Touches(at) || (isTemperature && reading.Kind(end) != TokenKind.Word));
     }
 
     /// <summary>"5-foot-10", "six feet two inches", "5 ft 11 in".</summary>
@@ -91,5 +109,8 @@ internal sealed class MeasureRecogniser : IRecogniser
 
     /// <summary>The mention with its base amount computed anew from its signed amount.</summary>
     private static QuantityMention WithBase(QuantityMention mention, MeasureUnit unit) =>
-        mention with { Quantity = mention.Quantity with { BaseAmount = Figure.ToBase(mention.Quantity.Amount, unit.Factor) + unit.Offset } };
+        mention with
+        {
+            Quantity = mention.Quantity with { BaseAmount = Figure.ToBase(mention.Quantity.Amount, unit.Factor) + unit.Offset },
+        };
 }

@@ -6,12 +6,16 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Sums of money: "$13.9 billion", "US$12m", "A$195,900", "€2m", "Rs 500 crore", "R26 million", "103 million euros", "two-million-euro", "$50-million", "$24 to $26",
-/// "50 cents" (0.50 USD), "millions of dollars". Unit is the ISO 4217 code, and the dimension names it too, so that different currencies are never compared.
+/// Sums of money: "$13.9 billion", "US$12m", "A$195,900", "€2m", "Rs 500 crore", "R26 million", "103 million euros", "two-million-euro",
+/// "$50-million", "$24 to $26",
+/// "50 cents" (0.50 USD), "millions of dollars". Unit is the ISO 4217 code, and the dimension names it too, so that different currencies
+/// are never compared.
 /// </summary>
 internal sealed class MoneyRecogniser : IRecogniser
 {
-    /// <summary>Below this "pounds" are a weight, unless the text is about prices: nothing that news weighs in pounds is heavier as a rule.</summary>
+    /// <summary>
+    /// Below this "pounds" are a weight, unless the text is about prices: nothing that news weighs in pounds is heavier as a rule.
+    /// </summary>
     private const decimal SurelyMoney = 100_000;
 
     /// <summary>Below this "won" and "marks" are a verb and a noun: the smallest sums of won in news are thousands.</summary>
@@ -42,9 +46,13 @@ internal sealed class MoneyRecogniser : IRecogniser
         }
 
         // "$12 million US" and "$5 US" still say USD; "$5 million dollars" says it twice.
-        var end = reading.Entry(Unhyphened(reading, figure.End), WordClass.Currency, out var nameEnd) is { } name && name.Currency == sign.Currency && name.CurrencyFactor == 1 && !IsSign(reading, nameEnd - 1)
-            ? nameEnd
-            : figure.End;
+        var end =
+            reading.Entry(Unhyphened(reading, figure.End), WordClass.Currency, out var nameEnd) is { } name
+            && name.Currency == sign.Currency
+            && name.CurrencyFactor == 1
+            && !IsSign(reading, nameEnd - 1)
+                ? nameEnd
+                : figure.End;
         var mention = spot.Mention(ClaimKind.Money, end, Money(figure, sign));
         return mention with { FigureToken = figure.First };
     }
@@ -78,7 +86,12 @@ internal sealed class MoneyRecogniser : IRecogniser
             // "50p" and "99c" must touch; "100€" may, but "5 $10 bills" are two numbers.
             if (name.Form.Length == 1)
             {
-                return reading.Touches(at) && (reading.Kind(at) == TokenKind.Word ? amount < MostPence && !reading.IsCapitalised(at) && !reading.IsMark(spot.At - 1, ':') : reading.Kind(at + 1) != TokenKind.Number);
+                return reading.Touches(at)
+                    && (
+                        reading.Kind(at) == TokenKind.Word
+                            ? amount < MostPence && !reading.IsCapitalised(at) && !reading.IsMark(spot.At - 1, ':')
+                            : reading.Kind(at + 1) != TokenKind.Number
+                    );
             }
 
             if (name.Is(WordClass.Homograph))
@@ -95,7 +108,10 @@ internal sealed class MoneyRecogniser : IRecogniser
         return !IsSign(reading, end - 1) || reading.Touches(end - 1);
     }
 
-    /// <summary>Whether a word beside says that something is paid or worth: then "pounds" are money. Before a hyphenated form ("1,000-pound fine") it stands after.</summary>
+    /// <summary>
+    /// Whether a word beside says that something is paid or worth: then "pounds" are money. Before a hyphenated form ("1,000-pound fine")
+    /// it stands after.
+    /// </summary>
     private static bool IsAboutPrices(Reading reading, int before, int at, int end)
     {
         if (reading.IsMark(at - 1, '-'))
@@ -114,7 +130,9 @@ internal sealed class MoneyRecogniser : IRecogniser
         return false;
     }
 
-    /// <summary>The currency sign or code at token <paramref name="at"/>, letters of "US$" included; null where none stands before a number.</summary>
+    /// <summary>
+    /// The currency sign or code at token <paramref name="at"/>, letters of "US$" included; null where none stands before a number.
+    /// </summary>
     private static Lexeme? Sign(Reading reading, int at, out int figureAt)
     {
         figureAt = at + 1;
@@ -150,8 +168,14 @@ internal sealed class MoneyRecogniser : IRecogniser
         var reading = spot.Reading;
         var form = reading.Form(spot.At);
         var digits = form.IndexOfAnyInRange('0', '9');
-        if (digits is < 1 or > 3 || form[digits..].ContainsAnyExceptInRange('0', '9') || reading.WordList.Find(form[..digits]) is not { } code || !code.Is(WordClass.Currency)
-            || !decimal.TryParse(form[digits..], NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value >= Numeral.Largest)
+        if (
+            digits is < 1 or > 3
+            || form[digits..].ContainsAnyExceptInRange('0', '9')
+            || reading.WordList.Find(form[..digits]) is not { } code
+            || !code.Is(WordClass.Currency)
+            || !decimal.TryParse(form[digits..], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value >= Numeral.Largest
+        )
         {
             return null;
         }
@@ -159,10 +183,13 @@ internal sealed class MoneyRecogniser : IRecogniser
         var numeral = NumeralReader.WithScale(reading, new Numeral(spot.At + 1, value, true, 1));
 
         // "R2" is a version, a road or a robot; "R2 billion" and "R26" are sums.
-        return form.Length == 2 && numeral.Scale == 1 ? null : spot.Mention(ClaimKind.Money, numeral.End, Money(Figure.Of(spot.At, numeral), code));
+        return form.Length == 2 && numeral.Scale == 1
+            ? null
+            : spot.Mention(ClaimKind.Money, numeral.End, Money(Figure.Of(spot.At, numeral), code));
     }
 
-    private static Quantity Money(in Figure figure, Lexeme currency) => figure.In(currency.Currency!, "money:" + currency.Currency, currency.CurrencyFactor);
+    private static Quantity Money(in Figure figure, Lexeme currency) =>
+        figure.In(currency.Currency!, "money:" + currency.Currency, currency.CurrencyFactor);
 
     private static int Unhyphened(Reading reading, int at) => WordNumberReader.Joined(reading, at) ? at + 1 : at;
 

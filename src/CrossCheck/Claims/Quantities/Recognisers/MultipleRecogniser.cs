@@ -4,7 +4,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Changes and comparisons by a factor, as ratios: "doubled" (2), "halved" (0.5), "twice as many", "three times the size", "double the number", "a tenfold increase", "a 5-fold rise".
+/// Changes and comparisons by a factor, as ratios: "doubled" (2), "halved" (0.5), "twice as many", "three times the size", "double the
+/// number", "a tenfold increase", "a 5-fold rise".
 /// Without a comparison "twice" and "three times" count occasions: "shot three times", "was arrested twice".
 /// </summary>
 internal sealed class MultipleRecogniser : IRecogniser
@@ -28,8 +29,14 @@ internal sealed class MultipleRecogniser : IRecogniser
         var isRatio = word.Form switch
         {
             "twice" or "thrice" => Compares(reading, next),
-            "double" or "triple" or "treble" or "quadruple" => reading.Says(next, "the") || reading.Says(next, "its") || reading.Says(next, "their") || reading.Says(next, "that") || reading.Says(next, "what")
-                || spot.IsHedged || reading.Says(spot.Before, "to") || reading.Is(spot.Before, WordClass.Modal),
+            "double" or "triple" or "treble" or "quadruple" => reading.Says(next, "the")
+                || reading.Says(next, "its")
+                || reading.Says(next, "their")
+                || reading.Says(next, "that")
+                || reading.Says(next, "what")
+                || spot.IsHedged
+                || reading.Says(spot.Before, "to")
+                || reading.Is(spot.Before, WordClass.Modal),
             _ => true,
         };
         if (isRatio)
@@ -56,15 +63,32 @@ internal sealed class MultipleRecogniser : IRecogniser
             return null;
         }
 
-        return Compares(reading, at + 1) ? spot.Mention(ClaimKind.Ratio, at + 1, spot.Figure.In("", "ratio")) : Occasions(spot, at + 1, spot.Figure);
+        return Compares(reading, at + 1)
+            ? spot.Mention(ClaimKind.Ratio, at + 1, spot.Figure.In("", "ratio"))
+            : Occasions(spot, at + 1, spot.Figure);
     }
 
     private static QuantityMention Occasions(in Spot spot, int end, in Figure figure) =>
-        spot.Mention(ClaimKind.Count, end, figure.In("time", "count")) with { HoldsNoun = true };
+        spot.Mention(ClaimKind.Count, end, figure.In("time", "count")) with
+        {
+            HoldsNoun = true,
+        };
 
     /// <summary>"as many", "the size", "more", "higher": what two amounts are compared by.</summary>
     private static bool Compares(Reading reading, int at) =>
-        reading.Says(at, "as") || reading.Says(at, "the") || reading.Says(at, "more") || reading.Says(at, "less") || reading.Says(at, "that") || reading.Says(at, "its") || reading.Says(at, "their")
-        || reading.Says(at, "higher") || reading.Says(at, "larger") || reading.Says(at, "bigger") || reading.Says(at, "greater") || reading.Says(at, "faster") || reading.Says(at, "what")
-        || reading.Says(at, "longer") || reading.Says(at, "lower");
+        reading.Says(at, "as")
+        || reading.Says(at, "the")
+        || reading.Says(at, "more")
+        || reading.Says(at, "less")
+        || reading.Says(at, "that")
+        || reading.Says(at, "its")
+        || reading.Says(at, "their")
+        || reading.Says(at, "higher")
+        || reading.Says(at, "larger")
+        || reading.Says(at, "bigger")
+        || reading.Says(at, "greater")
+        || reading.Says(at, "faster")
+        || reading.Says(at, "what")
+        || reading.Says(at, "longer")
+        || reading.Says(at, "lower");
 }

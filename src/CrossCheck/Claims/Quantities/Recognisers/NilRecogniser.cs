@@ -5,7 +5,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// None, where harm is counted: "no casualties", "no immediate reports of damage", "no one else was injured", "none of the passengers was hurt", "not a single".
+/// None, where harm is counted: "no casualties", "no immediate reports of damage", "no one else was injured", "none of the passengers was
+/// hurt", "not a single".
 /// "no weapons" and "no one knows" count nothing.
 /// </summary>
 internal sealed class NilRecogniser : IRecogniser
@@ -51,7 +52,13 @@ internal sealed class NilRecogniser : IRecogniser
                 return IsDone(reading, i + 1);
             }
 
-            if (reading.Kind(i) != TokenKind.Word || (reading.Is(i, WordClass.Preposition | WordClass.Verb | WordClass.Auxiliary | WordClass.Pronoun) && !reading.Says(i, "of")))
+            if (
+                reading.Kind(i) != TokenKind.Word
+                || (
+                    reading.Is(i, WordClass.Preposition | WordClass.Verb | WordClass.Auxiliary | WordClass.Pronoun)
+                    && !reading.Says(i, "of")
+                )
+            )
             {
                 return false;
             }
@@ -79,5 +86,8 @@ internal sealed class NilRecogniser : IRecogniser
     }
 
     private static QuantityMention Zero(in Spot spot, int end, bool holdsNoun) =>
-        spot.Mention(ClaimKind.Count, end, Figure.Of(spot.At, end, 0).Count()) with { HoldsNoun = holdsNoun };
+        spot.Mention(ClaimKind.Count, end, Figure.Of(spot.At, end, 0).Count()) with
+        {
+            HoldsNoun = holdsNoun,
+        };
 }

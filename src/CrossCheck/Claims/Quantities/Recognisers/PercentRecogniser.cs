@@ -3,7 +3,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
-/// <summary>"80%", "80 percent", "99.9 per cent", "50 to 60 percent", "5-percent", "minus 3%"; "two percentage points" and "25 basis points" are differences of percentages.</summary>
+/// <summary>
+/// "80%", "80 percent", "99.9 per cent", "50 to 60 percent", "5-percent", "minus 3%"; "two percentage points" and "25 basis points" are
+/// differences of percentages.
+/// </summary>
 internal sealed class PercentRecogniser : IRecogniser
 {
     public WordClass Starts => WordClass.Cardinal;

@@ -4,7 +4,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
-/// <summary>Phone numbers, which are no claims: "555-1234", "604-717-2500", "1-800-222-8477", "(604) 717-2500", "+44 20 7946 0958", "604.717.2500".</summary>
+/// <summary>
+/// Phone numbers, which are no claims: "555-1234", "604-717-2500", "1-800-222-8477", "(604) 717-2500", "+44 20 7946 0958", "604.717.2500".
+/// </summary>
 internal sealed class PhoneRecogniser : IRecogniser
 {
     private const int LongestNumber = 16;
@@ -20,7 +22,8 @@ internal sealed class PhoneRecogniser : IRecogniser
         }
 
         // Groups parted by spaces are read on after "+44" and after a leading zero ("0800 555 111").
-        var isInternational = (reading.IsMark(spot.At - 1, '+') && reading.Touches(spot.At)) || reading.Form(spot.At) is ['0', _, _, ..] and not [_, '.', ..];
+        var isInternational =
+            (reading.IsMark(spot.At - 1, '+') && reading.Touches(spot.At)) || reading.Form(spot.At) is ['0', _, _, ..] and not [_, '.', ..];
         var digits = 0;
         var groups = 0;
         var last = 0;
@@ -57,7 +60,19 @@ internal sealed class PhoneRecogniser : IRecogniser
         }
 
         return IsPhone(reading, spot.At, at, digits, groups, last, hyphens, isInternational)
-            ? spot.Mention(ClaimKind.Count, at, Figure.Of(spot.At, at, 0).Count() with { Amount = null, Low = null, High = null, BaseAmount = null, Bound = Bound.Vague }, "a phone number")
+            ? spot.Mention(
+                ClaimKind.Count,
+                at,
+                Figure.Of(spot.At, at, 0).Count() with
+                {
+                    Amount = null,
+                    Low = null,
+                    High = null,
+                    BaseAmount = null,
+                    Bound = Bound.Vague,
+                },
+                "a phone number"
+            )
             : null;
     }
 
@@ -69,7 +84,12 @@ internal sealed class PhoneRecogniser : IRecogniser
         }
 
         // North American numbers end in three and four digits.
-        var local = reading.Form(first).Length == 3 && last == 4 && groups == 2 && hyphens == 1 && !reading.Is(end, WordClass.Person | WordClass.Thing | WordClass.Unit | WordClass.Currency);
+        var local =
+            reading.Form(first).Length == 3
+            && last == 4
+            && groups == 2
+            && hyphens == 1
+            && !reading.Is(end, WordClass.Person | WordClass.Thing | WordClass.Unit | WordClass.Currency);
         return local || (groups >= 3 && digits is >= 10 and <= 11 && last >= 4);
     }
 }

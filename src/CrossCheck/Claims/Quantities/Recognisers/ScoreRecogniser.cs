@@ -5,7 +5,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Results, records and votes: "3-2", "65-53", "(9-14)", "12-3-1", "4-4-2", "a 5-4 ruling", "7-for-14". No ranges, and no claims. A rising pair is a range where a hedge
+/// Results, records and votes: "3-2", "65-53", "(9-14)", "12-3-1", "4-4-2", "a 5-4 ruling", "7-for-14". No ranges, and no claims. A rising
+/// pair is a range where a hedge
 /// stands before it or a plural after it ("5-10 people"), and else a result ("a 9-14 record").
 /// </summary>
 internal sealed class ScoreRecogniser : IRecogniser
@@ -64,7 +65,10 @@ internal sealed class ScoreRecogniser : IRecogniser
         }
 
         var unit = WordNumberReader.Joined(reading, end) ? end + 1 : end;
-        if (reading.Is(unit, WordClass.Percent | WordClass.CalendarUnit | WordClass.Scale) || reading.Entry(unit, WordClass.Unit | WordClass.Currency | WordClass.Percent, out _) is not null)
+        if (
+            reading.Is(unit, WordClass.Percent | WordClass.CalendarUnit | WordClass.Scale)
+            || reading.Entry(unit, WordClass.Unit | WordClass.Currency | WordClass.Percent, out _) is not null
+        )
         {
             return false;
         }
@@ -74,11 +78,15 @@ internal sealed class ScoreRecogniser : IRecogniser
             return true;
         }
 
-        var counts = spot.IsHedged || reading.Is(spot.At - 1, WordClass.AgeWord | WordClass.Currency) || (CountedNouns.Follow(reading, end) && !reading.Is(end, WordClass.ScoreWord));
+        var counts =
+            spot.IsHedged
+            || reading.Is(spot.At - 1, WordClass.AgeWord | WordClass.Currency)
+            || (CountedNouns.Follow(reading, end) && !reading.Is(end, WordClass.ScoreWord));
         return !counts;
     }
 
-    private static bool IsPart(Reading reading, int at) => reading.Kind(at) == TokenKind.Number && reading.Form(at) is { Length: <= 3 } form && !form.ContainsAny('.', ',');
+    private static bool IsPart(Reading reading, int at) =>
+        reading.Kind(at) == TokenKind.Number && reading.Form(at) is { Length: <= 3 } form && !form.ContainsAny('.', ',');
 
     private static int Number(Reading reading, int at)
     {

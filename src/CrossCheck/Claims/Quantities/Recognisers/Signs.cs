@@ -8,8 +8,17 @@ internal static class Signs
     {
         var reading = spot.Reading;
         var sign = spot.At - 1;
-        var isMinus = !spot.IsHedged && (reading.Says(sign, "minus")
-            || (reading.Form(sign) is ['-' or '–' or '−'] && reading.Touches(spot.At) && !reading.Touches(sign) && (sign == 0 || !reading.Tokens[sign - 1].Kind.Equals(Articles.TokenKind.Number))));
+        var isMinus =
+            !spot.IsHedged
+            && (
+                reading.Says(sign, "minus")
+                || (
+                    reading.Form(sign) is ['-' or '–' or '−']
+                    && reading.Touches(spot.At)
+                    && !reading.Touches(sign)
+                    && (sign == 0 || !reading.Tokens[sign - 1].Kind.Equals(Articles.TokenKind.Number))
+                )
+            );
         if (!isMinus || mention.Quantity.Amount is null)
         {
             return mention;
@@ -20,7 +29,13 @@ internal static class Signs
         {
             FirstToken = sign,
             Span = reading.SpanOf(sign, mention.EndToken),
-            Quantity = quantity with { Amount = -quantity.Amount, Low = -quantity.High, High = -quantity.Low, BaseAmount = mention.Kind == ClaimKind.Percent ? -quantity.BaseAmount : null },
+            Quantity = quantity with
+            {
+                Amount = -quantity.Amount,
+                Low = -quantity.High,
+                High = -quantity.Low,
+                BaseAmount = mention.Kind == ClaimKind.Percent ? -quantity.BaseAmount : null,
+            },
         };
     }
 }

@@ -5,7 +5,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// One, where no number says it: "killed an American contractor", "a 10-year-old girl was killed", "an armed man carried out a robbery", "a lone robber", "a single shell";
+/// One, where no number says it: "killed an American contractor", "a 10-year-old girl was killed", "an armed man carried out a robbery", "a
+/// lone robber", "a single shell";
 /// and two: "both of whom", "both men". The noun is left for the noun phrase to read. "a man said" counts nobody.
 /// </summary>
 internal sealed class SingleRecogniser : IRecogniser
@@ -48,14 +49,20 @@ internal sealed class SingleRecogniser : IRecogniser
     {
         var reading = spot.Reading;
         var next = at + 1;
-        if (reading.Entry(at, WordClass.Idiom, out _) is not null || reading.Kind(next) != TokenKind.Word || reading.Is(next, WordClass.Superlative))
+        if (
+            reading.Entry(at, WordClass.Idiom, out _) is not null
+            || reading.Kind(next) != TokenKind.Word
+            || reading.Is(next, WordClass.Superlative)
+        )
         {
             return null;
         }
 
-        var counts = reading.Says(at, "single") ? at > spot.At && !reading.IsMark(at + 1, '-')
+        var counts =
+            reading.Says(at, "single") ? at > spot.At && !reading.IsMark(at + 1, '-')
             : reading.Says(at, "sole") ? reading.Is(next, WordClass.Person | WordClass.HarmNoun)
-            : reading.Word(next) is null || reading.Is(next, WordClass.Person | WordClass.Thing | WordClass.Adjective | WordClass.Nationality);
+            : reading.Word(next) is null
+                || reading.Is(next, WordClass.Person | WordClass.Thing | WordClass.Adjective | WordClass.Nationality);
         return counts && !reading.Is(next, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary) ? One(spot, at + 1) : null;
     }
 
@@ -70,8 +77,21 @@ internal sealed class SingleRecogniser : IRecogniser
 
         next += reading.Is(next, WordClass.Determiner) ? 1 : 0;
         var noun = reading.Is(next, WordClass.Adjective | WordClass.Nationality) ? next + 1 : next;
-        var isPlural = reading.Kind(noun) == TokenKind.Word && (reading.Form(noun) is [_, _, .., 's'] || reading.Says(noun, "men") || reading.Says(noun, "women") || reading.Says(noun, "children"));
-        return isPlural && !reading.Is(noun, WordClass.Verb | WordClass.Auxiliary | WordClass.Preposition) && !reading.Says(noun, "sides") && !reading.Says(noun + 1, "and") ? Two(spot) : null;
+        var isPlural =
+            reading.Kind(noun) == TokenKind.Word
+            && (
+                reading.Form(noun) is [_, _, .., 's']
+                || reading.Says(noun, "men")
+                || reading.Says(noun, "women")
+                || reading.Says(noun, "children")
+            );
+        return
+            isPlural
+            && !reading.Is(noun, WordClass.Verb | WordClass.Auxiliary | WordClass.Preposition)
+            && !reading.Says(noun, "sides")
+            && !reading.Says(noun + 1, "and")
+            ? Two(spot)
+            : null;
 
         static QuantityMention Two(in Spot spot) => spot.Mention(ClaimKind.Count, spot.At + 1, Figure.Of(spot.At, spot.At + 1, 2).Count());
     }
@@ -86,10 +106,22 @@ internal sealed class SingleRecogniser : IRecogniser
                 return reading.IsMark(i + 1, '-') || reading.Says(i + 1, "'s") || reading.Says(i + 1, "’s") ? -1 : i;
             }
 
-            var stops = reading.Is(i, WordClass.Preposition | WordClass.Auxiliary | WordClass.Modal | WordClass.Conjunction | WordClass.Pronoun | WordClass.Reporting | WordClass.Ordinal | WordClass.Determiner)
-                && !reading.Is(i, WordClass.Adjective);
+            var stops =
+                reading.Is(
+                    i,
+                    WordClass.Preposition
+                        | WordClass.Auxiliary
+                        | WordClass.Modal
+                        | WordClass.Conjunction
+                        | WordClass.Pronoun
+                        | WordClass.Reporting
+                        | WordClass.Ordinal
+                        | WordClass.Determiner
+                ) && !reading.Is(i, WordClass.Adjective);
             // "another 12 people" has its number; "a 10-year-old girl" has none yet.
-            var isNumbered = (reading.Kind(i) == TokenKind.Number || reading.Is(i, WordClass.Cardinal | WordClass.Vague | WordClass.Scale)) && !reading.IsMark(i + 1, '-');
+            var isNumbered =
+                (reading.Kind(i) == TokenKind.Number || reading.Is(i, WordClass.Cardinal | WordClass.Vague | WordClass.Scale))
+                && !reading.IsMark(i + 1, '-');
             if (stops || isNumbered || (reading.Kind(i) == TokenKind.Mark && !reading.IsMark(i, '-')) || reading.Kind(i) == TokenKind.Link)
             {
                 return -1;

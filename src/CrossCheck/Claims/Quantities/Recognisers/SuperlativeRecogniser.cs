@@ -4,7 +4,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Recognisers;
 
 /// <summary>
-/// Places in an order that a superlative gives: "the deadliest single strike" (1), "its second-largest deal" (2), "the world's biggest", "the most powerful", and
+/// Places in an order that a superlative gives: "the deadliest single strike" (1), "its second-largest deal" (2), "the world's biggest",
+/// "the most powerful", and
 /// "one of the world's biggest ever" and "among the largest" (1 to 9, vague).
 /// </summary>
 internal sealed class SuperlativeRecogniser : IRecogniser
@@ -29,10 +30,16 @@ internal sealed class SuperlativeRecogniser : IRecogniser
         {
             // "the 2nd largest"
             var ending = spot.Figure.End;
-            return RankRecogniser.IsOrdinalEnding(reading, ending) && spot.Figure.Amount is { } place ? Following(spot, ending + 1, place) : null;
+            return RankRecogniser.IsOrdinalEnding(reading, ending) && spot.Figure.Amount is { } place
+                ? Following(spot, ending + 1, place)
+                : null;
         }
 
-        if (reading.Word(spot.At) is { } ordinal && ordinal.Is(WordClass.Ordinal) && Following(spot, spot.At + 1, ordinal.Number) is { } found)
+        if (
+            reading.Word(spot.At) is { } ordinal
+            && ordinal.Is(WordClass.Ordinal)
+            && Following(spot, spot.At + 1, ordinal.Number) is { } found
+        )
         {
             return found;
         }
@@ -63,7 +70,11 @@ internal sealed class SuperlativeRecogniser : IRecogniser
                 return Rank(spot, end, null);
             }
 
-            if (reading.Kind(i) == Articles.TokenKind.Link || reading.Form(i) is [',' or '.' or ';' or ':'] || reading.Is(i, WordClass.Auxiliary | WordClass.Preposition))
+            if (
+                reading.Kind(i) == Articles.TokenKind.Link
+                || reading.Form(i) is [',' or '.' or ';' or ':']
+                || reading.Is(i, WordClass.Auxiliary | WordClass.Preposition)
+            )
             {
                 break;
             }
@@ -79,7 +90,9 @@ internal sealed class SuperlativeRecogniser : IRecogniser
         return EndOf(spot.Reading, superlative) is >= 0 and var end ? Rank(spot, end, place) : null;
     }
 
-    /// <summary>Index just past the superlative at token <paramref name="at"/>, with "ever" or "single" after it; -1 where there is none.</summary>
+    /// <summary>
+    /// Index just past the superlative at token <paramref name="at"/>, with "ever" or "single" after it; -1 where there is none.
+    /// </summary>
     private static int EndOf(Reading reading, int at)
     {
         if (reading.Entry(at, WordClass.Superlative, out var end) is null)
@@ -90,7 +103,13 @@ internal sealed class SuperlativeRecogniser : IRecogniser
         if (reading.Says(at, "most"))
         {
             // "Most Valuable Player" is a title.
-            if (reading.Entry(at, WordClass.Idiom, out _) is not null || !reading.Is(at + 1, WordClass.Adjective) || reading.Says(at + 1, "recent") || reading.Says(at + 1, "other") || reading.Says(at + 1, "likely"))
+            if (
+                reading.Entry(at, WordClass.Idiom, out _) is not null
+                || !reading.Is(at + 1, WordClass.Adjective)
+                || reading.Says(at + 1, "recent")
+                || reading.Says(at + 1, "other")
+                || reading.Says(at + 1, "likely")
+            )
             {
                 return -1;
             }
@@ -101,7 +120,9 @@ internal sealed class SuperlativeRecogniser : IRecogniser
         return reading.Says(end, "ever") || reading.Says(end, "single") ? end + 1 : end;
     }
 
-    /// <summary>Whether the words before make it a rank: "the", "its", "Iraq's", "the single"; "at worst" and "she looked her best" are none.</summary>
+    /// <summary>
+    /// Whether the words before make it a rank: "the", "its", "Iraq's", "the single"; "at worst" and "she looked her best" are none.
+    /// </summary>
     private static bool IsDefinite(Reading reading, int at)
     {
         var before = reading.Says(at - 1, "single") || reading.Is(at - 1, WordClass.Cardinal) ? at - 2 : at - 1;

@@ -3,7 +3,9 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
 
-/// <summary>"40 East 5th Avenue", "1600 Pennsylvania Ave.", "5th Street", "the 3600 block of North Central": numbers of houses and streets.</summary>
+/// <summary>
+/// "40 East 5th Avenue", "1600 Pennsylvania Ave.", "5th Street", "the 3600 block of North Central": numbers of houses and streets.
+/// </summary>
 internal sealed class Addresses : INonClaim
 {
     /// <summary>The most words between a house number and "Street".</summary>
@@ -16,7 +18,11 @@ internal sealed class Addresses : INonClaim
             return null;
         }
 
-        if (reading.Says(mention.EndToken, "block") && reading.Says(mention.EndToken + 1, "of") && (reading.IsCapitalised(mention.EndToken + 2) || reading.Kind(mention.EndToken + 2) == TokenKind.Number))
+        if (
+            reading.Says(mention.EndToken, "block")
+            && reading.Says(mention.EndToken + 1, "of")
+            && (reading.IsCapitalised(mention.EndToken + 2) || reading.Kind(mention.EndToken + 2) == TokenKind.Number)
+        )
         {
             return "an address";
         }

@@ -14,12 +14,26 @@ internal sealed class ClockTimes : INonClaim
             return null;
         }
 
-        var beside = (reading.IsMark(end, ':') && reading.Touches(end) && reading.Kind(end + 1) == TokenKind.Number && reading.Touches(end + 1))
-            || (reading.IsMark(first - 1, ':') && reading.Touches(first) && reading.Kind(first - 2) == TokenKind.Number && reading.Touches(first - 1));
+        var beside =
+            (reading.IsMark(end, ':') && reading.Touches(end) && reading.Kind(end + 1) == TokenKind.Number && reading.Touches(end + 1))
+            || (
+                reading.IsMark(first - 1, ':')
+                && reading.Touches(first)
+                && reading.Kind(first - 2) == TokenKind.Number
+                && reading.Touches(first - 1)
+            );
         return beside || IsHour(reading, end) ? "a clock time" : null;
     }
 
     private static bool IsHour(Reading reading, int after) =>
-        reading.Says(after, "am") && reading.Form(after) is ['a', 'm'] or ['A', 'M'] || reading.Says(after, "pm") || reading.Says(after, "a.m.") || reading.Says(after, "p.m.") || reading.Says(after, "a.m") || reading.Says(after, "p.m")
-        || reading.Says(after, "gmt") || reading.Says(after, "o'clock") || reading.Says(after, "o’clock") || reading.Says(after, "utc");
+        reading.Says(after, "am") && reading.Form(after) is ['a', 'm'] or ['A', 'M']
+        || reading.Says(after, "pm")
+        || reading.Says(after, "a.m.")
+        || reading.Says(after, "p.m.")
+        || reading.Says(after, "a.m")
+        || reading.Says(after, "p.m")
+        || reading.Says(after, "gmt")
+        || reading.Says(after, "o'clock")
+        || reading.Says(after, "o’clock")
+        || reading.Says(after, "utc");
 }

@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
 
-/// <summary>Lengths of time in two units: "4 minutes 48 seconds", "two years and three months", "2 hours, 15 minutes" are one length, in the finer unit.</summary>
+/// <summary>
+/// Lengths of time in two units: "4 minutes 48 seconds", "two years and three months", "2 hours, 15 minutes" are one length, in the finer
+/// unit.
+/// </summary>
 internal sealed class CompoundLengths : IRefiner
 {
     public void Refine(Reading reading, List<QuantityMention> mentions)
@@ -19,13 +22,30 @@ internal sealed class CompoundLengths : IRefiner
 
     /// <summary>Whether whole units come first and fewer finer ones than make another of them follow.</summary>
     private static bool AreOne(Reading reading, QuantityMention coarse, QuantityMention fine) =>
-        IsLength(coarse) && IsLength(fine) && fine.Quantity.Bound == Bound.Exact
-        && CalendarLengths.Seconds(coarse.Quantity.Unit) is var coarser && CalendarLengths.Seconds(fine.Quantity.Unit) is var finer
-        && coarser > finer && finer > 0 && fine.Quantity.Amount * finer < coarser && coarse.Quantity.Amount is { } whole && whole == decimal.Truncate(whole)
-        && (fine.FirstToken == coarse.EndToken || Between.Says(reading, coarse, fine, "and") || Between.Says(reading, coarse, fine, ",") || Between.Says(reading, coarse, fine, ",", "and"));
+        IsLength(coarse)
+        && IsLength(fine)
+        && fine.Quantity.Bound == Bound.Exact
+        && CalendarLengths.Seconds(coarse.Quantity.Unit) is var coarser
+        && CalendarLengths.Seconds(fine.Quantity.Unit) is var finer
+        && coarser > finer
+        && finer > 0
+        && fine.Quantity.Amount * finer < coarser
+        && coarse.Quantity.Amount is { } whole
+        && whole == decimal.Truncate(whole)
+        && (
+            fine.FirstToken == coarse.EndToken
+            || Between.Says(reading, coarse, fine, "and")
+            || Between.Says(reading, coarse, fine, ",")
+            || Between.Says(reading, coarse, fine, ",", "and")
+        );
 
     private static bool IsLength(QuantityMention mention) =>
-        mention is { Kind: ClaimKind.Duration, Reason: null, Quantity: { Amount: not null, Dimension: "duration", Duration: not null, Bound: not Bound.Range } };
+        mention
+            is {
+                Kind: ClaimKind.Duration,
+                Reason: null,
+                Quantity: { Amount: not null, Dimension: "duration", Duration: not null, Bound: not Bound.Range }
+            };
 
     private static QuantityMention Join(Reading reading, QuantityMention coarse, QuantityMention fine)
     {
@@ -47,6 +67,7 @@ internal sealed class CompoundLengths : IRefiner
             },
         };
 
-        decimal? Together(decimal? coarser) => coarser is { } length ? decimal.Round((length * CalendarLengths.Seconds(whole.Unit) / unit) + rest.Amount!.Value, 4) : null;
+        decimal? Together(decimal? coarser) =>
+            coarser is { } length ? decimal.Round((length * CalendarLengths.Seconds(whole.Unit) / unit) + rest.Amount!.Value, 4) : null;
     }
 }

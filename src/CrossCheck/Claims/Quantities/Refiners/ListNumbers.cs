@@ -17,7 +17,12 @@ internal sealed class ListNumbers : INonClaim
 
         var first = reading.IsMark(mention.FirstToken - 1, '(') ? mention.FirstToken - 1 : mention.FirstToken;
         var isMarked = reading.Form(mention.EndToken) is ['.' or ')'] && reading.Touches(mention.EndToken);
-        return isMarked && mention.Quantity.Amount is <= LongestList && reading.Kind(mention.FigureToken) == TokenKind.Number && reading.Kind(mention.EndToken + 1) == TokenKind.Word && Lines.StartAt(reading, first)
+        return
+            isMarked
+            && mention.Quantity.Amount is <= LongestList
+            && reading.Kind(mention.FigureToken) == TokenKind.Number
+            && reading.Kind(mention.EndToken + 1) == TokenKind.Word
+            && Lines.StartAt(reading, first)
             ? "a list number"
             : null;
     }

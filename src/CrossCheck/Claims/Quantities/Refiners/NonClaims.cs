@@ -24,7 +24,11 @@ internal sealed class NonClaims : IRefiner
     {
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i] is { Kind: ClaimKind.Count or ClaimKind.Rank, Reason: null, HoldsNoun: false, Quantity.Bound: not Bound.Vague } mention && Reason(reading, mention) is { } reason)
+            if (
+                mentions[i]
+                    is { Kind: ClaimKind.Count or ClaimKind.Rank, Reason: null, HoldsNoun: false, Quantity.Bound: not Bound.Vague } mention
+                && Reason(reading, mention) is { } reason
+            )
             {
                 mentions[i] = mention with { Reason = reason };
             }
@@ -44,7 +48,10 @@ internal sealed class NonClaims : IRefiner
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            if (mention is not { Kind: ClaimKind.Count, Quantity.Amount: >= SmallestName and { } number } || reading.Kind(mention.FigureToken) != Articles.TokenKind.Number)
+            if (
+                mention is not { Kind: ClaimKind.Count, Quantity.Amount: >= SmallestName and { } number }
+                || reading.Kind(mention.FigureToken) != Articles.TokenKind.Number
+            )
             {
                 continue;
             }
@@ -62,8 +69,15 @@ internal sealed class NonClaims : IRefiner
 
     /// <summary>"the 8900 will", "an 8900,": an article before, and no word after that could be the noun.</summary>
     private static bool StandsAsNoun(Reading reading, QuantityMention mention) =>
-        mention.FirstToken == mention.FigureToken && reading.Is(mention.FirstToken - 1, WordClass.Determiner)
-        && (reading.Kind(mention.EndToken) != Articles.TokenKind.Word || reading.Is(mention.EndToken, WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb));
+        mention.FirstToken == mention.FigureToken
+        && reading.Is(mention.FirstToken - 1, WordClass.Determiner)
+        && (
+            reading.Kind(mention.EndToken) != Articles.TokenKind.Word
+            || reading.Is(
+                mention.EndToken,
+                WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb
+            )
+        );
 
     private static string? Reason(Reading reading, QuantityMention mention)
     {
@@ -79,5 +93,6 @@ internal sealed class NonClaims : IRefiner
     }
 
     /// <summary>"4 min read".</summary>
-    private static bool IsReadingTime(Reading reading, QuantityMention mention) => mention.Quantity.Unit == "minute" && reading.Says(mention.EndToken, "read");
+    private static bool IsReadingTime(Reading reading, QuantityMention mention) =>
+        mention.Quantity.Unit == "minute" && reading.Says(mention.EndToken, "read");
 }

@@ -4,7 +4,8 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Quantities.Refiners;
 
 /// <summary>
-/// "Boeing 747", "Highway 61", "resolution 1701", "page 5", "Formula One" by the lexicon; and digits right after any other capitalised word that the lexicon does not know as a word
+/// "Boeing 747", "Highway 61", "resolution 1701", "page 5", "Formula One" by the lexicon; and digits right after any other capitalised word
+/// that the lexicon does not know as a word
 /// ("Curve 8900", "Celtics 95"), unless a noun follows that they count ("In Mosul 25 soldiers").
 /// </summary>
 internal sealed class NumberedNames : INonClaim
@@ -42,19 +43,42 @@ internal sealed class NumberedNames : INonClaim
             return word.Is(WordClass.NumberedName) ? word.Reason : null;
         }
 
-        return before == first - 1 && reading.Kind(first) == TokenKind.Number && reading.Kind(before) == TokenKind.Word && reading.IsCapitalised(before) ? PartOfName : null;
+        return
+            before == first - 1
+            && reading.Kind(first) == TokenKind.Number
+            && reading.Kind(before) == TokenKind.Word
+            && reading.IsCapitalised(before)
+            ? PartOfName
+            : null;
     }
 
-    /// <summary>"Boeing 747 jets", "SEA-ME-WE 4 cable": a maker's name of the lexicon before digits that no comma groups, or a compound in capitals.</summary>
+    /// <summary>
+    /// "Boeing 747 jets", "SEA-ME-WE 4 cable": a maker's name of the lexicon before digits that no comma groups, or a compound in capitals.
+    /// </summary>
     private static bool IsModel(Reading reading, int first)
     {
         var name = first - 1;
-        if (reading.Kind(first) != TokenKind.Number || reading.Form(first).ContainsAny(',', '.') || reading.Kind(name) != TokenKind.Word || !reading.IsCapitalised(name))
+        if (
+            reading.Kind(first) != TokenKind.Number
+            || reading.Form(first).ContainsAny(',', '.')
+            || reading.Kind(name) != TokenKind.Word
+            || !reading.IsCapitalised(name)
+        )
         {
             return false;
         }
 
-        return (reading.Tokens[first].Length >= ModelDigits && reading.Word(name) is { Reason: PartOfName } word && word.Is(WordClass.NumberedName))
-            || (reading.IsMark(name - 1, '-') && reading.Touches(name) && reading.Touches(name - 1) && reading.Form(name).Length > 1 && !reading.Form(name).ContainsAnyExceptInRange('A', 'Z'));
+        return (
+                reading.Tokens[first].Length >= ModelDigits
+                && reading.Word(name) is { Reason: PartOfName } word
+                && word.Is(WordClass.NumberedName)
+            )
+            || (
+                reading.IsMark(name - 1, '-')
+                && reading.Touches(name)
+                && reading.Touches(name - 1)
+                && reading.Form(name).Length > 1
+                && !reading.Form(name).ContainsAnyExceptInRange('A', 'Z')
+            );
     }
 }

@@ -2,7 +2,10 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
 
-/// <summary>Ranges whose ends both carry the unit: "5 percent to 7 percent", "between 5 km and 7 km", "10%-15%". "From 5 percent to 7 percent" stays a change with two ends.</summary>
+/// <summary>
+/// Ranges whose ends both carry the unit: "5 percent to 7 percent", "between 5 km and 7 km", "10%-15%". "From 5 percent to 7 percent" stays
+/// a change with two ends.
+/// </summary>
 internal sealed class UnitRanges : IRefiner
 {
     public void Refine(Reading reading, List<QuantityMention> mentions)
@@ -25,8 +28,17 @@ internal sealed class UnitRanges : IRefiner
 
     private static bool AreEnds(Reading reading, QuantityMention low, QuantityMention high)
     {
-        if (low.Kind is ClaimKind.Count or ClaimKind.Rank or ClaimKind.Ratio || low.Kind != high.Kind || low.Reason is not null || high.Reason is not null || low.Quantity.Unit != high.Quantity.Unit
-            || low.Quantity.Dimension != high.Quantity.Dimension || low.Quantity.Amount is not { } least || high.Quantity is not { Amount: { } most, Bound: Bound.Exact } || least >= most)
+        if (
+            low.Kind is ClaimKind.Count or ClaimKind.Rank or ClaimKind.Ratio
+            || low.Kind != high.Kind
+            || low.Reason is not null
+            || high.Reason is not null
+            || low.Quantity.Unit != high.Quantity.Unit
+            || low.Quantity.Dimension != high.Quantity.Dimension
+            || low.Quantity.Amount is not { } least
+            || high.Quantity is not { Amount: { } most, Bound: Bound.Exact }
+            || least >= most
+        )
         {
             return false;
         }
@@ -36,8 +48,14 @@ internal sealed class UnitRanges : IRefiner
             return reading.Says(low.FirstToken - 1, "between");
         }
 
-        return Between.Says(reading, low, high, "-") || Between.Says(reading, low, high, "–") || Between.Says(reading, low, high, "or")
-            || (Between.Says(reading, low, high, "to") && !reading.Says(low.FirstToken - 1, "from") && !reading.Is(low.FirstToken - 1, WordClass.ChangeVerb));
+        return Between.Says(reading, low, high, "-")
+            || Between.Says(reading, low, high, "–")
+            || Between.Says(reading, low, high, "or")
+            || (
+                Between.Says(reading, low, high, "to")
+                && !reading.Says(low.FirstToken - 1, "from")
+                && !reading.Is(low.FirstToken - 1, WordClass.ChangeVerb)
+            );
     }
 
     private static QuantityMention Join(Reading reading, QuantityMention low, QuantityMention high)
@@ -49,7 +67,15 @@ internal sealed class UnitRanges : IRefiner
             FirstToken = first,
             EndToken = high.EndToken,
             Span = reading.SpanOf(first, high.EndToken),
-            Quantity = low.Quantity with { Amount = null, BaseAmount = null, Low = low.Quantity.Amount, High = high.Quantity.Amount, Bound = Bound.Range, Duration = duration },
+            Quantity = low.Quantity with
+            {
+                Amount = null,
+                BaseAmount = null,
+                Low = low.Quantity.Amount,
+                High = high.Quantity.Amount,
+                Bound = Bound.Range,
+                Duration = duration,
+            },
         };
     }
 }

@@ -3,12 +3,19 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
 
-/// <summary>"1998", "the 2003 report", and a day beside its month, where the date scanner has left them: four digits without a separator that count no noun.</summary>
+/// <summary>
+/// "1998", "the 2003 report", and a day beside its month, where the date scanner has left them: four digits without a separator that count
+/// no noun.
+/// </summary>
 internal sealed class Years : INonClaim
 {
     public string? Reason(Reading reading, QuantityMention mention)
     {
-        if (mention.Kind != ClaimKind.Count || reading.Kind(mention.FigureToken) != TokenKind.Number || mention.FirstToken != mention.FigureToken)
+        if (
+            mention.Kind != ClaimKind.Count
+            || reading.Kind(mention.FigureToken) != TokenKind.Number
+            || mention.FirstToken != mention.FigureToken
+        )
         {
             return null;
         }
@@ -19,12 +26,20 @@ internal sealed class Years : INonClaim
         }
 
         // "'87"
-        if (reading.Form(mention.FirstToken - 1) is ['\'' or '’' or '‘'] && reading.Touches(mention.FirstToken) && reading.Form(mention.FigureToken).Length == 2)
+        if (
+            reading.Form(mention.FirstToken - 1) is ['\'' or '’' or '‘']
+            && reading.Touches(mention.FirstToken)
+            && reading.Form(mention.FigureToken).Length == 2
+        )
         {
             return "a year";
         }
 
-        var isYear = reading.Form(mention.FigureToken) is { Length: 4 } form && !form.ContainsAny(',', '.') && mention.EndToken == mention.FigureToken + 1 && mention.Quantity.Amount is >= 1000 and <= 2100;
+        var isYear =
+            reading.Form(mention.FigureToken) is { Length: 4 } form
+            && !form.ContainsAny(',', '.')
+            && mention.EndToken == mention.FigureToken + 1
+            && mention.Quantity.Amount is >= 1000 and <= 2100;
         return isYear && !CountedNouns.Follow(reading, mention.EndToken) ? "a year" : null;
     }
 }
