@@ -19,7 +19,6 @@ internal sealed class Corpus
     private readonly ClaimProfile[] profiles;
     private readonly ClaimMatcher matcher;
     private readonly Dictionary<string, int> mentions;
-    private readonly Lazy<HashSet<Claim>> planted;
     private readonly Lazy<Dictionary<Claim, List<Value>>> original;
 
     private Corpus(GoldCorpus gold, ImmutableArray<Article> articles)
@@ -34,7 +33,6 @@ internal sealed class Corpus
         profiles = Aligner.Profiles(claims, Lineages.Find(documents), stories);
         matcher = new ClaimMatcher(articles, claims);
         mentions = gold.Facts.ToDictionary(f => f.Id, f => f.Mentions.Count);
-        planted = new(PlantedClaims);
         original = new(OriginalValues);
         FactsOf = AlignmentScore.FactsOf(gold, matcher);
     }
@@ -124,7 +122,7 @@ internal sealed class Corpus
     public IEnumerable<(ClaimGroup Group, GroupDifference Difference)> Differences(PairScorer scorer, RivalWeights rivals) =>
         new Aligner(scorer, rivals)
             .Align(profiles)
-            .Where(g => Plants.Count == 0 || g.Members.Any(m => planted.Value.Contains(m.Claim)))
+            .Where(g => Plants.Count == 0 || g.Members.Any(m => original.Value.ContainsKey(m.Claim)))
             .Select(g => (g, GroupDifference.Of(g)!))
             .Where(g => g.Item2 is not null);
 
@@ -154,14 +152,7 @@ internal sealed class Corpus
         && before.Exists(v => ValueComparison.Compare(v, other.Value) != ValueRelation.Different);
 
     private bool IsToLearn(ClaimProfile a, ClaimProfile b) =>
-        Plants.Count == 0 || planted.Value.Contains(a.Claim) || planted.Value.Contains(b.Claim);
-
-    /// <summary>The claims whose value was planted.</summary>
-    private HashSet<Claim> PlantedClaims() =>
-        new(
-            Plants.SelectMany(p => p.Fact.Mentions.Where(m => m.Article == p.Article).SelectMany(matcher.Find)),
-            ReferenceEqualityComparer.Instance
-        );
+        Plants.Count == 0 || original.Value.ContainsKey(a.Claim) || original.Value.ContainsKey(b.Claim);
 
     /// <summary>For each planted claim the values that the unchanged statements of its fact give.</summary>
     private Dictionary<Claim, List<Value>> OriginalValues()

@@ -57,9 +57,9 @@ internal static class WeightFiles
             )
             .AppendLine(Command)
             .AppendLine("# Weights for: " + string.Join(", ", RivalWeights.Families));
-        foreach (var name in RivalWeights.Names)
+        foreach (var (i, name) in RivalWeights.Names.Index())
         {
-            text.AppendLine($"{name}: {Line(weights[name])}");
+            text.AppendLine($"{name}: {Line(weights[i])}");
         }
 
         return text.ToString();

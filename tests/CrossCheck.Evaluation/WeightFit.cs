@@ -153,8 +153,7 @@ internal sealed class WeightFit
         );
     }
 
-    private static RivalWeights Neutral { get; } =
-        new(RivalWeights.Names.ToDictionary(n => n, n => new double[RivalWeights.Families.Length]));
+    private static RivalWeights Neutral { get; } = new([.. RivalWeights.Names.Select(_ => new double[RivalWeights.Families.Length])]);
 
     private static Example RivalExample(Corpus corpus, ClaimProfile a, ClaimProfile b, Surroundings surroundings, double copy)
     {
@@ -176,14 +175,9 @@ internal sealed class WeightFit
             [.. examples],
             [.. names.Select((_, n) => Penalty(n)), .. RivalWeights.Families.SelectMany(_ => names.Select((_, n) => 3 * Penalty(n)))]
         );
-        return new RivalWeights(
-            names
-                .Index()
-                .ToDictionary(
-                    n => n.Item,
-                    n => RivalWeights.Families.Select((_, f) => fitted[n.Index] + fitted[(names.Count * (1 + f)) + n.Index]).ToArray()
-                )
-        );
+        return new RivalWeights([
+            .. names.Select((_, n) => RivalWeights.Families.Select((_, f) => fitted[n] + fitted[(names.Count * (1 + f)) + n]).ToArray()),
+        ]);
     }
 
     private static Example FindingExample(Corpus corpus, ClaimGroup group, GroupDifference difference, double copy) =>

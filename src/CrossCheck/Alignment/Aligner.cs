@@ -58,14 +58,7 @@ internal sealed class Aligner(PairScorer scorer, RivalWeights rivals)
                     {
                         if (rule.Decide(profiles[a], profiles[b]) is { IsLink: true } decision)
                         {
-                            links.Add(
-                                new Link(
-                                    a,
-                                    b,
-                                    decision.Probability,
-                                    ValueComparison.Compare(profiles[a].Claim.Value, profiles[b].Claim.Value) == ValueRelation.Different
-                                )
-                            );
+                            links.Add(new Link(a, b, decision.Probability, profiles[a].DiffersFrom(profiles[b])));
                         }
                     }
                 }

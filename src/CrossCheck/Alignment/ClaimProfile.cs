@@ -8,6 +8,8 @@ namespace CrossCheck.Alignment;
 internal sealed class ClaimProfile
 {
     /// <summary>A time at most this many days before publication is that of the news itself.</summary>
+    private const double DaysOfYear = 365.25;
+
     private const int NewsDays = 10;
 
     /// <summary>What happened at most this many days before publication is told as fresh news.</summary>
@@ -89,6 +91,17 @@ internal sealed class ClaimProfile
 
     /// <summary>The article that states it.</summary>
     public ArticleProfile ArticleProfile { get; }
+
+    /// <summary>Whether the values of two claims differ beyond rounding, bounds and precision.</summary>
+    public bool DiffersFrom(ClaimProfile other) => ValueComparison.Compare(Claim.Value, other.Claim.Value) == ValueRelation.Different;
+
+    /// <summary>Days from this claim's report to that of another, negative where the other came first; null where one is undated.</summary>
+    public int? DaysUntil(ClaimProfile other) => other.Claim.Article.Published?.DayNumber - Claim.Article.Published?.DayNumber;
+
+    /// <summary>
+    /// Years from this claim's report to that of another, negative where the other came first; null where one is undated.
+    /// </summary>
+    public double? YearsUntil(ClaimProfile other) => DaysUntil(other) / DaysOfYear;
 
     /// <summary>Whether the claim states an age.</summary>
     public bool IsAge => Claim.Value is Quantity { Dimension: "age" };

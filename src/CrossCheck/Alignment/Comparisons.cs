@@ -174,7 +174,7 @@ internal static class Comparisons
         pair.A.IsFresh
         && pair.B.IsFresh
         && pair.Relation == ValueRelation.Different
-        && Math.Abs(pair.A.Claim.Article.Published!.Value.DayNumber - pair.B.Claim.Article.Published!.Value.DayNumber) > LongestFresh;
+        && Math.Abs(pair.A.DaysUntil(pair.B)!.Value) > LongestFresh;
 
     /// <summary>
     /// Whether one claim is a total and the other a part: of the same total in one article, and between articles where one is broken down,

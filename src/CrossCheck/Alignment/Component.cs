@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment;
 
@@ -147,10 +146,7 @@ internal sealed class Component
         {
             foreach (var y in b)
             {
-                if (
-                    profiles[x].Context.ArticleNumber == profiles[y].Context.ArticleNumber
-                    && ValueComparison.Compare(profiles[x].Claim.Value, profiles[y].Claim.Value) == ValueRelation.Different
-                )
+                if (profiles[x].Context.ArticleNumber == profiles[y].Context.ArticleNumber && profiles[x].DiffersFrom(profiles[y]))
                 {
                     (probability.GetValueOrDefault(x < y ? (x, y) : (y, x)) < joinAt ? split : revised).Add(
                         profiles[x].Context.ArticleNumber

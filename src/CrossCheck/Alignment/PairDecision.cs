@@ -67,10 +67,7 @@ internal sealed class JoiningRule(PairScorer scorer)
         }
 
         var logOdds = scorer.LogOdds(a, b, least, out var veto);
-        var weakest =
-            Claims.ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == Claims.ValueRelation.Different
-                ? Grouping.WeakestDifference
-                : Grouping.WeakestLink;
+        var weakest = a.DiffersFrom(b) ? Grouping.WeakestDifference : Grouping.WeakestLink;
         var probability = logOdds > weakest ? PairScorer.Probability(logOdds) : 0;
         return new PairDecision(
             veto != Contradiction.None ? PairStanding.Vetoed
@@ -88,6 +85,6 @@ internal sealed class JoiningRule(PairScorer scorer)
     /// </summary>
     public static bool IsListed(ClaimProfile a, ClaimProfile b) =>
         (ReferenceEquals(a.Context.Sentence, b.Context.Sentence) || b.Beside.Contains(a.ValueHash) || a.Beside.Contains(b.ValueHash))
-        && Claims.ValueComparison.Compare(a.Claim.Value, b.Claim.Value) == Claims.ValueRelation.Different
+        && a.DiffersFrom(b)
         && !((a.Context.IsRevision || b.Context.IsRevision) && a.Context.Head == b.Context.Head);
 }

@@ -45,22 +45,16 @@ internal sealed class PairScorer
     /// </summary>
     public double LogOdds(ClaimProfile a, ClaimProfile b, double least, out Contradiction veto)
     {
-        veto = Contradiction.None;
         var pair = new ClaimPair(a, b);
-        if (StoryAnchors.MayMeet(a, b) && Comparisons.AreRunningToll(ref pair))
+        var recognised = Recognise(ref pair, out veto);
+        if (recognised != Recognised.Nothing)
         {
-            return RunningToll;
+            return LogOdds(recognised);
         }
 
-        veto = Comparisons.Contradiction(ref pair);
         if (veto != Contradiction.None)
         {
             return double.NegativeInfinity;
-        }
-
-        if (Owners.AreOnePerson(ref pair))
-        {
-            return OnePerson;
         }
 
         var family = pair.Family;
@@ -84,12 +78,13 @@ internal sealed class PairScorer
     {
         var pair = new ClaimPair(a, b);
         var family = pair.Family;
-        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count);
-        if (StoryAnchors.MayMeet(a, b) && Comparisons.AreRunningToll(ref pair))
+        var recognised = Recognise(ref pair, out var veto);
+        if (recognised != Recognised.Nothing)
         {
-            return new Waterfall(family, RunningToll, steps.ToImmutable(), Contradiction.None, IsRunningToll: true);
+            return new Waterfall(family, LogOdds(recognised), [], veto, recognised);
         }
 
+        var steps = ImmutableArray.CreateBuilder<WaterfallStep>(Comparisons.All.Count);
         for (var i = 0; i < Comparisons.All.Count; i++)
         {
             var feature = Comparisons.All[i];
@@ -104,13 +99,7 @@ internal sealed class PairScorer
             );
         }
 
-        return new Waterfall(
-            family,
-            Weights.Intercept(family),
-            steps.ToImmutable(),
-            Comparisons.Contradiction(ref pair),
-            IsRunningToll: false
-        );
+        return new Waterfall(family, Weights.Intercept(family), steps.ToImmutable(), veto, Recognised.Nothing);
     }
 
     /// <summary>A probability, neither 0 nor 1, as log-odds.</summary>
@@ -118,6 +107,21 @@ internal sealed class PairScorer
 
     /// <summary>Log-odds as a probability.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    /// <summary>As what a pair is recognised as a whole, and what contradicts.</summary>
+    private static Recognised Recognise(ref ClaimPair pair, out Contradiction veto)
+    {
+        veto = Contradiction.None;
+        if (StoryAnchors.MayMeet(pair.A, pair.B) && Comparisons.AreRunningToll(ref pair))
+        {
+            return Recognised.RunningToll;
+        }
+
+        veto = Comparisons.Contradiction(ref pair);
+        return veto == Contradiction.None && Owners.AreOnePerson(ref pair) ? Recognised.OnePerson : Recognised.Nothing;
+    }
+
+    private static double LogOdds(Recognised recognised) => recognised == Recognised.RunningToll ? RunningToll : OnePerson;
 
     private static double[] Most(PairWeights weights, PairFamily family)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
@@ -32,84 +31,19 @@ internal sealed class PairWeights
 
     /// <summary>Reads "feature | level: weight, weight, weight, weight" lines, one weight for each family.</summary>
     /// <exception cref="InvalidDataException">
-    /// The file names a feature or level that does not exist, has one twice, or lacks one.
+    /// The file names a feature or level that does not exist, has one twice, or lacks one or some of its weights.
     /// </exception>
     internal static PairWeights Parse(IEnumerable<LexiconFile.Entry> entries)
     {
-        var features = Comparisons.All;
-        var intercepts = new double[PairFamilies.Count];
+        var levels = Comparisons.All.SelectMany(f => f.Levels.Select(l => $"{f.Name} | {l}"));
+        var read = NamedWeights.InOrder(entries, ["intercept", .. levels], PairFamilies.Count);
         var weights = new double[PairFamilies.Count][][];
         for (var family = 0; family < PairFamilies.Count; family++)
         {
-            weights[family] = [.. features.Select(f => new double[f.Levels.Length])];
+            var next = 1;
+            weights[family] = [.. Comparisons.All.Select(f => f.Levels.Select(_ => read[next++][family]).ToArray())];
         }
 
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, values) in entries)
-        {
-            if (!given.Add(name))
-            {
-                throw new InvalidDataException($"The weights name \"{name}\" twice.");
-            }
-
-            if (values.Length != PairFamilies.Count)
-            {
-                throw new InvalidDataException(
-                    $"\"{name}\" has {values.Length} weights, not one for each of the {PairFamilies.Count} families."
-                );
-            }
-
-            var parts = name.Split('|', StringSplitOptions.TrimEntries);
-            for (var family = 0; family < PairFamilies.Count; family++)
-            {
-                var weight = double.Parse(values[family], NumberStyles.Float, CultureInfo.InvariantCulture);
-                if (name == "intercept")
-                {
-                    intercepts[family] = weight;
-                    continue;
-                }
-
-                var feature = IndexOf(features, parts[0]);
-                var level = feature < 0 ? -1 : LevelOf(features[feature], parts);
-                if (level < 0)
-                {
-                    throw new InvalidDataException($"The weights name the unknown level \"{name}\".");
-                }
-
-                weights[family][feature][level] = weight;
-            }
-        }
-
-        var missing = features
-            .SelectMany(f => f.Levels.Select(l => $"{f.Name} | {l}"))
-            .Prepend("intercept")
-            .FirstOrDefault(name => !given.Contains(name));
-        return missing is null ? new PairWeights(intercepts, weights) : throw new InvalidDataException($"The weights lack \"{missing}\".");
-    }
-
-    private static int LevelOf(Comparison feature, string[] parts)
-    {
-        for (var i = 0; i < feature.Levels.Length; i++)
-        {
-            if (parts.Length == 2 && feature.Levels[i].Label == parts[1])
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int IndexOf(IReadOnlyList<Comparison> features, string name)
-    {
-        for (var i = 0; i < features.Count; i++)
-        {
-            if (features[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return new PairWeights(read[0], weights);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;
@@ -12,31 +11,20 @@ internal sealed class RivalWeights
     /// <summary>The families whose links have a second pass, in the order of the file's weights.</summary>
     public static readonly PairFamily[] Families = [PairFamily.OtherNumber, PairFamily.OtherDate];
 
-    private const string InterceptName = "intercept",
-        OwnName = "own log-odds",
-        OwnAboveName = "own log-odds above zero";
-
     private static readonly Lazy<RivalWeights> Loaded = new(() => Parse(LexiconFile.ReadResource("Alignment/rival-weights.txt")));
 
-    private readonly Dictionary<string, double[]> weights;
+    /// <summary>Place in <see cref="Names"/> of the first level of the first feature.</summary>
+    private const int FirstLevel = 3;
+
+    private readonly IReadOnlyList<double[]> weights;
     private readonly double[][][] levels;
 
-    /// <summary>Weights by name ("intercept", "own log-odds", "feature | level"), one for each of <see cref="Families"/>.</summary>
-    /// <exception cref="InvalidDataException">A name is missing or unknown.</exception>
-    public RivalWeights(IReadOnlyDictionary<string, double[]> byName)
+    /// <summary>Weights in the order of <see cref="Names"/>, one for each of <see cref="Families"/>.</summary>
+    public RivalWeights(IReadOnlyList<double[]> weights)
     {
-        if (Names.FirstOrDefault(n => !byName.ContainsKey(n)) is { } missing)
-        {
-            throw new InvalidDataException($"The weights of rivals lack \"{missing}\".");
-        }
-
-        if (byName.Keys.FirstOrDefault(n => !Names.Contains(n)) is { } unknown)
-        {
-            throw new InvalidDataException($"The weights of rivals name the unknown \"{unknown}\".");
-        }
-
-        weights = new Dictionary<string, double[]>(byName, StringComparer.Ordinal);
-        levels = [.. RivalComparisons.All.Select(f => f.Levels.Select(level => weights[Name(f, level)]).ToArray())];
+        this.weights = weights;
+        var next = FirstLevel;
+        levels = [.. RivalComparisons.All.Select(f => f.Levels.Select(_ => weights[next++]).ToArray())];
     }
 
     /// <summary>The weights that ship with the program; how they were fitted stands in their file.</summary>
@@ -44,7 +32,12 @@ internal sealed class RivalWeights
 
     /// <summary>All names, in the order of the file.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [InterceptName, OwnName, OwnAboveName, .. RivalComparisons.All.SelectMany(f => f.Levels.Select(level => Name(f, level)))];
+    [
+        "intercept",
+        "own log-odds",
+        "own log-odds above zero",
+        .. RivalComparisons.All.SelectMany(f => f.Levels.Select(level => Name(f, level))),
+    ];
 
     /// <summary>
     /// What speaks for a link with these surroundings: of each name that applies how much of it, which is 1 for an intercept and a level
@@ -55,7 +48,7 @@ internal sealed class RivalWeights
         yield return (0, 1);
         yield return (1, surroundings.Own);
         yield return (2, Math.Max(0, surroundings.Own));
-        var first = 3;
+        var first = FirstLevel;
         foreach (var feature in RivalComparisons.All)
         {
             yield return (first + feature.Of(surroundings), 1);
@@ -67,10 +60,7 @@ internal sealed class RivalWeights
     public double LogOdds(Surroundings surroundings, PairFamily family)
     {
         var at = Array.IndexOf(Families, family);
-        var sum =
-            weights[InterceptName][at]
-            + (weights[OwnName][at] * surroundings.Own)
-            + (weights[OwnAboveName][at] * Math.Max(0, surroundings.Own));
+        var sum = weights[0][at] + (weights[1][at] * surroundings.Own) + (weights[2][at] * Math.Max(0, surroundings.Own));
         for (var feature = 0; feature < levels.Length; feature++)
         {
             sum += levels[feature][RivalComparisons.All[feature].Of(surroundings)][at];
@@ -79,20 +69,13 @@ internal sealed class RivalWeights
         return sum;
     }
 
-    /// <summary>The weights of a name, one for each of <see cref="Families"/>.</summary>
-    public IReadOnlyList<double> this[string name] => weights[name];
+    /// <summary>The weights of one of <see cref="Names"/>, one for each of <see cref="Families"/>.</summary>
+    public IReadOnlyList<double> this[int name] => weights[name];
 
     /// <summary>What a level of a feature speaks for, in log-odds.</summary>
     public double Of(int feature, int level, PairFamily family) => levels[feature][level][Array.IndexOf(Families, family)];
 
     private static string Name(RivalComparison feature, Level level) => $"{feature.Name} | {level}";
 
-    private static RivalWeights Parse(IEnumerable<LexiconFile.Entry> entries) =>
-        new(
-            entries.ToDictionary(
-                e => e.Value,
-                e => e.Forms.Select(f => double.Parse(f, NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray(),
-                StringComparer.Ordinal
-            )
-        );
+    private static RivalWeights Parse(IEnumerable<LexiconFile.Entry> entries) => new(NamedWeights.InOrder(entries, Names, Families.Length));
 }

@@ -15,8 +15,6 @@ internal static class StoryAnchors
     /// <summary>A single name, a country for the most part, is no anchor.</summary>
     private const int FewestNames = 2;
 
-    private const double DaysOfYear = 365.25;
-
     /// <summary>
     /// Ages of one person are given at most so many years wrong; differing ages of one person in news lie one or two apart.
     /// </summary>
@@ -46,7 +44,7 @@ internal static class StoryAnchors
         var (x, y) = (a.Context, b.Context);
         if (Owners.AreOneByFullName(x.Question.Owner, y.Question.Owner))
         {
-            return NamesOwner(a) && NamesOwner(b) && AreOfOneLife(a.Claim, b.Claim);
+            return NamesOwner(a) && NamesOwner(b) && AreOfOneLife(a, b);
         }
 
         return x.Question.Owner.IsEmpty
@@ -79,21 +77,11 @@ internal static class StoryAnchors
     }
 
     /// <summary>Whether two ages, each at its day of publication, can be of one person, but for a slip. Many people share a name.</summary>
-    private static bool AreOfOneLife(Claim a, Claim b)
-    {
-        if (
-            a.Value is not Quantity { Dimension: "age", Amount: { } x }
-            || b.Value is not Quantity { Dimension: "age", Amount: { } y }
-            || a.Article.Published is not { } first
-            || b.Article.Published is not { } second
-        )
-        {
-            return true;
-        }
-
-        var between = (second.DayNumber - first.DayNumber) / DaysOfYear;
-        return Math.Abs((double)(y - x) - between) <= LargestSlip;
-    }
+    private static bool AreOfOneLife(ClaimProfile a, ClaimProfile b) =>
+        a.Claim.Value is not Quantity { Dimension: "age", Amount: { } x }
+        || b.Claim.Value is not Quantity { Dimension: "age", Amount: { } y }
+        || a.YearsUntil(b) is not { } between
+        || Math.Abs((double)(y - x) - between) <= LargestSlip;
 
     /// <summary>Whether a figure that counts or measures something states a time of its own that is not the day's news.</summary>
     private static bool HasOwnTime(ClaimProfile profile) =>

@@ -13,16 +13,16 @@ internal readonly record struct WaterfallStep(string Feature, string Level, doub
 
 /// <summary>How the log-odds of one pair add up.</summary>
 /// <param name="Family">The family by which the pair is weighed.</param>
-/// <param name="Base">The log-odds before the features are compared, of one toll told at two times the whole sum.</param>
+/// <param name="Base">The log-odds before the features are compared, of a pair recognised as a whole the whole sum.</param>
 /// <param name="Steps">Every feature, in the order in which they are explained.</param>
 /// <param name="Contradiction">What keeps the two apart whatever the sum.</param>
-/// <param name="IsRunningToll">Whether the two are one toll told at two times, which is recognised as a whole and not weighed.</param>
+/// <param name="Recognised">As what the two are recognised as a whole, so that nothing was weighed.</param>
 internal sealed record Waterfall(
     PairFamily Family,
     double Base,
     ImmutableArray<WaterfallStep> Steps,
     Contradiction Contradiction,
-    bool IsRunningToll
+    Recognised Recognised
 )
 {
     /// <summary>The sum in log-odds, whatever contradicts.</summary>

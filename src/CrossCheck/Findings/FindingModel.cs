@@ -1,4 +1,4 @@
-using System.Globalization;
+using CrossCheck.Alignment;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 
@@ -56,21 +56,10 @@ internal sealed class FindingModel
             sum += weights[i] * difference.Signs[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return PairScorer.Probability(sum);
     }
 
     /// <exception cref="InvalidDataException">A sign is missing or unknown.</exception>
-    private static FindingModel Parse(IEnumerable<LexiconFile.Entry> entries)
-    {
-        var byName = entries.ToDictionary(
-            e => e.Value,
-            e => double.Parse(e.Forms.Single(), NumberStyles.Float, CultureInfo.InvariantCulture),
-            StringComparer.Ordinal
-        );
-        return Names.FirstOrDefault(n => !byName.ContainsKey(n)) is { } missing
-                ? throw new InvalidDataException($"The weights of findings lack \"{missing}\".")
-            : byName.Keys.FirstOrDefault(n => !Names.Contains(n)) is { } unknown
-                ? throw new InvalidDataException($"The weights of findings name the unknown \"{unknown}\".")
-            : new FindingModel([.. Names.Select(n => byName[n])]);
-    }
+    private static FindingModel Parse(IEnumerable<LexiconFile.Entry> entries) =>
+        new([.. NamedWeights.InOrder(entries, Names, columns: 1).Select(weight => weight[0])]);
 }

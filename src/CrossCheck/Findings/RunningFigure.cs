@@ -9,8 +9,6 @@ namespace CrossCheck.Findings;
 /// <summary>Tells figures that rightly move with time from those that contradict each other.</summary>
 internal static class RunningFigure
 {
-    private const double DaysOfYear = 365.25;
-
     /// <summary>
     /// Two ages in reports less than this part of a year apart, about a month, contradict each other: a birthday between them is much less
     /// likely than an error.
@@ -39,52 +37,39 @@ internal static class RunningFigure
     public static bool GrowsWithTexts(ImmutableArray<ClaimProfile> members) => GrowsWith(members, m => (m.Context.First, m.Context.Last));
 
     /// <summary>Whether every member has a time, and of any two that differ in value one is wholly later and larger.</summary>
-    private static bool GrowsWith(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, (DateOnly? First, DateOnly? Last)> time)
-    {
-        for (var i = 0; i < members.Length; i++)
-        {
-            for (var j = i + 1; j < members.Length; j++)
-            {
-                if (time(members[i]) is not ({ } first, { } last) || time(members[j]) is not ({ } otherFirst, { } otherLast))
-                {
-                    return false;
-                }
-
-                if (
-                    ValueComparison.Compare(members[i].Claim.Value, members[j].Claim.Value) == ValueRelation.Different
-                    && !(last < otherFirst && Least(members[i]) < Least(members[j]))
-                    && !(otherLast < first && Least(members[j]) < Least(members[i]))
+    private static bool GrowsWith(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, (DateOnly? First, DateOnly? Last)> time) =>
+        EveryPair(
+            members,
+            (one, other) =>
+                time(one) is ({ } first, { } last)
+                && time(other) is ({ } otherFirst, { } otherLast)
+                && (
+                    !one.DiffersFrom(other)
+                    || (last < otherFirst && Least(one) < Least(other))
+                    || (otherLast < first && Least(other) < Least(one))
                 )
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
+        );
 
     /// <summary>
     /// Whether every two ages differ by as many years as lie between the reports, birthdays aside; days apart nobody grows older.
     /// </summary>
-    private static bool GrowsOlder(ImmutableArray<ClaimProfile> members)
+    private static bool GrowsOlder(ImmutableArray<ClaimProfile> members) =>
+        EveryPair(
+            members,
+            (one, other) =>
+                one.YearsUntil(other) is { } years
+                && Least(one) is { } age
+                && Least(other) is { } otherAge
+                && (age == otherAge || (Math.Abs(years) >= ShortestTimeForBirthday && Math.Abs((double)(otherAge - age) - years) < 1))
+        );
+
+    private static bool EveryPair(ImmutableArray<ClaimProfile> members, Func<ClaimProfile, ClaimProfile, bool> holds)
     {
         for (var i = 0; i < members.Length; i++)
         {
             for (var j = i + 1; j < members.Length; j++)
             {
-                if (
-                    members[i].Claim.Article.Published is not { } one
-                    || members[j].Claim.Article.Published is not { } other
-                    || Least(members[i]) is not { } age
-                    || Least(members[j]) is not { } otherAge
-                )
-                {
-                    return false;
-                }
-
-                var years = (other.DayNumber - one.DayNumber) / DaysOfYear;
-                if (age != otherAge && (Math.Abs(years) < ShortestTimeForBirthday || Math.Abs((double)(otherAge - age) - years) >= 1))
+                if (!holds(members[i], members[j]))
                 {
                     return false;
                 }

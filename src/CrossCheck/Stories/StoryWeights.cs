@@ -1,5 +1,4 @@
-using System.Globalization;
-using CrossCheck.Articles;
+using CrossCheck.Language;
 
 namespace CrossCheck.Stories;
 
@@ -25,7 +24,7 @@ internal sealed class StoryWeights
         "other lead figures",
     ];
 
-    private static readonly Lazy<StoryWeights> Loaded = new(() => Parse(DataFile.Read("Stories/story-weights.txt")));
+    private static readonly Lazy<StoryWeights> Loaded = new(() => Parse(LexiconFile.ReadResource("Stories/story-weights.txt")));
 
     private readonly double intercept;
     private readonly double[] weights;
@@ -55,13 +54,9 @@ internal sealed class StoryWeights
         + (weights[9] * e.OneSource)
         + (weights[10] * e.OtherLeadFigures);
 
-    /// <summary>Reads a weight for each name, and the intercept.</summary>
-    /// <exception cref="InvalidDataException">The file does not have a weight for each piece of evidence.</exception>
-    private static StoryWeights Parse(IEnumerable<(string Key, string[] Forms)> entries)
+    private static StoryWeights Parse(IEnumerable<LexiconFile.Entry> entries)
     {
-        var read = entries.ToDictionary(entry => entry.Key, entry => double.Parse(entry.Forms[0], CultureInfo.InvariantCulture));
-        return read.ContainsKey("intercept") && Names.All(read.ContainsKey)
-            ? new StoryWeights(read["intercept"], [.. Names.Select(name => read[name])])
-            : throw new InvalidDataException("The weights of stories lack a piece of evidence.");
+        var read = NamedWeights.InOrder(entries, ["intercept", .. Names], columns: 1);
+        return new StoryWeights(read[0][0], [.. read.Skip(1).Select(weight => weight[0])]);
     }
 }

@@ -142,7 +142,7 @@ public sealed class Examination
             Reason = reason,
             Values = PairReasons.Values(ValueComparison.Compare(x.Claim.Value, y.Claim.Value)),
             Veto = PairReasons.Veto(waterfall.Contradiction),
-            Family = waterfall.IsRunningToll ? "one toll told at two times, the later larger" : PairReasons.Family(waterfall.Family),
+            Family = PairReasons.Whole(waterfall.Recognised) ?? PairReasons.Family(waterfall.Family),
             Base = waterfall.Base,
             Features = [.. waterfall.Steps.Select(s => new FeatureWeight(s.Feature, s.Level, s.Weight))],
             Total = waterfall.Total,
@@ -292,12 +292,7 @@ public sealed class Examination
     private double Revised(int a, int b, PairDecision alone) => secondPass.Value.Revised(Link(a, b, alone)).Probability;
 
     private Link Link(int a, int b, PairDecision alone) =>
-        new(
-            Math.Min(a, b),
-            Math.Max(a, b),
-            alone.Probability,
-            ValueComparison.Compare(profiles[a].Claim.Value, profiles[b].Claim.Value) == ValueRelation.Different
-        );
+        new(Math.Min(a, b), Math.Max(a, b), alone.Probability, profiles[a].DiffersFrom(profiles[b]));
 
     private PairDecision DecideAlone(int a, int b) =>
         candidates.Value.Meet(a, b) ? rule.Decide(profiles[a], profiles[b], double.NegativeInfinity) : PairDecision.NeverCompared;

@@ -14,14 +14,23 @@ internal static class PairReasons
     private const int MostFor = 3,
         MostAgainst = 2;
 
+    /// <summary>What a pair is recognised as without being weighed, in words; null where it was weighed.</summary>
+    public static string? Whole(Recognised recognised) =>
+        recognised switch
+        {
+            Recognised.RunningToll => "one toll told at two times",
+            Recognised.OnePerson => "ages of one person",
+            _ => null,
+        };
+
     /// <summary>The pair that carries a judgement, in short.</summary>
     public static DecidingPair Deciding(Judgement judgement, PairScorer scorer)
     {
         var (a, b) = judgement.Strongest;
         var waterfall = scorer.Weigh(a, b);
-        if (waterfall.IsRunningToll)
+        if (Whole(waterfall.Recognised) is { } whole)
         {
-            return new DecidingPair(a.Claim, b.Claim, Probability(waterfall), ["one toll told at two times"], []);
+            return new DecidingPair(a.Claim, b.Claim, Probability(waterfall), [whole], []);
         }
 
         var reasons = waterfall

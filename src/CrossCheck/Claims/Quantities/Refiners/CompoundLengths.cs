@@ -8,17 +8,7 @@ namespace CrossCheck.Claims.Quantities.Refiners;
 /// </summary>
 internal sealed class CompoundLengths : IRefiner
 {
-    public void Refine(Reading reading, List<QuantityMention> mentions)
-    {
-        for (var i = mentions.Count - 2; i >= 0; i--)
-        {
-            if (AreOne(reading, mentions[i], mentions[i + 1]))
-            {
-                mentions[i] = Join(reading, mentions[i], mentions[i + 1]);
-                mentions.RemoveAt(i + 1);
-            }
-        }
-    }
+    public void Refine(Reading reading, List<QuantityMention> mentions) => Neighbours.Join(reading, mentions, AreOne, Join);
 
     /// <summary>Whether whole units come first and fewer finer ones than make another of them follow.</summary>
     private static bool AreOne(Reading reading, QuantityMention coarse, QuantityMention fine) =>

@@ -8,23 +8,7 @@ namespace CrossCheck.Claims.Quantities.Refiners;
 /// </summary>
 internal sealed class UnitRanges : IRefiner
 {
-    public void Refine(Reading reading, List<QuantityMention> mentions)
-    {
-        var kept = 0;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            var mention = mentions[i];
-            if (i + 1 < mentions.Count && AreEnds(reading, mention, mentions[i + 1]))
-            {
-                mention = Join(reading, mention, mentions[i + 1]);
-                i++;
-            }
-
-            mentions[kept++] = mention;
-        }
-
-        mentions.RemoveRange(kept, mentions.Count - kept);
-    }
+    public void Refine(Reading reading, List<QuantityMention> mentions) => Neighbours.Join(reading, mentions, AreEnds, Join);
 
     private static bool AreEnds(Reading reading, QuantityMention low, QuantityMention high)
     {
