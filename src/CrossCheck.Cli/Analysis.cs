@@ -43,12 +43,15 @@ internal static class Analysis
             cancellation
         );
 
-    /// <summary>Tells whoever watches how many articles there are.</summary>
-    public static void Expect(IProgress<int>? progress, int articles)
+    /// <summary>
+    /// Tells whoever watches how many articles there are, and what is done with them once they are read, where they are not compared.
+    /// </summary>
+    public static void Expect(IProgress<int>? progress, int articles, string? next = null)
     {
         if (progress is ReadCount count)
         {
             count.Expected = articles;
+            count.Next = next ?? count.Next;
         }
     }
 

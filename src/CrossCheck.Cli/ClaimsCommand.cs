@@ -44,7 +44,7 @@ internal static class ClaimsCommand
                             progress =>
                             {
                                 var articles = Analysis.Read(given with { Outputs = file is null ? [] : [file] }, settings, cancellation);
-                                Analysis.Expect(progress, articles.Articles.Length);
+                                Analysis.Expect(progress, articles.Articles.Length, next: "listing their claims");
                                 return (
                                     articles,
                                     Analysis

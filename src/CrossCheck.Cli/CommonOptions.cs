@@ -64,10 +64,11 @@ internal static class CommonOptions
     }
 
     /// <summary>Where a command writes that writes one thing only.</summary>
-    public static Option<string?> OutFile() =>
+    /// <param name="when">When it does, for the help: "With --list: "; empty for always.</param>
+    public static Option<string?> OutFile(string when = "") =>
         new Option<string?>("--out", "-o")
         {
-            Description = "File to write to, or - for the standard output. Without it, the terminal.",
+            Description = $"{when}File to write to, or - for the standard output. Without it, the terminal.",
             HelpName = "file",
         }.RefuseEmpty();
 

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using CrossCheck.Articles;
-using CrossCheck.Claims;
-using CrossCheck.Findings;
+using CrossCheck.Configuration;
 using CrossCheck.Findings.Reasons;
 using CrossCheck.Reports;
 
@@ -11,7 +11,7 @@ namespace CrossCheck.Cli;
 
 /// <summary>
 /// <c>crosscheck explain REPORT.json GROUP</c>: why claims stand together, and what came near; with <c>--pair</c>, why two claims do not.
-/// Runs the check again on the articles that the report names.
+/// Runs the check again on the articles that the report names, or on those of a folder.
 /// </summary>
 internal static class ExplainCommand
 {
@@ -24,7 +24,10 @@ internal static class ExplainCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var report = new Argument<string>("report") { Description = "A report.json that crosscheck report wrote." };
+        var report = new Argument<string>("report")
+        {
+            Description = "A report.json that crosscheck report wrote, or the folder of the articles.",
+        };
         var group = new Argument<string?>("group")
         {
             Description = "A group of it, by id (g4) or by the first digits of its fingerprint; or a total (t1).",
@@ -39,7 +42,7 @@ internal static class ExplainCommand
         };
         var articles = new Argument<string?>("folder")
         {
-            Description = "Folder of the articles. Without it, they are looked for from the current folder and from the report's.",
+            Description = "Folder of a report's articles. Without it, they are looked for from the current folder and from the report's.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var output = CommonOptions.OutFile();
@@ -53,7 +56,7 @@ internal static class ExplainCommand
         };
         var config = CommonOptions.Config();
         var threads = CommonOptions.Threads();
-        var command = new WorkCommand("explain", "Explains why claims of a report stand together, or why two do not.")
+        var command = new WorkCommand("explain", "Explains why claims of a report stand together, or why two do not.", leavesOut: true)
         {
             report,
             group,
@@ -65,11 +68,11 @@ internal static class ExplainCommand
             config,
             threads,
         };
+        var inputs = InputOptions.AddOptionsTo(command);
         report.RefuseEmpty();
         articles.RefuseEmpty();
         command.Validators.Add(result =>
         {
-            // With a pair, what follows the report is the folder.
             var isPair = result.GetResult(pair) is not null;
             if (
                 isPair
@@ -85,33 +88,34 @@ internal static class ExplainCommand
                 Task.Run(
                     () =>
                     {
+                        // With a pair, what follows the report is the folder.
                         var path = parsed.GetRequiredValue(report);
-                        var written = WrittenReport.Read(path);
+                        var claims = parsed.GetValue(pair);
                         var (first, second) = (parsed.GetValue(group), parsed.GetValue(articles));
-                        var (named, folder) = parsed.GetValue(pair) is { Length: 2 } ? (null, first) : (first, second);
-                        var asked = new Asked(path, written, named, parsed.GetValue(pair));
-                        var read = written.ReadArticles(folder);
-                        Warn(read.Changed, path);
-                        if (parsed.GetValue(output) is { } spared)
+                        var (named, folder) = claims is { Length: 2 } ? (null, first) : (first, second);
+                        var isFolder = Directory.Exists(path);
+                        if (isFolder && folder is not null)
                         {
-                            Destination.Spare([path, .. read.Files], [spared]);
+                            throw new InputException($"{path} is the folder of the articles already; leave {folder} out");
                         }
 
-                        var settings = Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, parsed.GetValue(config));
-                        var examination = ProgressView.During(
-                            progress =>
-                            {
-                                Analysis.Expect(progress, read.Articles.Length);
-                                return Analysis
-                                    .Checker(settings, parsed.GetValue(threads), cache: null, progress)
-                                    .Examine(read.Articles, cancellation);
-                            },
-                            cancellation
-                        );
+                        if (!isFolder && inputs.OfReading(parsed) is { } option)
+                        {
+                            throw new InputException(
+                                $"{option} is for articles that are read anew, and {path} says how its own were read; name their "
+                                    + "folder in its place"
+                            );
+                        }
+
+                        var file = parsed.GetValue(output);
+                        var asked = new Asked(path, named, claims);
+                        var run = new Run(parsed.GetValue(config), parsed.GetValue(threads), cancellation);
+                        var (written, examination, problems) = isFolder
+                            ? OfFolder(inputs.Of(parsed, path) with { Outputs = file is null ? [] : [file] }, run)
+                            : OfReport(asked, folder, inputs.Of(parsed, folder ?? Path.GetDirectoryName(path) ?? "."), file, run);
                         var asJson = parsed.GetRequiredValue(format) == Json;
-                        void Write(TextWriter to) =>
-                            asked.Write(examination, asJson, parsed.GetValue(waterfalls), asJson ? to : new LogText(to));
-                        if (parsed.GetValue(output) is { } file)
+                        void Write(TextWriter to) => asked.Write(written, examination, asJson, parsed.GetValue(waterfalls), to);
+                        if (file is not null)
                         {
                             Destination.Write(file, Write, cancellation);
                         }
@@ -120,12 +124,60 @@ internal static class ExplainCommand
                             Write(Console.Out);
                         }
 
-                        return ExitCode.Done;
+                        return Analysis.Ended(problems);
                     },
                     cancellation
                 )
         );
         return command;
+    }
+
+    /// <summary>
+    /// Checks the articles of a report again, which says what they are; what is asked for is known to be in it before anything is computed.
+    /// </summary>
+    private static (WrittenReport, Examination, ImmutableArray<Problem>) OfReport(
+        Asked asked,
+        string? folder,
+        Inputs kept,
+        string? file,
+        Run run
+    )
+    {
+        var written = WrittenReport.Read(asked.Path);
+        asked.Check(written);
+        var read = written.ReadArticles(folder);
+        Warn(read.Changed, asked.Path);
+        if (file is not null)
+        {
+            Destination.Spare([asked.Path, .. read.Files], [file]);
+        }
+
+        var settings = Analysis.SettingsFor(read.Folder ?? Environment.CurrentDirectory, run.Config);
+        kept = kept with { Paths = [read.Folder ?? "."] };
+        var examination = ProgressView.During(progress => Examine(read.Articles, settings, kept, run, progress), run.Cancellation);
+        return (written, examination, []);
+    }
+
+    /// <summary>Checks the articles of a folder; what is found in them is called as a report on them calls it.</summary>
+    private static (WrittenReport, Examination, ImmutableArray<Problem>) OfFolder(Inputs given, Run run)
+    {
+        var settings = Analysis.SettingsFor(given.Root, run.Config);
+        var (examination, problems) = ProgressView.During(
+            progress =>
+            {
+                var read = Analysis.Read(given, settings, run.Cancellation);
+                return (Examine(read.Articles, settings, given, run, progress), read.Problems);
+            },
+            run.Cancellation
+        );
+        Analysis.Warn(problems);
+        return (WrittenReport.Of(examination.Report, given.Root), examination, problems);
+    }
+
+    private static Examination Examine(ImmutableArray<Article> articles, Settings settings, Inputs kept, Run run, IProgress<int>? progress)
+    {
+        Analysis.Expect(progress, articles.Length);
+        return Analysis.Checker(settings, run.Threads, kept.Cache(articles.Length), progress).Examine(articles, run.Cancellation);
     }
 
     private static void Warn(IEnumerable<string> changed, string path)
@@ -139,6 +191,12 @@ internal static class ExplainCommand
         }
     }
 
+    /// <summary>What the command line says of the run.</summary>
+    /// <param name="Config">The settings file; null to look for one.</param>
+    /// <param name="Threads">How many articles are read at a time; null for one for each processor.</param>
+    /// <param name="Cancellation">Stops it.</param>
+    private sealed record Run(string? Config, int? Threads, CancellationToken Cancellation);
+
     private static int ParseNumber(ArgumentResult result)
     {
         if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number >= 0)
@@ -148,118 +206,5 @@ internal static class ExplainCommand
 
         result.AddError("--waterfalls must be a whole number, 0 or more");
         return 0;
-    }
-
-    /// <summary>What is to be explained: named as the report names it, and known to be in it before anything is computed.</summary>
-    private sealed class Asked
-    {
-        private readonly string path;
-        private readonly WrittenReport written;
-        private readonly WrittenGroup? group;
-        private readonly WrittenTotal? total;
-        private readonly string[] pair;
-
-        /// <summary>Looks up what was asked for.</summary>
-        /// <exception cref="InputException">The report has no such group or claim.</exception>
-        public Asked(string path, WrittenReport written, string? group, string[]? pair)
-        {
-            this.path = path;
-            this.written = written;
-            this.pair = pair ?? [];
-            total = written.Totals.FirstOrDefault(t => t.Id == group);
-            this.group = group is null || total is not null ? null : GroupOf(group);
-            foreach (var claim in this.pair.Where(c => !written.Claims.Contains(c)))
-            {
-                throw new InputException(
-                    $"{path} has no claim {claim}{UsageError.Suggestion(claim, written.Claims)}; its claims have the ids that stand "
-                        + "in its list \"claims\""
-                );
-            }
-
-            if (this.pair is [var one, var other] && one == other)
-            {
-                throw new InputException($"--pair {one} {other} names one claim twice; name two");
-            }
-        }
-
-        /// <summary>Explains it.</summary>
-        /// <exception cref="InputException">The articles or settings have changed, and it is no longer there.</exception>
-        public void Write(Examination examination, bool asJson, int waterfalls, TextWriter output)
-        {
-            if (group is not null)
-            {
-                var finding =
-                    written.Find(group, examination.Report)
-                    ?? throw new InputException(
-                        $"{group.Id} of {path} is not found any more: the articles, the settings or the program have changed since; "
-                            + "write the report anew"
-                    );
-                var evidence = examination.Explain(finding);
-                if (asJson)
-                {
-                    EvidenceJson.Write(evidence, output);
-                }
-                else
-                {
-                    EvidenceText.Write(evidence, output, waterfalls, new StoriesTold(examination.Report).Of(finding));
-                }
-
-                return;
-            }
-
-            if (total is not null)
-            {
-                var breakdown =
-                    written.Find(total, examination.Report)
-                    ?? throw new InputException(
-                        $"{total.Id} of {path} is not found any more: the articles, the settings or the program have changed since; "
-                            + "write the report anew"
-                    );
-                if (asJson)
-                {
-                    EvidenceJson.Write(breakdown, output);
-                }
-                else
-                {
-                    EvidenceText.Write(breakdown, output);
-                }
-
-                return;
-            }
-
-            var between = examination.Explain(ClaimOf(pair[0], examination.Report), ClaimOf(pair[1], examination.Report));
-            if (asJson)
-            {
-                EvidenceJson.Write(between, output);
-            }
-            else
-            {
-                EvidenceText.Write(between, output);
-            }
-        }
-
-        private Claim ClaimOf(string id, Report report) =>
-            written.Find(id, report)
-            ?? throw new InputException(
-                $"{id} of {path} is not found any more: its article, the settings or the program have changed since; write the report anew"
-            );
-
-        private InputException NoGroup(string name)
-        {
-            var known = written.Groups.Select(g => g.Id).Concat(written.Groups.Select(g => g.Fingerprint));
-            var ids = written.Groups is [var first, .., var last]
-                ? $"{first.Id} to {last.Id}"
-                : written.Groups.Length.ToString(CultureInfo.InvariantCulture);
-            return new InputException($"{path} has no group {name}{UsageError.Suggestion(name, known)}; its groups are {ids}");
-        }
-
-        private WrittenGroup GroupOf(string name) =>
-            written.Groups.FirstOrDefault(g => g.Id == name)
-            ?? written.Groups.Where(g => g.Fingerprint.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() switch
-            {
-                [var single] => single,
-                [] => throw NoGroup(name),
-                _ => throw new InputException($"{path} has several groups whose fingerprints begin with {name}; give more of its digits"),
-            };
     }
 }

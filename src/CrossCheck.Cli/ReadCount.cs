@@ -12,6 +12,9 @@ internal sealed class ReadCount : IProgress<int>
     /// <summary>Cells of the bar.</summary>
     private const int Width = 20;
 
+    /// <summary>What nearly every command does next.</summary>
+    private const string Comparing = "comparing";
+
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private int read;
     private int expected;
@@ -26,17 +29,20 @@ internal sealed class ReadCount : IProgress<int>
         }
     }
 
+    /// <summary>What is done with the articles once all are read.</summary>
+    public string Next { get; set; } = Comparing;
+
     /// <inheritdoc/>
     public void Report(int value) => Volatile.Write(ref read, value);
 
     /// <inheritdoc/>
-    public override string ToString() => Text(Volatile.Read(ref read), Volatile.Read(ref expected), watch.Elapsed);
+    public override string ToString() => Text(Volatile.Read(ref read), Volatile.Read(ref expected), watch.Elapsed, Next);
 
     /// <summary>
     /// The words for <paramref name="read"/> of <paramref name="expected"/> articles after so much time; an expected number of zero is
-    /// unknown.
+    /// unknown. Once all are read, <paramref name="next"/> is being done.
     /// </summary>
-    public static string Text(int read, int expected, TimeSpan elapsed)
+    public static string Text(int read, int expected, TimeSpan elapsed, string next = Comparing)
     {
         var articles = read == 1 ? "1 article read" : string.Create(CultureInfo.InvariantCulture, $"{read:N0} articles read");
         if (read == 0)
@@ -51,7 +57,7 @@ internal sealed class ReadCount : IProgress<int>
 
         if (read >= expected)
         {
-            return $"{articles}, comparing";
+            return $"{articles}, {next}";
         }
 
         var done = (int)((long)Width * read / expected);

@@ -14,6 +14,9 @@ namespace CrossCheck.Cli;
 /// </summary>
 internal static class ReviewCommand
 {
+    private const string Text = "text",
+        Json = "json";
+
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
@@ -21,6 +24,8 @@ internal static class ReviewCommand
         {
             Description = "List the findings that differ and what was decided on them, and end.",
         };
+        var format = CommonOptions.Format([Text, Json], "With --list: text (a table at a terminal, else lines) or json (as data).");
+        var output = CommonOptions.OutFile("With --list: ");
         var reviewer = Reviewer();
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address without opening it." };
         var most = CommonOptions.MaxFindings();
@@ -33,6 +38,8 @@ internal static class ReviewCommand
         )
         {
             list,
+            format,
+            output,
             reviewer,
             noBrowser,
             most,
@@ -40,12 +47,23 @@ internal static class ReviewCommand
             threads,
         };
         var inputs = InputOptions.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (
+                !result.GetValue(list)
+                && new Option[] { format, output }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } alone
+            )
+            {
+                result.AddError($"{alone.Name} goes with --list");
+            }
+        });
         command.SetAction(
             (parsed, cancellation) =>
                 Task.Run(
                     async () =>
                     {
-                        var from = inputs.Of(parsed);
+                        var file = parsed.GetValue(output);
+                        var from = inputs.Of(parsed) with { Outputs = file is null ? [] : [file] };
                         var report = Analysis.Of(
                             from,
                             Analysis.SettingsFor(from.Root, parsed.GetValue(config)),
@@ -56,7 +74,7 @@ internal static class ReviewCommand
                         Analysis.Warn(report.Problems);
                         if (parsed.GetValue(list))
                         {
-                            List(report);
+                            List(report, parsed.GetRequiredValue(format), file, cancellation);
                         }
                         else
                         {
@@ -86,12 +104,20 @@ internal static class ReviewCommand
             DefaultValueFactory = _ => Environment.UserName,
         };
 
-    private static void List(Report report)
+    /// <summary>
+    /// To the file, or to the terminal as a person reads it there, or as plain lines to whatever else stands in its place.
+    /// </summary>
+    private static void List(Report report, string format, string? file, CancellationToken cancellation)
     {
         var lines = ReviewLine.Of(report);
-        if (Console.IsOutputRedirected)
+        Action<TextWriter> write = format == Json ? to => ReviewListJson.Write(report, to) : to => ReviewLine.WritePlain(lines, to);
+        if (file is not null)
         {
-            ReviewLine.WritePlain(lines, new LogText(Console.Out));
+            Destination.Write(file, write, cancellation);
+        }
+        else if (format == Json || Console.IsOutputRedirected)
+        {
+            write(format == Json ? Console.Out : new LogText(Console.Out));
         }
         else
         {

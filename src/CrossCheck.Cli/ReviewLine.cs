@@ -33,8 +33,8 @@ internal sealed record ReviewLine(
         var stories = new StoriesTold(report);
         return
         [
-            .. report
-                .Findings.Where(f => f.Severity is not null || f.Decision is not null || f.Superseded is not null)
+            .. Reviews
+                .Asked(report)
                 .Select(f => new ReviewLine(
                     f.Id,
                     f.Review,

@@ -87,6 +87,24 @@ public sealed class WrittenReport
             : [];
     }
 
+    private WrittenReport(string path, Report report)
+    {
+        this.path = path;
+        articles = [];
+        foreach (var claim in report.Claims)
+        {
+            claims[claim.Id] = (claim.Article.Id, claim.ValueSpan);
+        }
+
+        Groups =
+        [
+            .. report
+                .Findings.Where(f => f.Breakdown is null)
+                .Select(f => new WrittenGroup(f.Id, f.Fingerprint, [.. f.Claims.Select(c => c.Id)])),
+        ];
+        Totals = [.. report.Totals.Select(t => new WrittenTotal(t.Id, [.. t.Parts.Prepend(t.Total).Select(c => c.Id)]))];
+    }
+
     /// <summary>Its groups, in order.</summary>
     public ImmutableArray<WrittenGroup> Groups { get; }
 
@@ -100,6 +118,11 @@ public sealed class WrittenReport
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">There is no such file, it can't be read, or it is no such report.</exception>
     public static WrittenReport Read(string path) => ReportFile.Read(path, report => new WrittenReport(path, report));
+
+    /// <summary>What <paramref name="report"/> holds as if it were written, without its articles: to name groups and claims by.</summary>
+    /// <param name="report">A report of this run.</param>
+    /// <param name="path">Where its articles are, for messages.</param>
+    public static WrittenReport Of(Report report, string path) => new(path, report);
 
     /// <summary>Sixteen hexadecimal digits that tell one text from another: of its SHA-256 in UTF-8.</summary>
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

@@ -91,6 +91,39 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.That(Explained("explain", "reports/report.json", "g1", "archive"), Is.EqualTo(before));
     }
 
+    [TestCase("g1")]
+    [TestCase("--pair c1 c2")]
+    public void A_folder_needs_no_report(string asked) =>
+        Assert.That(
+            Explained(["explain", "quake", .. asked.Split(' ')]),
+            Is.EqualTo(Explained(["explain", "reports/report.json", .. asked.Split(' ')]))
+        );
+
+    [Test]
+    public void What_is_said_of_the_articles_of_a_folder_counts()
+    {
+        File.WriteAllText(
+            Path.Combine(folder, "note.txt"),
+            "On Monday 11 people died in Vell. On Tuesday 12 people died in Vell on Monday."
+        );
+        var folderOfOne = Directory.CreateDirectory(Path.Combine(folder, "one")).FullName;
+        File.Move(Path.Combine(folder, "note.txt"), Path.Combine(folderOfOne, "note.txt"));
+        Assert.That(
+            Explained("explain", "one", "--pair", "c1", "c2", "--source", "Vell Post", "--published", "2019-05-07"),
+            Does.Contain("Vell Post (note), 2019-05-07: ")
+        );
+    }
+
+    [Test]
+    public void What_was_extracted_is_kept_where_a_folder_is_named_for_it()
+    {
+        var plain = Explained("explain", "reports/report.json", "g1", "--no-cache");
+        Assert.That(Explained("explain", "reports/report.json", "g1", "--cache", "kept"), Is.EqualTo(plain));
+        Assert.That(Directory.EnumerateFiles(Path.Combine(folder, "kept"), "*", SearchOption.AllDirectories), Is.Not.Empty);
+        Assert.That(Explained("explain", "reports/report.json", "g1", "--cache", "kept"), Is.EqualTo(plain));
+        Assert.That(Explained("explain", "quake", "g1", "--cache", "kept"), Is.EqualTo(plain));
+    }
+
     [Test]
     public void A_pair_that_stands_together()
     {
@@ -180,7 +213,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [TestCase("reports/report.json has no group g77; its groups are g1 to g", "reports/report.json", "g77")]
     [TestCase(
-        "reports/report.json has no claim c1000 (did you mean 'c10'?); its claims have the ids",
+        "reports/report.json has no claim c1000 (did you mean 'c10'?); the claims have the ids",
         "reports/report.json",
         "--pair",
         "c1",
@@ -203,6 +236,15 @@ public sealed class ExplainCommandTests : IDisposable
     [TestCase("quake/post.txt: this is no JSON report; name a report.json that \"crosscheck report\" wrote.", "quake/post.txt", "g1")]
     [TestCase("nothing.json: the report could not be read", "nothing.json", "g1")]
     [TestCase("unknown format 'jsn' (did you mean 'json'?)", "reports/report.json", "g1", "--format", "jsn")]
+    [TestCase("quake has no group g77; its groups are g1 to g", "quake", "g77")]
+    [TestCase("quake is the folder of the articles already; leave quake out", "quake", "g1", "quake")]
+    [TestCase(
+        "--source is for articles that are read anew, and reports/report.json says how its own were read; name their folder in its place",
+        "reports/report.json",
+        "g1",
+        "--source",
+        "AFP"
+    )]
     [TestCase("--waterfalls must be a whole number, 0 or more", "reports/report.json", "g1", "--waterfalls", "many")]
     public void Wrong_use_is_one_line(string message, params string[] arguments)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
+using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Cli;
@@ -66,6 +67,8 @@ public sealed class ReviewCommandTests : IDisposable
         "unknown state 'dismised' (did you mean 'dismissed'?); the states are open, confirmed, dismissed, explained"
     )]
     [TestCase("review nowhere --list", "nowhere")]
+    [TestCase("review . --format json", "--format goes with --list; see crosscheck review --help")]
+    [TestCase("review . --list --out post.txt", "post.txt is an input of this run")]
     public void What_can_not_be_done_is_one_line_and_exit_code_2(string arguments, string reason)
     {
         var run = CommandLine.RunIn(folder, arguments.Split(' '));
@@ -163,6 +166,33 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.That(first[5], Does.Contain(" · ").And.Contains("("), "the values with their sources");
         Assert.That(CommandLine.RunIn(folder, "decide", first[6], "--state", "confirmed", "--by", "Ana").ExitCode, Is.Zero);
         Assert.That(Listed()[0][..2], Is.EqualTo(new[] { "confirmed", first[1] }));
+    }
+
+    [Test]
+    public void As_JSON_the_list_has_the_decisions_too()
+    {
+        var (kept, gone) = (Listed()[0][1], new string('a', 16));
+        Assert.That(CommandLine.RunIn(folder, "decide", kept, "-s", "explained", "-n", "Two quakes.", "--by", "Ana").ExitCode, Is.Zero);
+        ReviewFile.Add(
+            ReviewPath,
+            new Decision
+            {
+                Fingerprint = gone,
+                State = ReviewState.Confirmed,
+                At = DateTimeOffset.UnixEpoch,
+                Question = "ships sunk",
+                Values = ["3"],
+            }
+        );
+        Assert.That(CommandLine.RunIn(folder, "review", ".", "--list", "--format", "json", "--out", "list.json").Output, Is.Empty);
+        var list = JObject.Parse(File.ReadAllText(Path.Combine(folder, "list.json")));
+        var (first, other) = (list["findings"]![0]!, list["otherDecisions"]!.Single());
+        Assert.That(
+            (first["fingerprint"], first["state"], first["note"], first["by"], first["verdict"], first["severity"]).ToString(),
+            Is.EqualTo($"({kept}, explained, Two quakes., Ana, conflict, high)")
+        );
+        Assert.That(first["values"]!.Select(v => (string)v!), Has.Some.StartsWith("11 (Daily Herald"));
+        Assert.That((other["fingerprint"], other["label"], other["state"]).ToString(), Is.EqualTo($"({gone}, ships sunk, confirmed)"));
     }
 
     private string[][] Listed()

@@ -42,9 +42,10 @@ public sealed class OptionTests : IDisposable
     [TestCase("check", "--cache --out --format --max-findings --fail-on --story")]
     [TestCase("watch", "--cache --out --format --max-findings")]
     [TestCase("baseline", "--cache --out")]
-    [TestCase("review", "--cache --max-findings")]
+    [TestCase("review", "--cache --out --format --max-findings")]
     [TestCase("decide", "--cache")]
     [TestCase("claims", "--cache --out --format")]
+    [TestCase("explain", "--cache --out --format")]
     [TestCase("archive add", "")]
     [TestCase("archive check", "--out --format --max-findings --fail-on --story")]
     public void A_command_that_reads_articles_takes_the_folder_as_an_argument_and_has_the_options_of_all(string command, string others)
@@ -61,7 +62,7 @@ public sealed class OptionTests : IDisposable
     [TestCase("report --help", "0 1 2 3 4 130")]
     [TestCase("compare --help", "0 1 2 3 130")]
     [TestCase("claims --help", "0 2 3 4 130")]
-    [TestCase("explain --help", "0 2 3 130")]
+    [TestCase("explain --help", "0 2 3 4 130")]
     public void Help_names_the_exit_codes_that_the_command_can_give(string arguments, string codes)
     {
         var lines = Run(arguments.Split(' ')).Output.Split('\n').SkipWhile(line => line != "Exit codes:").Skip(1);
@@ -73,8 +74,11 @@ public sealed class OptionTests : IDisposable
     [TestCase("check news --format text", "high conflict: ")]
     [TestCase("baseline news", "{\"format\":\"crosscheck baseline\"")]
     [TestCase("claims news --format table", "claim\t")]
+    [TestCase("review news --list --format json", "{\n \"schemaVersion\": \"1\",\n \"findings\": [")]
+    [TestCase("review news --list", "open\t")]
     [TestCase("score a.csv", "")]
     [TestCase("explain report.json g1", "")]
+    [TestCase("explain news g1 --format json", "{")]
     [TestCase("compare report.json report.json", "0 new, 0 changed, 0 gone, ")]
     public void A_hyphen_for_out_is_the_standard_output_and_nothing_else_is_printed_there(string command, string beginning)
     {

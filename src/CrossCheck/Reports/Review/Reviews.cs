@@ -103,6 +103,10 @@ public static class Reviews
         return decision.IsSplit && TakingOut.Split(finding, IsOut) is { } other ? [rest, other] : [rest];
     }
 
+    /// <summary>The findings of <paramref name="report"/> that a reviewer is asked about or has decided on, in its order.</summary>
+    public static IEnumerable<Finding> Asked(Report report) =>
+        report.Findings.Where(f => f.Severity is not null || f.Decision is not null || f.Superseded is not null);
+
     /// <summary>A decision on <paramref name="finding"/> as it stands now.</summary>
     public static Decision Decide(Finding finding, ReviewState state, string note, string by, DateTimeOffset at) =>
         new()
