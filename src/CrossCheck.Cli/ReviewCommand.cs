@@ -127,7 +127,7 @@ internal static class ReviewCommand
 
     private static async Task Serve(Report report, string file, string reviewer, bool openBrowser, CancellationToken cancellation)
     {
-        using var server = ReviewServer.Start(report, file, reviewer);
+        await using var server = await ReviewServer.Start(new ReviewSession(report, file, reviewer));
         Console.WriteLine($"Reviewing at {server.Address}");
         Console.WriteLine($"Decisions go to {file} as they are made. Ctrl-C ends the review.");
         if (openBrowser)

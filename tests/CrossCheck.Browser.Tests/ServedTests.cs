@@ -1,3 +1,4 @@
+using CrossCheck.Cli;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
 using Microsoft.Playwright;
@@ -24,7 +25,7 @@ public sealed class ServedTests
     {
         var browser = Chromium.Browser;
         folder = Directory.CreateTempSubdirectory("crosscheck-review-").FullName;
-        server = ReviewServer.Start(Stories.Ferry(), File, "Ana");
+        server = await ReviewServer.Start(new ReviewSession(Stories.Ferry(), File, "Ana"));
         running = server.Run(stop.Token);
         context = await browser.NewContextAsync();
         page = await context.NewPageAsync();
@@ -49,7 +50,7 @@ public sealed class ServedTests
             await context.CloseAsync();
             await stop.CancelAsync();
             await running;
-            server.Dispose();
+            await server.DisposeAsync();
             Directory.Delete(folder, recursive: true);
         }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.NetworkInformation;
 using System.Text;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
@@ -105,6 +107,21 @@ public sealed class ReviewCommandTests : IDisposable
         }
 
         Assert.That(CommandLine.End(process).ExitCode, Is.EqualTo(130));
+    }
+
+    [Test]
+    public async Task What_came_with_the_articles_does_not_say_where_the_page_is_served()
+    {
+        File.WriteAllText(
+            Path.Combine(folder, "appsettings.json"),
+            """{"urls":"http://0.0.0.0:0","Kestrel":{"Endpoints":{"Open":{"Url":"http://0.0.0.0:0"}}}}"""
+        );
+        using var process = CommandLine.Start(folder, CommandLine.Program, "review", "post.txt", "herald.txt", "--no-browser");
+        var address = new Uri((await process.StandardOutput.ReadLineAsync())!.Split(' ')[^1]);
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(l => l.Port == address.Port);
+        Assert.That(listening.Select(l => l.Address), Is.EqualTo(new[] { IPAddress.Loopback }));
+        process.Kill();
+        CommandLine.End(process);
     }
 
     [Test]

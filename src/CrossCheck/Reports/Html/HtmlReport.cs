@@ -47,9 +47,10 @@ internal static class HtmlReport
     public static void Write(Report report, TextWriter output) => Write(report, output, null);
 
     /// <summary>
-    /// Writes <paramref name="report"/> as a page; with <paramref name="session"/>, one whose decisions go to the server that served it.
+    /// Writes <paramref name="report"/> as a page; with the name of a <paramref name="reviewer"/>, one whose decisions go to the
+    /// server that served it.
     /// </summary>
-    public static void Write(Report report, TextWriter output, ReviewSession? session)
+    public static void Write(Report report, TextWriter output, string? reviewer)
     {
         var rest = Page.AsSpan();
         while (rest.IndexOf("{{") is >= 0 and var start)
@@ -59,7 +60,7 @@ internal static class HtmlReport
             switch (rest.Slice(start + 2, length - 2))
             {
                 case "policy":
-                    output.Write(PolicyOf(session));
+                    output.Write(PolicyOf(isServed: reviewer is not null));
                     break;
                 case "style":
                     output.Write(Style);
@@ -68,7 +69,7 @@ internal static class HtmlReport
                     output.Write(Script);
                     break;
                 case "data":
-                    PageData.Write(report, session, output);
+                    PageData.Write(report, reviewer, output);
                     break;
                 case var place:
                     throw new InvalidDataException($"The page has no place called {place}.");
@@ -81,7 +82,7 @@ internal static class HtmlReport
     }
 
     /// <summary>The page's Content-Security-Policy: a served page may also talk to the address it came from.</summary>
-    public static string PolicyOf(ReviewSession? session) => session is null ? Policy : Policy + "; connect-src 'self'";
+    public static string PolicyOf(bool isServed) => isServed ? Policy + "; connect-src 'self'" : Policy;
 
     /// <summary>The rules that give a verdict its colours: as variables, and as tone and tint of whatever has its class.</summary>
     private static string Colours(VerdictTraits verdict) =>
@@ -101,7 +102,3 @@ internal static class HtmlReport
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }
-
-/// <summary>What a served page needs to know to write decisions back.</summary>
-/// <param name="Reviewer">The name decisions are signed with until the reviewer gives another.</param>
-internal sealed record ReviewSession(string Reviewer);

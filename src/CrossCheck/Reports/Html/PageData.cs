@@ -22,10 +22,10 @@ internal sealed class PageData
     }
 
     /// <summary>Writes the data.</summary>
-    public static void Write(Report report, ReviewSession? session, TextWriter output)
+    public static void Write(Report report, string? reviewer, TextWriter output)
     {
         using var json = new PageJson(output);
-        new PageData(report, json).Write(session);
+        new PageData(report, json).Write(reviewer);
     }
 
     /// <summary>
@@ -42,12 +42,12 @@ internal sealed class PageData
         return index;
     }
 
-    private void Write(ReviewSession? session)
+    private void Write(string? reviewer)
     {
         json.WriteStartObject();
-        if (session is not null)
+        if (reviewer is not null)
         {
-            json.Text("reviewer", session.Reviewer);
+            json.Text("reviewer", reviewer);
         }
 
         json.Number("omitted", report.Findings.Length - findings.Length);

@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
+using CrossCheck.Cli;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
+using CrossCheck.Tests.Reports;
 using NUnit.Framework;
 
-namespace CrossCheck.Tests.Reports.Review;
+namespace CrossCheck.Tests.Cli;
 
 /// <summary>Who may talk to the review server, and what it keeps.</summary>
 public sealed class ReviewServerTests
@@ -24,10 +26,10 @@ public sealed class ReviewServerTests
     private string Origin => server.Address.GetLeftPart(UriPartial.Authority);
 
     [OneTimeSetUp]
-    public void Start()
+    public async Task Start()
     {
         folder = Directory.CreateTempSubdirectory("crosscheck-review-").FullName;
-        server = ReviewServer.Start(Report, File, "Ana", new Clock());
+        server = await Serving("Ana");
         running = server.Run(stop.Token);
     }
 
@@ -36,7 +38,7 @@ public sealed class ReviewServerTests
     {
         await stop.CancelAsync();
         await running;
-        server.Dispose();
+        await server.DisposeAsync();
         stop.Dispose();
         client.Dispose();
         Directory.Delete(folder, recursive: true);
@@ -57,9 +59,9 @@ public sealed class ReviewServerTests
         );
 
     [Test]
-    public void Every_session_has_another_address_that_can_not_be_guessed()
+    public async Task Every_session_has_another_address_that_can_not_be_guessed()
     {
-        using var other = ReviewServer.Start(Report, File, "");
+        await using var other = await Serving("");
         Assert.That(
             other.Address.Segments[1].TrimEnd('/'),
             Has.Length.EqualTo(32).And.Not.EqualTo(server.Address.Segments[1].TrimEnd('/'))
@@ -106,8 +108,8 @@ public sealed class ReviewServerTests
 
     [TestCase("GET", "/", null, null, HttpStatusCode.NotFound, Description = "no token")]
     [TestCase("GET", "/00000000000000000000000000000000/", null, null, HttpStatusCode.NotFound, Description = "a guessed token")]
-    [TestCase("GET", "TOKEN/", "evil.example", null, HttpStatusCode.NotFound, Description = "another host's name for this machine")]
-    [TestCase("GET", "TOKEN/", "localhost", null, HttpStatusCode.NotFound)]
+    [TestCase("GET", "TOKEN/", "evil.example", null, HttpStatusCode.Forbidden, Description = "another host's name for this machine")]
+    [TestCase("GET", "TOKEN/", "localhost", null, HttpStatusCode.Forbidden)]
     [TestCase("GET", "TOKEN/", null, "https://evil.example", HttpStatusCode.Forbidden, Description = "another origin's page")]
     [TestCase("GET", "TOKEN/../TOKEN/secrets", null, null, HttpStatusCode.NotFound)]
     [TestCase("POST", "TOKEN/", null, "OWN", HttpStatusCode.NotFound)]
@@ -155,11 +157,49 @@ public sealed class ReviewServerTests
     }
 
     [Test]
-    public async Task A_flood_is_refused() =>
-        Assert.That(
-            (await Put($$"""{"state":"open","note":"{{new string('x', 70_000)}}"}""")).StatusCode,
-            Is.EqualTo(HttpStatusCode.BadRequest)
-        );
+    public async Task A_flood_is_refused()
+    {
+        var answer = await Put($$"""{"state":"open","note":"{{new string('x', 70_000)}}"}""");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That(System.IO.File.Exists(File), Is.False);
+    }
+
+    [Test]
+    public async Task So_is_one_that_does_not_say_how_long_it_is()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server.Address, $"decisions/{Report.Findings[0].Fingerprint}"));
+        request.Headers.Add("Origin", Origin);
+        request.Headers.TransferEncodingChunked = true;
+        request.Content = Json($$"""{"state":"open","note":"{{new string('x', 70_000)}}"}""");
+        Assert.That((await client.SendAsync(request)).StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+    }
+
+    [Test]
+    public async Task A_flood_of_headers_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
+        request.Headers.Add("X-Flood", new string('x', 40_000));
+        Assert.That((await client.SendAsync(request)).StatusCode, Is.EqualTo(HttpStatusCode.RequestHeaderFieldsTooLarge));
+    }
+
+    [Test]
+    public async Task Headers_that_never_end_are_given_up()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, server.Address.Port);
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {server.Address.AbsolutePath} HTTP/1.1\r\nHost: "));
+        Assert.That(await Answer(connection.GetStream()), Is.Empty.Or.StartsWith("HTTP/1.1 408 "));
+    }
+
+    [Test]
+    public async Task A_decision_that_is_no_JSON_by_its_type_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(server.Address, $"decisions/{Report.Findings[0].Fingerprint}"));
+        request.Headers.Add("Origin", Origin);
+        request.Content = new StringContent("""{"state":"confirmed"}""", Encoding.UTF8, "text/plain");
+        Assert.That((await client.SendAsync(request)).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(System.IO.File.Exists(File), Is.False);
+    }
 
     [Test]
     public async Task A_damaged_review_file_is_told_and_left_as_it_is()
@@ -229,7 +269,7 @@ public sealed class ReviewServerTests
             Is.EqualTo(HttpStatusCode.OK),
             "others are answered meanwhile"
         );
-        var answer = await new StreamReader(stream).ReadToEndAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        var answer = await Answer(stream);
         Assert.That(answer, Is.Empty.Or.StartsWith("HTTP/1.1 408 ").Or.StartsWith("HTTP/1.1 400 "));
         Assert.That(System.IO.File.Exists(File), Is.False);
     }
@@ -238,12 +278,27 @@ public sealed class ReviewServerTests
     public async Task It_ends_when_told_to()
     {
         using var ending = new CancellationTokenSource();
-        using var other = ReviewServer.Start(Report, File, "");
+        await using var other = await Serving("");
         var run = other.Run(ending.Token);
         await ending.CancelAsync();
         await run;
         Assert.That(async () => await client.GetAsync(other.Address), Throws.InstanceOf<HttpRequestException>());
     }
+
+    /// <summary>All that comes until the server ends the connection, politely or not.</summary>
+    private static async Task<string> Answer(NetworkStream stream)
+    {
+        try
+        {
+            return await new StreamReader(stream).ReadToEndAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private Task<ReviewServer> Serving(string reviewer) => ReviewServer.Start(new ReviewSession(Report, File, reviewer, new Clock()));
 
     private async Task<HttpResponseMessage> Put(string body)
     {
