@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
-using CrossCheck.Reports;
 using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;
@@ -14,37 +13,16 @@ internal static class ArchiveReportCommand
     public static Command Create()
     {
         var path = ArchiveCommand.Path();
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description =
-                "Folder for the reports; with a single --format, also a file (x.json), or - for the standard output. Without it, "
-                + $"{ReportCommand.DefaultFolder}.",
-            HelpName = "path",
-        }.RefuseEmpty();
-        var formats = CommonOptions.Formats(
-            $"Without it, those of the settings, or else {string.Join(", ", ReportFormat.Default.Select(f => f.Name))}."
-        );
-        var failOn = CommonOptions.FailOn("Exit with 1 when a finding is at least this severe.");
-        var config = CommonOptions.Config();
-        var threads = CommonOptions.Threads();
-        var most = CommonOptions.MaxFindings();
-        var story = CommonOptions.Story();
         var command = new WorkCommand(
             "report",
             "Reports where the articles of the archive disagree.",
-            failsOn: "conflicts at or above --fail-on",
+            failsOn: ReportOptions.FailsOn,
             leavesOut: true
         )
         {
             path,
-            output,
-            formats,
-            failOn,
-            config,
-            threads,
-            most,
-            story,
         };
+        var options = ReportOptions.AddTo(command);
         var selection = ArchiveSelection.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
@@ -53,32 +31,20 @@ internal static class ArchiveReportCommand
                     {
                         var file = parsed.GetRequiredValue(path);
                         var home = ArchiveCommand.Home(file);
-                        var settings = Analysis.SettingsFor(home, parsed.GetValue(config));
-                        var named = parsed.GetValue(output);
-                        var files = Destination.Of(
-                            named ?? ReportCommand.DefaultFolder,
-                            parsed.GetValue(formats) ?? settings.Formats ?? ReportFormat.Default
-                        );
+                        var settings = options.SettingsFor(parsed, home);
+                        var files = options.Files(parsed, settings);
                         Destination.Spare([file], files.Select(f => f.Path));
                         using var archive = ArticleArchive.Open(file);
                         using var loaded = archive.Load(cancellation);
                         var used = settings.Apply(loaded.Articles);
                         var chosen = selection.Of(parsed, loaded, used.Articles, cancellation);
                         CrossChecker Checker(IProgress<int>? progress) =>
-                            Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
+                            Analysis.Checker(settings, options.Threads(parsed), cache: null, progress);
                         var report = ProgressView.During(progress => loaded.Check(Checker(progress), chosen, cancellation), cancellation);
                         report = (report with { Problems = Concerning(used, chosen) }).With(
                             ReviewFile.Read(Analysis.Beside(home, ReviewFile.Name))
                         );
-                        report = report with { MostFindings = parsed.GetValue(most) ?? report.MostFindings };
-                        return ReportCommand.Write(
-                            report,
-                            parsed.GetValue(story),
-                            files,
-                            isNamed: named is not null,
-                            parsed.GetValue(failOn),
-                            cancellation
-                        );
+                        return options.Write(parsed, report, files, cancellation);
                     },
                     cancellation
                 )

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
+using Spectre.Console;
 
 namespace CrossCheck.Cli;
 
@@ -15,6 +16,22 @@ internal sealed class ReportSummary(Report report)
 
     private readonly Positions positions = new(report);
     private readonly StoriesTold stories = new(report);
+
+    /// <summary>
+    /// Shows <paramref name="report"/> and the <paramref name="files"/> written: as tables at a terminal, else as plain lines.
+    /// </summary>
+    public static void Show(Report report, IEnumerable<string> files)
+    {
+        var summary = new ReportSummary(report);
+        if (Console.IsOutputRedirected)
+        {
+            PlainView.Write(summary, files, new LogText(Console.Out));
+        }
+        else
+        {
+            TerminalView.Write(summary, files, AnsiConsole.Console);
+        }
+    }
 
     /// <summary>"5 articles from 5 sources, 214 claims".</summary>
     public string Read =>

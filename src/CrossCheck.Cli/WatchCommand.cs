@@ -73,7 +73,7 @@ internal static class WatchCommand
                         var seen = WatchedFiles.Of(given);
                         var first = Run();
                         Analysis.Warn(first.Problems);
-                        ReportCommand.Show(new ReportSummary(first), files.Select(f => f.Path));
+                        ReportSummary.Show(first, files.Select(f => f.Path));
                         Console.Out.WriteLine("watching; Ctrl-C ends it");
                         var before = ComparedReport.Of(first);
                         while (true)

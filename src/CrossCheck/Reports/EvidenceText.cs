@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
@@ -14,10 +13,6 @@ public sealed class EvidenceText
 {
     /// <summary>Characters of a sentence that are quoted around its value.</summary>
     private const int QuotedAround = 110;
-
-    /// <summary>A bar has one sign for so much weight, and at most so many signs.</summary>
-    private const double WeightOfSign = 0.25;
-    private const int LongestBar = 12;
 
     private readonly TextWriter output;
 
@@ -51,7 +46,7 @@ public sealed class EvidenceText
             finding.Traits().Name
                 + (finding.IsInternal ? " inside one article" : "")
                 + (finding.Severity is { } severity ? $", {severity.ToString().ToLowerInvariant()} severity" : "")
-                + $", confidence {Share(finding.Confidence)}, fingerprint {finding.Fingerprint}"
+                + $", confidence {Waterfall.Share(finding.Confidence)}, fingerprint {finding.Fingerprint}"
         );
         if (story is not null)
         {
@@ -95,7 +90,7 @@ public sealed class EvidenceText
         {
             Line();
             Line($"  {pair.A.Id} and {pair.B.Id}{(IsDeciding(pair, evidence) ? ", the pair that decides" : "")}. {pair.Reason}");
-            Waterfall(pair);
+            Lines(Waterfall.Lines(pair));
         }
 
         if (first.Count < evidence.Pairs.Length)
@@ -124,7 +119,7 @@ public sealed class EvidenceText
         foreach (var near in evidence.Nearest)
         {
             Line($"  {Quoted(near.B, near.B.Id.Length)}");
-            Line($"      with {near.A.Id} {Signed(near.Total)}, probability {Share(near.Probability)}. {near.Reason}");
+            Line($"      with {near.A.Id} {Waterfall.Signed(near.Total)}, probability {Waterfall.Share(near.Probability)}. {near.Reason}");
         }
     }
 
@@ -147,7 +142,7 @@ public sealed class EvidenceText
                 ? "What a comparison would have weighed"
                 : "What was weighed"
         );
-        Waterfall(pair);
+        Lines(Waterfall.Lines(pair));
     }
 
     private void Write(Breakdown total)
@@ -200,41 +195,12 @@ public sealed class EvidenceText
         Line($"  {"pair".PadRight(width)}    total  probability  values");
         foreach (var pair in evidence.Pairs)
         {
+            var (total, probability) = (Waterfall.Signed(pair.Total), Waterfall.Share(pair.Probability));
+            var veto = pair.Veto is { } reason ? $"; vetoed: {reason}" : "";
             Line(
-                $"  {$"{pair.A.Id} {pair.B.Id}".PadRight(width)}  {Signed(pair.Total), 7}  {Share(pair.Probability), 11}  "
-                    + $"{pair.Values}{(pair.Veto is { } veto ? $"; vetoed: {veto}" : "")}{(IsDeciding(pair, evidence) ? "; decides" : "")}"
+                $"  {$"{pair.A.Id} {pair.B.Id}".PadRight(width)}  {total, 7}  {probability, 11}  {pair.Values}{veto}"
+                    + (IsDeciding(pair, evidence) ? "; decides" : "")
             );
-        }
-    }
-
-    /// <summary>From the base to the total, a feature a line with the sum so far.</summary>
-    private void Waterfall(PairEvidence pair)
-    {
-        var baseName = $"base: {pair.Family}";
-        var feature = pair.Features.Select(f => f.Feature.Length).DefaultIfEmpty(0).Max();
-        var level = pair.Features.Select(f => f.Level.Length).DefaultIfEmpty(0).Max();
-        var width = Math.Max(feature + 2 + level, baseName.Length);
-        Line($"    {"".PadRight(width)}   weight      sum");
-        Line($"    {baseName.PadRight(width)}  {Signed(pair.Base), 7}  {Signed(pair.Base), 7}  {Bar(pair.Base)}".TrimEnd());
-        var sum = pair.Base;
-        foreach (var part in pair.Features)
-        {
-            sum += part.Weight;
-            var name = $"{part.Feature.PadRight(feature)}  {part.Level}".PadRight(width);
-            Line($"    {name}  {Signed(part.Weight), 7}  {Signed(sum), 7}  {Bar(part.Weight)}".TrimEnd());
-        }
-
-        Line(
-            $"    {"total".PadRight(width)}           {Signed(pair.Total), 7}  probability "
-                + $"{Share(pair.Probability)}{(pair.Veto is { } veto ? $", but {veto}" : "")}"
-        );
-        if (pair.AmongRivals is { } among)
-        {
-            Line($"    among rivals, {Share(among)}:");
-            foreach (var part in pair.Rivals.Where(r => r.Weight != 0))
-            {
-                Line($"      {part.Feature}: {part.Level} {Signed(part.Weight)}");
-            }
         }
     }
 
@@ -249,12 +215,13 @@ public sealed class EvidenceText
     private static bool IsDeciding(PairEvidence pair, FindingEvidence evidence) =>
         pair.A.Id == evidence.Deciding.A.Id && pair.B.Id == evidence.Deciding.B.Id;
 
-    private static string Bar(double weight) =>
-        new(weight < 0 ? '-' : '+', Math.Min(LongestBar, (int)Math.Round(Math.Abs(weight) / WeightOfSign)));
-
-    private static string Signed(double weight) => weight.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
-
-    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+    private void Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Line(line);
+        }
+    }
 
     private void Line(string line = "") => output.Write(line + "\n");
 }

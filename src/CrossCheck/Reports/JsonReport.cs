@@ -185,7 +185,7 @@ internal static class JsonReport
             Text(json, "state", Name(decision.State));
             Text(json, "note", decision.Note.Length == 0 ? null : decision.Note);
             Text(json, "by", decision.By.Length == 0 ? null : decision.By);
-            Text(json, "at", ReviewFile.Instant(decision.At));
+            Text(json, "at", DecisionJson.Instant(decision.At));
             json.WriteEndObject();
         }
 

@@ -20,23 +20,13 @@ public sealed record WrittenGroup(string Id, string Fingerprint, ImmutableArray<
 /// <param name="Claims">Ids of the claim that states it and of its parts.</param>
 public sealed record WrittenTotal(string Id, ImmutableArray<string> Claims);
 
-/// <summary>The articles of a report that was written earlier, as they stand now.</summary>
-/// <param name="Articles">The articles, with what the report says of them.</param>
-/// <param name="Changed">Paths of those whose text is no longer the one that was reported on, in the order of the report.</param>
-/// <param name="Files">The files that were read; those of articles whose texts the report carries itself are not.</param>
-public sealed record WrittenArticles(ImmutableArray<Article> Articles, ImmutableArray<string> Changed, ImmutableArray<string> Files)
-{
-    /// <summary>The folder of the first file that was read; null where none was.</summary>
-    public string? Folder => Files is [var first, ..] ? Path.GetDirectoryName(first) : null;
-}
-
 /// <summary>
 /// A JSON report that was written earlier: enough of it to run the same check again and to find its groups and claims there.
 /// </summary>
 public sealed class WrittenReport
 {
     private readonly string path;
-    private readonly ImmutableArray<(Article Article, string? Text, string? Hash)> articles;
+    private readonly ImmutableArray<WrittenArticle> articles;
     private readonly Dictionary<string, (string Article, TextSpan Value)> claims = new(StringComparer.Ordinal);
 
     private WrittenReport(string path, ReportFile report)
@@ -53,7 +43,11 @@ public sealed class WrittenReport
         [
             .. report
                 .Objects("articles")
-                .Select(a => (ArticleOf(report, a, sources), ReportFile.Optional(a, "text"), ReportFile.Optional(a, "textHash"))),
+                .Select(a => new WrittenArticle(
+                    ArticleOf(report, a, sources),
+                    ReportFile.Optional(a, "text"),
+                    ReportFile.Optional(a, "textHash")
+                )),
         ];
         foreach (var claim in report.Objects("claims"))
         {
@@ -133,27 +127,7 @@ public sealed class WrittenReport
     /// </summary>
     /// <param name="folder">Where they are; null to look from the working folder, the report's and the one above that.</param>
     /// <exception cref="InputException">An article is not there or can't be read.</exception>
-    public WrittenArticles ReadArticles(string? folder = null)
-    {
-        var changed = ImmutableArray.CreateBuilder<string>();
-        var read = ImmutableArray.CreateBuilder<Article>();
-        var taken = ImmutableArray.CreateBuilder<string>();
-        foreach (var (article, text, hash) in articles)
-        {
-            var files = text is null ? Places(article.Path, folder) : [];
-            var texts = text is null ? files.ConvertAll(ReadText) : [text];
-            var same = texts.FindIndex(t => hash is null || hash == HashOf(t));
-            var chosen = Math.Max(same, 0);
-            taken.AddRange(files.Skip(chosen).Take(1));
-            read.Add(article with { Text = texts[chosen] });
-            if (same < 0)
-            {
-                changed.Add(article.Path);
-            }
-        }
-
-        return new WrittenArticles(read.ToImmutable(), changed.ToImmutable(), taken.ToImmutable());
-    }
+    public WrittenArticles ReadArticles(string? folder = null) => WrittenArticles.Read(path, articles, folder);
 
     /// <summary>
     /// The claim of <paramref name="report"/> that this report calls <paramref name="id"/>: the one at its place in its article; null where
@@ -187,48 +161,6 @@ public sealed class WrittenReport
     {
         var members = total.Claims.Select(c => Find(c, report)?.Id).ToList();
         return report.Totals.FirstOrDefault(t => t.Parts.Prepend(t.Total).Select(c => c.Id).SequenceEqual(members));
-    }
-
-    /// <summary>Where the article may be that the report shows as <paramref name="shown"/>, the likeliest place first.</summary>
-    private List<string> Places(string shown, string? folder)
-    {
-        if (folder is not null)
-        {
-            // The folder may be the one that was reported on, one above it or one below.
-            var parts = shown.Split('/');
-            var within = Enumerable.Range(0, parts.Length).Select(i => Path.Combine([folder, .. parts[i..]])).Where(File.Exists).ToList();
-            return within.Count > 0
-                ? within
-                : throw new InputException($"{folder} does not hold {shown}, which {path} is on; name the folder that was reported on.");
-        }
-
-        var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var places = new[] { Environment.CurrentDirectory, beside, Path.GetDirectoryName(beside) ?? beside }
-            .Select(f => Path.Combine(f, shown))
-            .Distinct(StringComparer.Ordinal)
-            .Where(File.Exists)
-            .ToList();
-        return places.Count > 0
-            ? places
-            : throw new InputException(
-                $"{shown}, which {path} is on, was not found from here or from the report; name the folder of the articles as well."
-            );
-    }
-
-    private static string ReadText(string file)
-    {
-        try
-        {
-            var (text, reason) = TextDecoder.Decode(File.ReadAllBytes(file));
-            return text ?? throw new InputException($"{file} {reason}.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(
-                $"{file} could not be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); check that it may be read.",
-                e
-            );
-        }
     }
 
     private static Article ArticleOf(ReportFile report, JObject article, Dictionary<string, string> sources)

@@ -129,5 +129,5 @@ internal sealed class PageFindings
     }
 
     /// <summary>A decision.</summary>
-    public void Write(Decision decision) => ReviewFile.WriteEntry(json, decision);
+    public void Write(Decision decision) => DecisionJson.Write(json, decision);
 }

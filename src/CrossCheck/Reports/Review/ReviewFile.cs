@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CrossCheck.Articles;
@@ -21,7 +20,6 @@ public static class ReviewFile
 
     private const string Format = "crosscheck review";
     private const int Version = 1;
-    private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>How long a decision waits for another process that is writing one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -87,77 +85,13 @@ public static class ReviewFile
             output.Write(',');
             using (var json = new JsonTextWriter(output) { CloseOutput = false })
             {
-                WriteEntry(json, decision);
+                DecisionJson.Write(json, decision);
             }
 
             output.Write('\n');
         }
 
         output.Write("]\n");
-    }
-
-    /// <summary>Writes one decision as the file holds it.</summary>
-    internal static void WriteEntry(JsonWriter json, Decision decision)
-    {
-        json.WriteStartObject();
-        Text("fingerprint", decision.Fingerprint);
-        Text("state", decision.State.ToString().ToLowerInvariant());
-        Text("note", decision.Note);
-        Text("by", decision.By);
-        Text("at", Instant(decision.At));
-        Text("question", decision.Question);
-        Texts("values", decision.Values);
-        Texts("sentences", decision.Sentences);
-        if (!decision.Apart.IsEmpty)
-        {
-            Texts("apart", decision.Apart);
-        }
-
-        if (decision.IsSplit)
-        {
-            json.WritePropertyName("split");
-            json.WriteValue(true);
-        }
-
-        if (!decision.Earlier.IsEmpty)
-        {
-            json.WritePropertyName("earlier");
-            json.WriteStartArray();
-            foreach (var earlier in decision.Earlier)
-            {
-                json.WriteStartObject();
-                Text("state", earlier.State.ToString().ToLowerInvariant());
-                Text("note", earlier.Note);
-                Text("by", earlier.By);
-                Text("at", Instant(earlier.At));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-
-        void Text(string name, string text)
-        {
-            if (text.Length > 0)
-            {
-                json.WritePropertyName(name);
-                json.WriteValue(text);
-            }
-        }
-
-        void Texts(string name, ImmutableArray<string> texts)
-        {
-            json.WritePropertyName(name);
-            json.WriteStartArray();
-            foreach (var text in texts)
-            {
-                json.WriteValue(text);
-            }
-
-            json.WriteEndArray();
-        }
     }
 
     /// <summary>Reads a review file's contents; <paramref name="path"/> is for messages.</summary>
@@ -172,12 +106,12 @@ public static class ReviewFile
                 || header["format"] is not JValue { Value: Format }
             )
             {
-                throw Damaged(path, 1, $"it does not begin with {{\"format\":\"{Format}\"}}");
+                throw DecisionJson.Damaged(path, 1, $"it does not begin with {{\"format\":\"{Format}\"}}");
             }
 
             if (header["version"] is not JValue { Value: 1L })
             {
-                throw Damaged(path, 1, $"this program reads version {Version}");
+                throw DecisionJson.Damaged(path, 1, $"this program reads version {Version}");
             }
 
             while (json.Read())
@@ -189,7 +123,7 @@ public static class ReviewFile
             [
                 .. entries
                     .Skip(1)
-                    .Select(e => Decision(e, path))
+                    .Select(e => DecisionJson.Read(e, path))
                     .GroupBy(d => d.Fingerprint)
                     .Select(same => same.OrderBy(d => d.At).Aggregate((earlier, later) => later.After(earlier)))
                     .OrderBy(d => d.Fingerprint, StringComparer.Ordinal),
@@ -197,105 +131,13 @@ public static class ReviewFile
         }
         catch (JsonReaderException damage)
         {
-            throw Damaged(
+            throw DecisionJson.Damaged(
                 path,
                 Math.Max(1, damage.LineNumber),
                 "this is no JSON; a merge may have left its marks, or the file was cut off"
             );
         }
     }
-
-    private static Decision Decision(JToken entry, string path)
-    {
-        var line = ((IJsonLineInfo)entry).LineNumber;
-        if (entry is not JObject fields)
-        {
-            throw Damaged(path, line, "an entry is no object");
-        }
-
-        var fingerprint = Text("fingerprint");
-        if (fingerprint is not { Length: 16 } || !fingerprint.All(char.IsAsciiHexDigitLower))
-        {
-            throw Damaged(path, line, "\"fingerprint\" is not sixteen hexadecimal digits");
-        }
-
-        if (ParseState(Text("state")) is not { } state)
-        {
-            throw Damaged(path, line, "\"state\" is none of open, confirmed, dismissed, explained");
-        }
-
-        if (
-            !DateTimeOffset.TryParseExact(Text("at"), InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-        )
-        {
-            throw Damaged(path, line, "\"at\" is not a moment such as 2024-05-31T09:30:00Z");
-        }
-
-        return new Decision
-        {
-            Fingerprint = fingerprint,
-            State = state,
-            Note = Text("note") ?? "",
-            By = Text("by") ?? "",
-            At = at,
-            Question = Text("question") ?? "",
-            Values = Texts("values"),
-            Sentences = Texts("sentences"),
-            Apart = Texts("apart"),
-            IsSplit = fields["split"] is JValue { Value: true },
-            Earlier = fields["earlier"] is JArray past ? [.. past.Select(e => Earlier(e, path, line))] : [],
-        };
-
-        string? Text(string name) =>
-            fields[name] switch
-            {
-                null => null,
-                JValue { Value: string text } => text,
-                _ => throw Damaged(path, line, $"\"{name}\" is no text"),
-            };
-
-        ImmutableArray<string> Texts(string name) =>
-            fields[name] switch
-            {
-                null => [],
-                JArray list when list.All(t => t.Type == JTokenType.String) => [.. list.Select(t => (string)t!)],
-                _ => throw Damaged(path, line, $"\"{name}\" is no list of texts"),
-            };
-    }
-
-    private static EarlierDecision Earlier(JToken entry, string path, int line)
-    {
-        return
-            ParseState(Word("state")) is { } state
-            && DateTimeOffset.TryParseExact(
-                Word("at"),
-                InstantForm,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out var at
-            )
-            ? new EarlierDecision(state, Word("note") ?? "", Word("by") ?? "", at)
-            : throw Damaged(path, line, "\"earlier\" holds something that is no decision");
-
-        string? Word(string name) => entry is JObject fields && fields[name] is JValue { Value: string text } ? text : null;
-    }
-
-    /// <summary>A moment as the file states it, in UTC to the second.</summary>
-    internal static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture);
-
-    /// <summary>The state called <paramref name="name"/>; null for any other word.</summary>
-    internal static ReviewState? ParseState(string? name) =>
-        name switch
-        {
-            "open" => ReviewState.Open,
-            "confirmed" => ReviewState.Confirmed,
-            "dismissed" => ReviewState.Dismissed,
-            "explained" => ReviewState.Explained,
-            _ => null,
-        };
-
-    private static InputException Damaged(string path, int line, string reason) =>
-        new($"{path}, line {line}: {reason}. Mend or remove that line; the file was left as it is.");
 
     /// <summary>Holds the file against this user's other processes; one that was killed lets go by that.</summary>
     private static Mutex Lock(string path)

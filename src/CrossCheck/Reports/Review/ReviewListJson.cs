@@ -61,7 +61,7 @@ public static class ReviewListJson
         {
             Text(json, "note", decision.Note.Length == 0 ? null : decision.Note);
             Text(json, "by", decision.By.Length == 0 ? null : decision.By);
-            Text(json, "at", ReviewFile.Instant(decision.At));
+            Text(json, "at", DecisionJson.Instant(decision.At));
         }
     }
 }

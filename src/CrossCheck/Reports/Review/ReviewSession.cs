@@ -46,7 +46,7 @@ public sealed class ReviewSession(Report report, string reviewFile, string revie
     public bool Decide(string fingerprint, Stream body)
     {
         var finding = Find(fingerprint) ?? throw new InputException($"The report has no finding {fingerprint}.");
-        if (Parse(body) is not { } decision || ReviewFile.ParseState(Text(decision, "state")) is not { } state)
+        if (Parse(body) is not { } decision || DecisionJson.ParseState(Text(decision, "state")) is not { } state)
         {
             return false;
         }
