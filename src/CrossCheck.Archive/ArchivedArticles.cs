@@ -13,24 +13,29 @@ public sealed class ArchivedArticles : IDisposable
 {
     private readonly ArchiveReader reader;
     private readonly ImmutableArray<ArchivedFile> files;
-    private readonly Dictionary<string, long> rows;
+    private readonly Lazy<(ArticleSet Articles, Dictionary<string, long> Rows)> named;
 
     internal ArchivedArticles(ArchiveReader reader, ImmutableArray<ArchivedFile> files, ImmutableArray<Problem> leftOut)
     {
         this.reader = reader;
         this.files = files;
-        var named = ArchivedFile.Named(files);
-        rows = named.Where(a => a.Row is not null).ToDictionary(a => a.Article.Id, a => a.Row!.Value, StringComparer.Ordinal);
-        Articles = new ArticleSet(
-            [.. named.Select(a => a.Article).OrderBy(a => a.Id, StringComparer.Ordinal)],
-            [.. files.SelectMany(f => f.Problems).Concat(leftOut).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]
-        );
+        named = new(() =>
+        {
+            var articles = ArchivedFile.Named(files);
+            return (
+                new ArticleSet(
+                    [.. articles.Select(a => a.Article).OrderBy(a => a.Id, StringComparer.Ordinal)],
+                    [.. files.SelectMany(f => f.Problems).Concat(leftOut).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]
+                ),
+                articles.Where(a => a.Row is not null).ToDictionary(a => a.Article.Id, a => a.Row!.Value, StringComparer.Ordinal)
+            );
+        });
     }
 
     /// <summary>
     /// The articles as one reading of all their files would give them, but that the texts of those in the archive are empty.
     /// </summary>
-    public ArticleSet Articles { get; }
+    public ArticleSet Articles => named.Value.Articles;
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
@@ -132,5 +137,5 @@ public sealed class ArchivedArticles : IDisposable
         return sketches!;
     }
 
-    private long? RowOf(Article article) => rows.TryGetValue(article.Id, out var row) ? row : null;
+    private long? RowOf(Article article) => named.Value.Rows.TryGetValue(article.Id, out var row) ? row : null;
 }

@@ -26,7 +26,7 @@ internal sealed class StoryArchive
                 texts[i] = ArticleText.Of(document, ClaimExtractor.Extract(document, i).Claims);
             }
         );
-        Terms = ArticleTerms.Of(texts, Boilerplate.Of(Articles, texts));
+        Terms = RunTerms.Of(Articles, texts).WeighAll();
     }
 
     /// <summary>What it is called.</summary>

@@ -59,7 +59,7 @@ internal static class StoryMeasure
 
         void Add(StoryArchive archive, double weight)
         {
-            var candidates = StoryCandidates.Of(archive.Articles, archive.Terms);
+            var candidates = StoryCandidates.Of(archive.Articles, i => archive.Terms[i]);
             for (var a = 0; a < archive.Articles.Length; a++)
             {
                 foreach (var b in candidates.After(a))

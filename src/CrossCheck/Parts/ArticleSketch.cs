@@ -20,13 +20,13 @@ internal readonly record struct ClaimAnchor(uint Key, ClaimKind Kind);
 /// <param name="Text">The terms by which it belongs to a story.</param>
 /// <param name="Fingerprints">The fingerprints of its text, distinct.</param>
 /// <param name="Anchors">What brings its claims together with those of other stories, claim by claim.</param>
-internal sealed record ArticleSketch(ArticleText Text, ulong[] Fingerprints, ImmutableArray<ClaimAnchor> Anchors)
+internal sealed record ArticleSketch(ArticleText Text, uint[] Fingerprints, ImmutableArray<ClaimAnchor> Anchors)
 {
     /// <summary>The sketch of an article that was read.</summary>
     /// <param name="claims">Its claims.</param>
     /// <param name="fingerprints">The fingerprints of its text.</param>
     /// <param name="text">Its terms.</param>
-    public static ArticleSketch Of(ImmutableArray<Claim> claims, ulong[] fingerprints, ArticleText text)
+    public static ArticleSketch Of(ImmutableArray<Claim> claims, uint[] fingerprints, ArticleText text)
     {
         var profiles = Aligner.Profiles(claims, Lineages.None);
         return new ArticleSketch(text, fingerprints, [.. profiles.Select(AnchorOf).OfType<ClaimAnchor>()]);
@@ -40,8 +40,7 @@ internal sealed record ArticleSketch(ArticleText Text, ulong[] Fingerprints, Imm
         bytes.Number(Fingerprints.Length);
         foreach (var fingerprint in Fingerprints)
         {
-            bytes.Hash((uint)fingerprint);
-            bytes.Hash((uint)(fingerprint >> 32));
+            bytes.Hash(fingerprint);
         }
 
         bytes.Number(Anchors.Length);
@@ -60,12 +59,7 @@ internal sealed record ArticleSketch(ArticleText Text, ulong[] Fingerprints, Imm
     {
         var bytes = new ByteReader(written);
         var text = ArticleText.Read(ref bytes);
-        var fingerprints = new ulong[bytes.Count()];
-        for (var i = 0; i < fingerprints.Length; i++)
-        {
-            fingerprints[i] = bytes.Hash() | ((ulong)bytes.Hash() << 32);
-        }
-
+        var fingerprints = bytes.Hashes(bytes.Count());
         var anchors = new ClaimAnchor[bytes.Count()];
         for (var i = 0; i < anchors.Length; i++)
         {

@@ -139,22 +139,22 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         CancellationToken cancellation
     )
     {
-        // Half of a fingerprint is what the index knows it by. Most of those of other articles fail at the bits already.
-        var own = asked.SelectMany(m => sketches[m].Fingerprints).Select(f => f >> 32).ToHashSet();
+        // Most of those of other articles fail at the bits already.
+        var own = asked.SelectMany(m => sketches[m].Fingerprints).ToHashSet();
         var bits = new BitArray(1 << FilterBits);
-        foreach (var half in own)
+        foreach (var fingerprint in own)
         {
-            bits[(int)(half >> (32 - FilterBits))] = true;
+            bits[(int)(fingerprint >> (32 - FilterBits))] = true;
         }
 
-        var shared = new ulong[]?[sketches.Count];
+        var shared = new uint[]?[sketches.Count];
         Parallel.For(
             0,
             sketches.Count,
             new ParallelOptions { CancellationToken = cancellation },
             i =>
             {
-                var found = Array.FindAll(sketches[i].Fingerprints, f => bits[(int)(f >> (64 - FilterBits))] && own.Contains(f >> 32));
+                var found = Array.FindAll(sketches[i].Fingerprints, f => bits[(int)(f >> (32 - FilterBits))] && own.Contains(f));
                 shared[i] = found.Length == 0 ? null : found;
             }
         );

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using CrossCheck.Language;
 
 namespace CrossCheck.Stories;
 
@@ -17,46 +15,97 @@ internal readonly record struct Passage(uint Hash, int End);
 
 /// <summary>
 /// What an article says as far as it tells which story it belongs to: its words, names, days and figures, passage by passage, since what is
-/// boilerplate shows only when all articles are
-/// read. Furniture and repeated sentences are left out.
+/// boilerplate shows only when all articles are read.
 /// </summary>
 internal sealed class ArticleText
 {
-    /// <summary>So many words from the start of the running text on are its lead: two or three sentences.</summary>
-    private const int LeadWords = 60;
+    /// <summary>So many different terms are told apart, more than a novel has; further ones are not compared.</summary>
+    private const int MostTerms = ushort.MaxValue + 1;
 
-    /// <summary>Shorter words and numbers tell nothing.</summary>
-    private const int ShortestWord = 3;
+    /// <summary>For each word as it comes, which of the terms it is.</summary>
+    private readonly ushort[] places;
 
-    private static readonly uint DayMark = WordHash.OfConcept('D', "day");
-
-    private readonly uint[] hashes;
+    /// <summary>For each word as it comes, what it is.</summary>
     private readonly TermKind[] kinds;
+
     private readonly Passage[] passages;
 
-    private ArticleText(uint[] hashes, TermKind[] kinds, Passage[] passages)
+    private ArticleText(uint[] terms, ushort[] places, TermKind[] kinds, Passage[] passages)
     {
-        this.hashes = hashes;
+        Terms = terms;
+        this.places = places;
         this.kinds = kinds;
         this.passages = passages;
     }
 
-    /// <summary>The terms as they come, by their hashes.</summary>
-    public ReadOnlySpan<uint> Hashes => hashes;
-
-    /// <summary>For each term what it is.</summary>
-    public ReadOnlySpan<TermKind> Kinds => kinds;
+    /// <summary>The hashes of its terms, each once, ascending.</summary>
+    public uint[] Terms { get; }
 
     /// <summary>The passages, in text order.</summary>
     public ReadOnlySpan<Passage> Passages => passages;
 
+    /// <summary>Reads <paramref name="document"/>, whose claims, in text order, are <paramref name="claims"/>.</summary>
+    public static ArticleText Of(Document document, ImmutableArray<Claim> claims) => TermReader.Read(document, claims);
+
+    /// <summary>The terms as they come, by their hashes, with what each is, and where passages end among them.</summary>
+    public static ArticleText Of(ReadOnlySpan<uint> hashes, ReadOnlySpan<TermKind> kinds, ReadOnlySpan<Passage> passages)
+    {
+        var sorted = hashes.ToArray();
+        Array.Sort(sorted);
+        var terms = Distinct(sorted).ToArray();
+        terms = terms.Length > MostTerms ? terms[..MostTerms] : terms;
+        var kept = new List<(ushort Place, TermKind Kind)>(hashes.Length);
+        var ends = new Passage[passages.Length];
+        for (var (at, passage) = (0, 0); passage < passages.Length; passage++)
+        {
+            for (; at < passages[passage].End; at++)
+            {
+                if (Array.BinarySearch(terms, hashes[at]) is >= 0 and var place)
+                {
+                    kept.Add(((ushort)place, kinds[at]));
+                }
+            }
+
+            ends[passage] = passages[passage] with { End = kept.Count };
+        }
+
+        return new ArticleText(terms, [.. kept.Select(k => k.Place)], [.. kept.Select(k => k.Kind)], ends);
+    }
+
+    /// <summary>Whether one of the passages is among <paramref name="boilerplate"/>, by their hashes.</summary>
+    public bool HoldsAny(HashSet<uint> boilerplate) => Array.Exists(passages, p => boilerplate.Contains(p.Hash));
+
+    /// <summary>Counts the terms outside of boilerplate.</summary>
+    /// <param name="boilerplate">The hashes of passages that tell nothing.</param>
+    /// <param name="counts">Zeros, as many as there are <see cref="Terms"/>; takes how often each is said, up to 255.</param>
+    /// <param name="are">As many zeros; takes what each is.</param>
+    public void Count(HashSet<uint> boilerplate, Span<byte> counts, Span<TermKind> are)
+    {
+        var at = 0;
+        foreach (var passage in passages)
+        {
+            for (at = boilerplate.Contains(passage.Hash) ? passage.End : at; at < passage.End; at++)
+            {
+                var place = places[at];
+                counts[place] += (byte)(counts[place] < byte.MaxValue ? 1 : 0);
+                are[place] |= kinds[at];
+            }
+        }
+    }
+
     /// <summary>Writes the terms as bytes.</summary>
     public void Write(ByteWriter bytes)
     {
-        bytes.Number(hashes.Length);
-        for (var i = 0; i < hashes.Length; i++)
+        bytes.Number(Terms.Length);
+        foreach (var term in Terms)
         {
-            bytes.Hash(hashes[i]);
+            bytes.Hash(term);
+        }
+
+        bytes.Number(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            bytes.Number(places[i]);
             bytes.Number((int)kinds[i]);
         }
 
@@ -72,182 +121,35 @@ internal sealed class ArticleText
     /// <exception cref="InvalidDataException">It is something else.</exception>
     public static ArticleText Read(ref ByteReader bytes)
     {
-        var hashes = new uint[bytes.Count()];
-        var kinds = new TermKind[hashes.Length];
-        for (var i = 0; i < hashes.Length; i++)
+        var terms = bytes.Hashes(bytes.Count());
+        var places = new ushort[bytes.Count()];
+        var kinds = new TermKind[places.Length];
+        for (var i = 0; i < places.Length; i++)
         {
-            (hashes[i], kinds[i]) = (bytes.Hash(), (TermKind)bytes.Below(byte.MaxValue));
+            (places[i], kinds[i]) = ((ushort)bytes.Below(Math.Min(terms.Length, MostTerms)), (TermKind)bytes.Below(byte.MaxValue));
         }
 
         var passages = new Passage[bytes.Count()];
         for (var i = 0; i < passages.Length; i++)
         {
-            passages[i] = new Passage(bytes.Hash(), bytes.Below(hashes.Length + 1));
+            passages[i] = new Passage(bytes.Hash(), bytes.Below(places.Length + 1));
         }
 
-        return new ArticleText(hashes, kinds, passages);
+        return new ArticleText(terms, places, kinds, passages);
     }
 
-    /// <summary>Reads <paramref name="document"/>, whose claims, in text order, are <paramref name="claims"/>.</summary>
-    public static ArticleText Of(Document document, ImmutableArray<Claim> claims)
+    /// <summary>The numbers of a sorted array, each once.</summary>
+    public static Span<uint> Distinct(uint[] sorted)
     {
-        var draft = new Draft(document, NamesOf(document));
-        var claim = 0;
-        foreach (ref readonly var sentence in document.Sentences)
+        var kept = 0;
+        foreach (var number in sorted)
         {
-            if (sentence.Kind != SentenceKind.Furniture && sentence.RepeatOf < 0)
+            if (kept == 0 || number != sorted[kept - 1])
             {
-                draft.Read(sentence);
-                for (; claim < claims.Length && claims[claim].ValueSpan.Start < sentence.Span.End; claim++)
-                {
-                    draft.Add(claims[claim]);
-                }
-
-                draft.EndPassage();
-            }
-
-            while (claim < claims.Length && claims[claim].ValueSpan.Start < sentence.Span.End)
-            {
-                claim++;
+                sorted[kept++] = number;
             }
         }
 
-        return draft.Text();
-    }
-
-    /// <summary>The words that running text capitalises within a sentence: a headline capitalises others too.</summary>
-    private static HashSet<uint> NamesOf(Document document)
-    {
-        var names = new HashSet<uint>();
-        var tokens = document.Tokens;
-        foreach (ref readonly var sentence in document.Sentences)
-        {
-            for (var i = sentence.FirstToken + 1; i < sentence.EndToken && sentence.Kind is SentenceKind.Prose or SentenceKind.Caption; i++)
-            {
-                if (
-                    tokens[i].Kind == TokenKind.Word
-                    && tokens[i].Length > 1
-                    && char.IsUpper(document.Text[tokens[i].Start])
-                    && !MayOpenSpeech(document, tokens[i - 1])
-                )
-                {
-                    names.Add(WordKey.Of(Form(document, tokens[i])));
-                }
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>Whether the token is a mark after which any word may be capitalised.</summary>
-    private static bool MayOpenSpeech(Document document, Token token) =>
-        token.Kind == TokenKind.Mark && document.Text[token.Start] is not (',' or '(');
-
-    /// <summary>A token's letters without a possessive ending.</summary>
-    private static ReadOnlySpan<char> Form(Document document, Token token)
-    {
-        var form = token.Span.Of(document.Text);
-        return form is [_, .. var stem, '\'' or '’', 's' or 'S'] ? form[..(stem.Length + 1)] : form;
-    }
-
-    /// <summary>The terms of an article while it is read.</summary>
-    private sealed class Draft(Document document, HashSet<uint> names)
-    {
-        private const uint NoWords = 17;
-
-        private readonly List<uint> hashes = new(document.Tokens.Length);
-        private readonly List<TermKind> kinds = new(document.Tokens.Length);
-        private readonly List<Passage> passages = [];
-        private int wordsRead;
-        private uint words = NoWords;
-        private TermKind lead;
-
-        public ArticleText Text() => new([.. hashes], [.. kinds], [.. passages]);
-
-        public void Read(in Sentence sentence)
-        {
-            var isTitle = sentence.Kind == SentenceKind.Title;
-            lead = isTitle || wordsRead < LeadWords ? TermKind.Lead : 0;
-            var before = 0u;
-            var tokens = document.Tokens;
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var token = tokens[i];
-                if (token.Kind is TokenKind.Mark or TokenKind.Link)
-                {
-                    before = 0;
-                    if (
-                        isTitle
-                        && document.Text[token.Start] is '-' or '|' or ':' or '–' or '—'
-                        && i > sentence.FirstToken
-                        && token.Start > tokens[i - 1].End
-                    )
-                    {
-                        EndPassage();
-                    }
-
-                    continue;
-                }
-
-                words = WordHash.Combine(words, token.Key);
-                wordsRead += isTitle ? 0 : 1;
-                before = Add(Form(document, token), token.Kind, before);
-            }
-        }
-
-        /// <summary>Adds a word or number; the key of a name, which the next word may carry on, or zero.</summary>
-        private uint Add(ReadOnlySpan<char> form, TokenKind kind, uint before)
-        {
-            if (kind == TokenKind.Word && char.IsUpper(form[0]) && WordKey.Of(form) is var name && names.Contains(name))
-            {
-                Add(WordHash.Combine(name, (uint)TermKind.Name), TermKind.Name | lead);
-                if (before != 0)
-                {
-                    Add(WordHash.Combine(WordHash.Combine(before, name), (uint)TermKind.FullName), TermKind.FullName | lead);
-                }
-
-                return name;
-            }
-
-            if (form.Length >= ShortestWord)
-            {
-                Add(
-                    kind == TokenKind.Number ? WordHash.Combine(WordKey.Of(form), (uint)TermKind.Figure) : WordHash.OfStem(form),
-                    TermKind.Word | lead
-                );
-            }
-
-            return 0;
-        }
-
-        public void Add(Claim claim)
-        {
-            if (claim.Value is DateValue { First: var first, Last: var last } && first == last)
-            {
-                Add(WordHash.Combine(DayMark, (uint)first.DayNumber), TermKind.Day);
-            }
-            else if (claim.Value is Quantity { Amount: { } amount } quantity)
-            {
-                Add(
-                    WordHash.Combine(
-                        WordHash.OfConcept('Q', quantity.Dimension),
-                        WordHash.OfConcept('=', (quantity.BaseAmount ?? amount).ToString("0.###", CultureInfo.InvariantCulture))
-                    ),
-                    TermKind.Figure | lead
-                );
-            }
-        }
-
-        private void Add(uint hash, TermKind kind)
-        {
-            hashes.Add(hash);
-            kinds.Add(kind);
-        }
-
-        public void EndPassage()
-        {
-            passages.Add(new Passage(words, hashes.Count));
-            words = NoWords;
-        }
+        return sorted.AsSpan(0, kept);
     }
 }

@@ -10,7 +10,7 @@ namespace CrossCheck.Stories;
 /// <param name="Extraction">What it yields.</param>
 /// <param name="Fingerprints">The fingerprints of its text.</param>
 /// <param name="Text">Its terms.</param>
-internal readonly record struct ReadArticle(Extraction Extraction, ulong[] Fingerprints, ArticleText Text)
+internal readonly record struct ReadArticle(Extraction Extraction, uint[] Fingerprints, ArticleText Text)
 {
     /// <summary>What is kept of an article that yields <paramref name="extraction"/>.</summary>
     public static ReadArticle Of(Extraction extraction) =>

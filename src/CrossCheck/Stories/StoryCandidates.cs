@@ -29,18 +29,26 @@ internal sealed class StoryCandidates
     /// <summary>For each place in <see cref="members"/> the end of its term's articles.</summary>
     private readonly int[] ends;
 
-    /// <summary>For each article its places in <see cref="members"/>.</summary>
-    private readonly int[][] places;
+    /// <summary>For each article its places in <see cref="members"/>, article after article.</summary>
+    private readonly int[] places;
 
-    private StoryCandidates(int[] members, int[] ends, int[][] places)
+    /// <summary>Where each article begins in <see cref="places"/>, and at the end their number.</summary>
+    private readonly int[] starts;
+
+    private StoryCandidates(int[] members, int[] ends, int[] places, int[] starts)
     {
         this.members = members;
         this.ends = ends;
         this.places = places;
+        this.starts = starts;
     }
 
+    private int Articles => starts.Length - 1;
+
     /// <summary>Indexes the articles by their terms.</summary>
-    public static StoryCandidates Of(IReadOnlyList<Article> articles, ArticleTerms[] terms)
+    /// <param name="articles">The articles; their texts are not asked.</param>
+    /// <param name="termsOf">The terms of the article of a number; asked once for each, on several threads.</param>
+    public static StoryCandidates Of(IReadOnlyList<Article> articles, Func<int, ArticleTerms> termsOf)
     {
         // Entries sort by term and then by the article's place in the order of publication.
         int[] order = [.. Enumerable.Range(0, articles.Count).OrderBy(i => articles[i].Published ?? DateOnly.MaxValue).ThenBy(i => i)];
@@ -50,17 +58,31 @@ internal sealed class StoryCandidates
             ranks[order[rank]] = rank;
         }
 
-        var keys = new ulong[articles.Count][];
+        var keys = new uint[articles.Count][];
+        Parallel.For(0, keys.Length, i => keys[i] = articles.Count <= SmallRun ? [] : KeysOf(termsOf(i)));
+        var starts = new int[keys.Length + 1];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            starts[i + 1] = starts[i] + keys[i].Length;
+        }
+
+        var entries = new ulong[starts[^1]];
         Parallel.For(
             0,
-            articles.Count,
-            i => keys[i] = [.. KeysOf(terms[i], articles.Count).Select(hash => ((ulong)hash << 32) | (uint)ranks[i])]
+            keys.Length,
+            i =>
+            {
+                for (var k = 0; k < keys[i].Length; k++)
+                {
+                    entries[starts[i] + k] = ((ulong)keys[i][k] << 32) | (uint)ranks[i];
+                }
+            }
         );
-        ulong[] entries = [.. keys.SelectMany(k => k)];
         Array.Sort(entries);
         var members = new int[entries.Length];
         var ends = new int[entries.Length];
-        var placesOf = new List<int>[articles.Count];
+        var places = new int[entries.Length];
+        var next = starts.AsSpan(0, keys.Length).ToArray();
         for (var start = 0; start < entries.Length; )
         {
             var end = start + 1;
@@ -73,13 +95,13 @@ internal sealed class StoryCandidates
             {
                 members[i] = order[(int)(uint)entries[i]];
                 ends[i] = end;
-                (placesOf[members[i]] ??= []).Add(i);
+                places[next[members[i]]++] = i;
             }
 
             start = end;
         }
 
-        return new StoryCandidates(members, ends, [.. placesOf.Select(p => p?.ToArray() ?? [])]);
+        return new StoryCandidates(members, ends, places, starts);
     }
 
     /// <summary>The articles that meet <paramref name="article"/> and come after it in the order given, ascending.</summary>
@@ -92,13 +114,13 @@ internal sealed class StoryCandidates
     private List<int> From(int first, int article)
     {
         var met = new List<int>();
-        if (places.Length <= SmallRun)
+        if (Articles <= SmallRun)
         {
-            met.AddRange(Enumerable.Range(first, places.Length - first).Where(other => other != article));
+            met.AddRange(Enumerable.Range(first, Articles - first).Where(other => other != article));
             return met;
         }
 
-        foreach (var place in places[article])
+        foreach (var place in places.AsSpan(starts[article]..starts[article + 1]))
         {
             for (var i = place + 1; i < Math.Min(ends[place], place + Neighbours); i++)
             {
@@ -126,18 +148,37 @@ internal sealed class StoryCandidates
         return met;
     }
 
-    private static IEnumerable<uint> KeysOf(ArticleTerms terms, int articles)
+    /// <summary>
+    /// The weightiest of the terms that other articles have too; of several that weigh the same those of the least hashes.
+    /// </summary>
+    private static uint[] KeysOf(ArticleTerms terms)
     {
-        if (articles <= SmallRun)
+        Span<(float Weight, uint Hash)> keys = stackalloc (float, uint)[Keys];
+        var count = 0;
+        foreach (ref readonly var term in terms.Shared)
         {
-            return [];
+            // They come in the order of their hashes.
+            var weight = term.Weight * ((term.Kind & ~TermKind.Lead) == TermKind.Word ? 1 : NameOverWord);
+            var at = count;
+            while (at > 0 && keys[at - 1].Weight < weight)
+            {
+                at--;
+            }
+
+            if (at < Keys)
+            {
+                count = Math.Min(count + 1, Keys);
+                keys[at..(count - 1)].CopyTo(keys[(at + 1)..count]);
+                keys[at] = (weight, term.Hash);
+            }
         }
 
-        var shared = terms.Shared.ToArray();
-        return shared
-            .OrderByDescending(t => t.Weight * ((t.Kind & ~TermKind.Lead) == TermKind.Word ? 1 : NameOverWord))
-            .ThenBy(t => t.Hash)
-            .Take(Keys)
-            .Select(t => t.Hash);
+        var hashes = new uint[count];
+        for (var i = 0; i < count; i++)
+        {
+            hashes[i] = keys[i].Hash;
+        }
+
+        return hashes;
     }
 }

@@ -40,12 +40,12 @@ internal static class StoryFinder
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static int[] Find(IReadOnlyList<Article> articles, IReadOnlyList<ArticleText> texts, CancellationToken cancellation = default) =>
-        Find(articles, ArticleTerms.Of(texts, Boilerplate.Of(articles, texts)), StoryWeights.Fitted, cancellation);
+        Find(articles, RunTerms.Of(articles, texts).WeighAll(), StoryWeights.Fitted, cancellation);
 
     /// <summary>For each article the first article of its story, as <paramref name="weights"/> weigh the evidence.</summary>
     public static int[] Find(IReadOnlyList<Article> articles, ArticleTerms[] terms, StoryWeights weights, CancellationToken cancellation)
     {
-        var candidates = StoryCandidates.Of(articles, terms);
+        var candidates = StoryCandidates.Of(articles, i => terms[i]);
         var links = new List<StoryLink>[articles.Count];
         Parallel.For(
             0,
@@ -56,7 +56,7 @@ internal static class StoryFinder
                 var found = links[a] = [];
                 foreach (var b in candidates.After(a))
                 {
-                    if (Link(articles, terms, weights, a, b) is { } link)
+                    if (Link(articles, i => terms[i], weights, a, b) is { } link)
                     {
                         found.Add(link);
                     }
@@ -72,10 +72,11 @@ internal static class StoryFinder
     /// <summary>
     /// What speaks for article <paramref name="a"/> and a later one telling one story; null where that is next to nothing.
     /// </summary>
-    public static StoryLink? Link(IReadOnlyList<Article> articles, ArticleTerms[] terms, StoryWeights weights, int a, int b)
+    public static StoryLink? Link(IReadOnlyList<Article> articles, Func<int, ArticleTerms> termsOf, StoryWeights weights, int a, int b)
     {
-        var logOdds = weights.LogOdds(StoryEvidence.Of(articles[a], terms[a], articles[b], terms[b]));
-        logOdds = terms[a].NamesLittle || terms[b].NamesLittle ? Math.Max(logOdds, Unknown) : logOdds;
+        var (x, y) = (termsOf(a), termsOf(b));
+        var logOdds = weights.LogOdds(StoryEvidence.Of(articles[a], x, articles[b], y));
+        logOdds = x.NamesLittle || y.NamesLittle ? Math.Max(logOdds, Unknown) : logOdds;
         return logOdds > Absent ? new StoryLink(a, b, Math.Min(logOdds, Surest)) : null;
     }
 }

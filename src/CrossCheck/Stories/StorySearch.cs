@@ -5,12 +5,13 @@ namespace CrossCheck.Stories;
 /// <summary>
 /// Finds the stories of some articles of a run, and only those: exactly the stories that <see cref="StoryFinder"/> finds in the whole run,
 /// since stories join only over pairs that are surer than the least mean, and what such pairs connect is all that has a say. The terms of
-/// all articles are weighed; only the pairs around those asked for are compared.
+/// all articles are counted; only the pairs around those asked for are compared.
 /// </summary>
 internal sealed class StorySearch
 {
     private readonly IReadOnlyList<Article> articles;
-    private readonly ArticleTerms[] terms;
+    private readonly RunTerms terms;
+    private readonly ArticleTerms?[] weighed;
     private readonly StoryCandidates candidates;
     private readonly double joinAt;
     private readonly CancellationToken cancellation;
@@ -24,8 +25,9 @@ internal sealed class StorySearch
     {
         this.articles = articles;
         this.cancellation = cancellation;
-        terms = ArticleTerms.Of(texts, Boilerplate.Of(articles, texts));
-        candidates = StoryCandidates.Of(articles, terms);
+        terms = RunTerms.Of(articles, texts);
+        weighed = new ArticleTerms?[articles.Count];
+        candidates = StoryCandidates.Of(articles, terms.Weigh);
         joinAt = StoryFinder.JoinAt(articles.Count);
     }
 
@@ -82,5 +84,8 @@ internal sealed class StorySearch
             .Select(story => story.ToArray());
     }
 
-    private StoryLink? Link(int a, int b) => StoryFinder.Link(articles, terms, StoryWeights.Fitted, Math.Min(a, b), Math.Max(a, b));
+    /// <summary>The terms of an article. Two threads that ask at once both weigh them, and find the same.</summary>
+    private ArticleTerms TermsOf(int article) => weighed[article] ??= terms.Weigh(article);
+
+    private StoryLink? Link(int a, int b) => StoryFinder.Link(articles, TermsOf, StoryWeights.Fitted, Math.Min(a, b), Math.Max(a, b));
 }

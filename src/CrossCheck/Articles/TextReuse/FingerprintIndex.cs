@@ -31,7 +31,7 @@ internal sealed class FingerprintIndex
     /// Indexes the fingerprints of each article, which are distinct. Half of their bits are enough to tell them apart: a chance meeting
     /// pairs nobody.
     /// </summary>
-    public FingerprintIndex(ulong[]?[] fingerprints)
+    public FingerprintIndex(uint[]?[] fingerprints)
     {
         var entries = new ulong[fingerprints.Sum(own => (long)(own?.Length ?? 0))];
         var at = 0;
@@ -39,7 +39,7 @@ internal sealed class FingerprintIndex
         {
             foreach (var fingerprint in fingerprints[i] ?? [])
             {
-                entries[at++] = ((fingerprint >> 32) << 32) | (uint)i;
+                entries[at++] = ((ulong)fingerprint << 32) | (uint)i;
             }
         }
 

@@ -113,7 +113,7 @@ internal sealed class Lineages
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Lineages Find(IReadOnlyList<Document> documents, CancellationToken cancellation = default)
     {
-        var fingerprints = new ulong[documents.Count][];
+        var fingerprints = new uint[documents.Count][];
         Parallel.For(
             0,
             documents.Count,
@@ -125,7 +125,7 @@ internal sealed class Lineages
 
     /// <summary>Finds the lineages of documents whose <paramref name="fingerprints"/> are known.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Lineages Find(IReadOnlyList<Document> documents, ulong[][] fingerprints, CancellationToken cancellation)
+    public static Lineages Find(IReadOnlyList<Document> documents, uint[][] fingerprints, CancellationToken cancellation)
     {
         var index = new FingerprintIndex(fingerprints);
         var partners = new List<int>[documents.Count];

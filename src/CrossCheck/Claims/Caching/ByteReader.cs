@@ -52,6 +52,20 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <summary>A hash.</summary>
     public uint Hash() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
 
+    /// <summary>So many hashes.</summary>
+    /// <exception cref="InvalidDataException">There are fewer.</exception>
+    public uint[] Hashes(int count)
+    {
+        var taken = Take(count <= rest.Length / sizeof(uint) ? count * sizeof(uint) : int.MaxValue);
+        var hashes = new uint[count];
+        for (var i = 0; i < count; i++)
+        {
+            hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(taken[(i * sizeof(uint))..]);
+        }
+
+        return hashes;
+    }
+
     /// <summary>A fraction.</summary>
     public double Fraction() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 
