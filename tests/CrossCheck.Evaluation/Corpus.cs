@@ -4,6 +4,7 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Titles;
 using CrossCheck.Stories;
 
 namespace CrossCheck.Evaluation;
@@ -30,6 +31,7 @@ internal sealed class Corpus
         Document[] documents = [.. ordered.Select(Document.Parse)];
         var byArticle = claims.ToLookup(c => c.Context.ArticleNumber);
         var stories = StoryFinder.Find(ordered, [.. documents.Select((document, i) => ArticleText.Of(document, [.. byArticle[i]]))]);
+        Names = new StoryNames(StoryMap.Of(ordered, stories, claims), claims);
         profiles = Aligner.Profiles(claims, Lineages.Find(documents), stories);
         matcher = new ClaimMatcher(articles, claims);
         mentions = gold.Facts.ToDictionary(f => f.Id, f => f.Mentions.Count);
@@ -42,6 +44,9 @@ internal sealed class Corpus
 
     /// <summary>The articles, ordered by id.</summary>
     public ImmutableArray<Article> Articles { get; }
+
+    /// <summary>The names of the stories that the articles tell.</summary>
+    public StoryNames Names { get; }
 
     /// <summary>The facts each claim states.</summary>
     public Dictionary<Claim, HashSet<string>> FactsOf { get; }

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Evaluation;
 using CrossCheck.Evaluation.Guided;
+using CrossCheck.Findings.Titles;
 using CrossCheck.Stories;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
 //        mixed FOLDER              the corpora one by one, and thrown into one folder
+//        titles FOLDER             the title of each group beside the question that it answers
 //        errors FOLDER             what is wrong with them, pair by pair
 //        levels FOLDER             how often each level is met in pairs of one fact and of two
 //        totals FOLDER             the totals that the texts at and below it break down, to be judged by hand
@@ -28,6 +30,8 @@ if (
             or "totals"
             or "errors"
             or "levels"
+            or "titles"
+            or "fit-titles"
             or "fuzz"
             or "guided"
             or "floods"
@@ -41,7 +45,8 @@ if (
 {
     Console.Error.WriteLine(
         "usage: score FOLDER | mixed FOLDER | stories INCIDENTS.json [TOPICS...] | fit-stories INCIDENTS.json [TOPICS...] | totals "
-            + "FOLDER | errors FOLDER | levels FOLDER | fuzz FOLDER [--minutes N] [--seed N] | guided FOLDER [--minutes N] [--seed "
+            + "FOLDER | errors FOLDER [--folds N] | levels FOLDER | titles FOLDER [--folds N] | fit-titles FOLDER | "
+            + "fuzz FOLDER [--minutes N] [--seed N] | guided FOLDER [--minutes N] [--seed "
             + "N] [--keep FOLDER] | floods FOLDER [--minutes N] [--seed N] | rewrite FOLDER | fit FOLDER [--out SRC] [--folds N]"
     );
     return 2;
@@ -111,13 +116,27 @@ if (args[0] == "mixed")
     return 0;
 }
 
+if (args[0] == "fit-titles")
+{
+    Console.Write(TitleMeasure.File(TitleMeasure.Fit(corpora), corpora.Count));
+    return 0;
+}
+
+if (args[0] == "titles")
+{
+    var folds = (int)Setting("--folds", 0);
+    TitleWeights[] unseen = [.. Enumerable.Range(0, folds).Select(fold => TitleMeasure.Fit(corpora.Where((_, i) => i % folds != fold)))];
+    TitleMeasure.Print(corpora, c => folds == 0 ? TitleWeights.Fitted : unseen[corpora.IndexOf(c) % folds], Console.Out);
+    return 0;
+}
+
 if (args[0] == "levels")
 {
     Levels.Print(corpora, Console.Out);
     return 0;
 }
 
-if (args[0] == "errors")
+if (args[0] == "errors" && !args.Contains("--folds"))
 {
     corpora.ForEach(corpus => Errors.Print(corpus, AlignmentWeights.Fitted, Console.Out));
     return 0;
@@ -138,6 +157,12 @@ var fit = new WeightFit(
     (int)Setting("--folds", corpora.Count),
     settings
 );
+if (args[0] == "errors")
+{
+    corpora.ForEach(corpus => Errors.Print(corpus, fit.Without(corpora.IndexOf(corpus)), Console.Out));
+    return 0;
+}
+
 Console.WriteLine("left out, fitted on the others:");
 Print(corpora, c => fit.Without(corpora.IndexOf(c)));
 PrintPlanted(c => fit.Without(corpora.IndexOf(c)));

@@ -1,4 +1,5 @@
 using CrossCheck.Claims;
+using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 
@@ -8,7 +9,7 @@ namespace CrossCheck.Findings.Titles;
 internal static class QuestionTitle
 {
     /// <summary>How many content words a reader's question has, on the annotated corpora.</summary>
-    private const double UsualWords = 6.3;
+    private const double UsualWords = 10;
 
     /// <summary>More claims than this add no forms that the first lack.</summary>
     private const int MostClaims = 24;
@@ -25,7 +26,61 @@ internal static class QuestionTitle
     /// <summary>
     /// The title of a group that holds <paramref name="claims"/>, of the stories named, the same whatever the order of the claims.
     /// </summary>
-    public static string Of(IReadOnlyList<Claim> claims, StoryNames stories)
+    public static string Of(IReadOnlyList<Claim> claims, StoryNames stories) =>
+        Rated(claims, stories, TitleWeights.Fitted)
+            .DefaultIfEmpty((0, claims[0].Kind.ToString().ToLowerInvariant()))
+            .MaxBy(t => t.Item1)
+            .Item2;
+
+    /// <summary>
+    /// The titles that the claims would give their group, each with the share of words in common that it may be expected to have with a
+    /// reader's question; the best of equals first.
+    /// </summary>
+    public static IEnumerable<(double Score, string Title)> Rated(IReadOnlyList<Claim> claims, StoryNames stories, TitleWeights weights)
+    {
+        var (ordered, story) = Read(claims, stories);
+        var support = new WordSupport(ordered, story, weights);
+        List<(string Title, HashSet<string> Stems, double Score)> forms =
+        [
+            .. ordered
+                .SelectMany(c => new TitleForms(c, story).All())
+                .Distinct(StringComparer.Ordinal)
+                .Where(title => !TitleStems.Repeats(title))
+                .Select(title => (Title: title, Stems: TitleStems.Of(title)))
+                .Select(f => (f.Title, f.Stems, Score(f.Stems)))
+                .OrderByDescending(f => f.Item3)
+                .ThenBy(f => f.Title, StringComparer.Ordinal),
+        ];
+        foreach (var form in forms)
+        {
+            yield return (form.Score, form.Title);
+        }
+
+        foreach (var context in Contexts(ordered, story))
+        {
+            var stems = TitleStems.Of(context);
+            foreach (var form in forms.Take(MostFollowed))
+            {
+                if (form.Title.Length + context.Length + 2 <= TitleForms.Longest && !stems.Overlaps(form.Stems))
+                {
+                    yield return (Score([.. form.Stems, .. stems]), $"{form.Title}, {context}");
+                }
+            }
+        }
+
+        // The expected share of words in common with a question of the usual length, but for a factor of two.
+        double Score(HashSet<string> stems) => stems.Order(StringComparer.Ordinal).Sum(support.Of) / (stems.Count + UsualWords);
+    }
+
+    /// <summary>Where the articles of a group have which words.</summary>
+    public static WordSupport Support(IReadOnlyList<Claim> claims, StoryNames stories, TitleWeights weights)
+    {
+        var (ordered, story) = Read(claims, stories);
+        return new WordSupport(ordered, story, weights);
+    }
+
+    /// <summary>The claims that a title is made of, in order, and the name of their story where they belong to its news.</summary>
+    private static (List<Claim> Claims, string Story) Read(IReadOnlyList<Claim> claims, StoryNames stories)
     {
         List<Claim> ordered =
         [
@@ -37,43 +92,7 @@ internal static class QuestionTitle
             ordered.RemoveAll(c => !c.Context.Question.Owner.IsNamed);
         }
 
-        var story = 2 * ordered.Count(IsOld) > ordered.Count ? "" : stories.Of(claims);
-        var support = new WordSupport(ordered, story);
-        List<(double Score, string Title, HashSet<string> Stems)> forms =
-        [
-            .. ordered
-                .SelectMany(c => new TitleForms(c, story).All())
-                .Distinct(StringComparer.Ordinal)
-                .Select(f => Rated(f, TitleStems.Of(f)))
-                .OrderByDescending(f => f.Score)
-                .ThenBy(f => f.Title, StringComparer.Ordinal),
-        ];
-        if (forms.Count == 0)
-        {
-            return claims[0].Kind.ToString().ToLowerInvariant();
-        }
-
-        var best = forms[0];
-        foreach (var context in Contexts(ordered, story))
-        {
-            var stems = TitleStems.Of(context);
-            foreach (var form in forms.Take(MostFollowed))
-            {
-                if (form.Title.Length + context.Length + 2 > TitleForms.Longest || stems.Overlaps(form.Stems))
-                {
-                    continue;
-                }
-
-                var followed = Rated($"{form.Title}, {context}", [.. form.Stems, .. stems]);
-                best = followed.Score > best.Score ? followed : best;
-            }
-        }
-
-        return best.Title;
-
-        // The expected share of words in common with a question of the usual length, but for a factor of two.
-        (double Score, string Title, HashSet<string> Stems) Rated(string title, HashSet<string> stems) =>
-            (stems.Order(StringComparer.Ordinal).Sum(support.Of) / (stems.Count + UsualWords), title, stems);
+        return (ordered, 2 * ordered.Count(IsOld) > ordered.Count ? "" : stories.Of(claims));
     }
 
     /// <summary>The title of a total that does not match its parts.</summary>
@@ -84,19 +103,32 @@ internal static class QuestionTitle
         claim.Article.Published is { } published && claim.Context.Last is { } last && last.AddDays(OldNews) < published;
 
     /// <summary>
-    /// What may stand behind a form to tell it from others: the places of the lead, when it holds, and the story; the most frequent first.
-    /// An age is its owner's alone.
+    /// What may stand behind a form to tell it from others: the places of the lead, when it holds, the story, and the names that most
+    /// articles have beside the figure; the most frequent first. An age is its owner's alone.
     /// </summary>
-    private static IEnumerable<string> Contexts(List<Claim> claims, string story) =>
-        claims
-            .Where(c => c.Value is not Quantity { Dimension: "age" })
+    private static IEnumerable<string> Contexts(List<Claim> claims, string story)
+    {
+        if (claims[0].Value is Quantity { Dimension: "age" })
+        {
+            return [];
+        }
+
+        var articles = claims.Select(c => c.Article.Id).Distinct(StringComparer.Ordinal).Count();
+        var named = claims
+            .SelectMany(c => c.Participants.Where(IsTelling).Select(name => (c.Article.Id, Name: name)))
+            .Distinct()
+            .GroupBy(n => n.Name, n => n.Name, StringComparer.Ordinal)
+            .Where(n => 2 * n.Count() > articles)
+            .SelectMany(n => n);
+        return claims
             .SelectMany(c =>
                 c.Context.Question.Topic.Places.Where(p => p.IsLeading && p.IsNamed)
                     .Select(p => TitleText.Of(c.Article.Text, p.Span))
-                    .Append(IsOld(c) ? TitleDate.Of(c) : "")
+                    .Append(TitleDate.Of(c))
                     .Distinct(StringComparer.Ordinal)
             )
-            .Append(claims[0].Value is Quantity { Dimension: "age" } ? "" : story)
+            .Append(story)
+            .Concat(named)
             .Where(n => n.Length > 2)
             .GroupBy(n => n, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
@@ -104,4 +136,9 @@ internal static class QuestionTitle
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(MostContexts)
             .Select(g => g.Key);
+    }
+
+    /// <summary>Whether a name tells who or what it is: no "Iraqi", no "MAN" of a headline.</summary>
+    private static bool IsTelling(string name) =>
+        name.Any(char.IsLower) && !(WordList.English.Find(name) is { } word && word.Is(WordClass.Nationality));
 }

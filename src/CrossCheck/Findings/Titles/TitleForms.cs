@@ -34,8 +34,9 @@ internal sealed class TitleForms(Claim claim, string story)
         && !verb.StartsWith("to ", StringComparison.Ordinal)
         && (verb.Contains(' ', StringComparison.Ordinal) || !verb.EndsWith("ing", StringComparison.Ordinal));
 
-    /// <summary>Whether the clause says something without the value: "a man was" does not.</summary>
-    private bool StandsAlone => HasClause && (target.Length > 0 || near.Length > 0 || !TitleWords.IsAuxiliary(verb));
+    /// <summary>Whether the clause says something without the value: "a man was" and "officials said" do not.</summary>
+    private bool StandsAlone =>
+        HasClause && (target.Length > 0 || (!TitleWords.IsSaying(verb) && (near.Length > 0 || !TitleWords.IsAuxiliary(verb))));
 
     /// <summary>
     /// The verb with its object, without which it would not stand; of a bare participle with its auxiliary ("the gang founded in 1931").
@@ -80,6 +81,8 @@ internal sealed class TitleForms(Claim claim, string story)
         return forms;
     }
 
+    private string When => claim.Value is DateValue { Time: not null } ? "what time" : "when";
+
     private void Date()
     {
         if (counted.Length > 0)
@@ -89,12 +92,12 @@ internal sealed class TitleForms(Claim claim, string story)
 
         if (story.Length > 0)
         {
-            Add($"when the {story} happened");
+            Add($"{When} the {story} happened");
         }
 
         if (StandsAlone)
         {
-            Add($"when {subject} {Predicate}", near, far, circumstance);
+            Add($"{When} {subject} {Predicate}", near, far, circumstance);
         }
         else if (target.Length > 0)
         {

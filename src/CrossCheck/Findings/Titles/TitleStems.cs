@@ -6,6 +6,8 @@ namespace CrossCheck.Findings.Titles;
 /// <summary>The words of a text that mean something, without their endings.</summary>
 internal static class TitleStems
 {
+    private const int YearDigits = 4;
+
     /// <summary>The stems of the content words of <paramref name="text"/>, each once.</summary>
     public static HashSet<string> Of(string text)
     {
@@ -19,17 +21,36 @@ internal static class TitleStems
     {
         foreach (var token in Tokenizer.Tokenize(text))
         {
-            if (
-                token.Kind == TokenKind.Word
-                && token.Length > 1
-                && WordList.English.Find(text, token) is var word
-                && (word is null || !IsGrammar(word))
-            )
+            if (IsContent(text, token))
             {
                 stems.Add(Stem.Text(token.Span.Of(text)));
             }
         }
     }
+
+    /// <summary>Whether a text says a content word twice, as no title should.</summary>
+    public static bool Repeats(string text)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            if (IsContent(text, token) && !said.Add(Stem.Text(token.Span.Of(text))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word that is no grammar, or a year.</summary>
+    private static bool IsContent(string text, Token token) =>
+        token.Kind == TokenKind.Number
+            ? token.Length == YearDigits
+            : token.Kind == TokenKind.Word
+                && token.Length > 1
+                && WordList.English.Find(text, token) is var word
+                && (word is null || !IsGrammar(word));
 
     private static bool IsGrammar(Lexeme word) =>
         word.Is(

@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims;
 using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
@@ -18,6 +19,25 @@ internal static class TitleWords
             "strand" => "stranded",
             _ => null,
         };
+
+    /// <summary>The words of its own that a title of this claim may have.</summary>
+    public static string Own(Claim claim) =>
+        claim switch
+        {
+            { Value: DateValue { Time: not null } } => "time",
+            { Kind: ClaimKind.Date } => IsOfHarm(claim) ? "happened" : "",
+            { Value: Quantity { Dimension: "age" } } => "old",
+            { Kind: ClaimKind.Duration } => "long",
+            { Value: Quantity { Dimension: "length" } } => "far",
+            { Kind: ClaimKind.Measure, Value: Quantity quantity } => quantity.Dimension,
+            { Context.CountsPeople: true } => $"people {Befell(claim.Event)}",
+            _ => "",
+        };
+
+    /// <summary>Whether a figure is of what befell people, of a happening's day, or of a quake's strength.</summary>
+    public static bool IsOfHarm(Claim claim) =>
+        claim.Kind is ClaimKind.Count or ClaimKind.Date && EventSorts.Is(claim.Event, EventSort.Harm | EventSort.Story)
+        || claim.Value is Quantity { Dimension: "magnitude" };
 
     /// <summary>Whether a noun says no more of people than what befell them, so that "people" says who is counted.</summary>
     public static bool IsVictim(string noun) =>
@@ -56,6 +76,10 @@ internal static class TitleWords
 
         return true;
     }
+
+    /// <summary>Whether a verb only tells that something was said: "said", "has told".</summary>
+    public static bool IsSaying(string verb) =>
+        WordList.English.Find(verb.AsSpan(verb.LastIndexOf(' ') + 1)) is { } word && word.Is(WordClass.Reporting);
 
     /// <summary>Whether a verb has a length of time for its object: "lasted two hours", "spent 20 years".</summary>
     public static bool Lasts(string verb)

@@ -1,130 +1,156 @@
-using System.Collections.Frozen;
-using System.Globalization;
+using CrossCheck.Alignment;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;
 
-/// <summary>
-/// How likely a reader's question for a group has a word, judged by where the group's articles have it; read from title-words.txt.
-/// </summary>
+/// <summary>How likely a reader's question for a group has a word, judged by where the group's articles have it.</summary>
 internal sealed class WordSupport
 {
-    /// <summary>
-    /// How likely a word is that titles have of their own ("killed", "old", "long"): such words are chosen because readers use them.
-    /// </summary>
-    private const double OwnWord = 0.75;
+    /// <summary>Words at most so many from the value stand beside it, or close to it.</summary>
+    private const int Beside = 2,
+        Close = 5;
 
-    /// <summary>How likely a word of the story's name is where harm is counted: readers nearly always say in what.</summary>
-    private const double StoryOfHarm = 0.45;
+    /// <summary>A first line that is longer is no headline.</summary>
+    private const int MostHeadline = 200;
 
-    /// <summary>How likely a word is that stands in none of the group's articles.</summary>
-    private const double Elsewhere = 0.03;
+    private static readonly int Places = Enum.GetValues<WordPlace>().Length;
 
-    private static readonly Lazy<FrozenDictionary<string, double>> Weights = new(() =>
-        LexiconFile
-            .ReadResource("Findings/Titles/title-words.txt")
-            .ToFrozenDictionary(e => e.Value, e => double.Parse(e.Forms[0], CultureInfo.InvariantCulture), StringComparer.Ordinal)
-    );
-
-    private static readonly FrozenSet<string> OwnWords = TitleStems
-        .Of("people killed injured missing arrested displaced stranded old long far magnitude depth")
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    private readonly Dictionary<string, double> logOdds = new(StringComparer.Ordinal);
-
-    private readonly HashSet<string> ofHarm;
+    private readonly TitleWeights weights;
+    private readonly Dictionary<string, double[]> shares = new(StringComparer.Ordinal);
+    private readonly double[] nowhere = new double[Places];
 
     /// <summary>Reads where the articles of <paramref name="claims"/>, which tell of <paramref name="story"/>, have which words.</summary>
-    public WordSupport(IReadOnlyList<Claim> claims, string story)
+    public WordSupport(IReadOnlyList<Claim> claims, string story, TitleWeights weights)
     {
-        var isHarm =
-            claims.Count(c =>
-                c.Kind is ClaimKind.Count or ClaimKind.Date && EventSorts.Is(c.Event, EventSort.Harm | EventSort.Story)
-                || c.Value is Quantity { Dimension: "magnitude" }
-            ) * 2
-            > claims.Count;
-        ofHarm = isHarm ? TitleStems.Of(story) : [];
-        if (isHarm && claims[0].Kind == ClaimKind.Date)
-        {
-            TitleStems.Add("happened", ofHarm);
-        }
-        var articles = claims.GroupBy(c => c.Article.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        this.weights = weights;
+        Family = TitleWeights.Family(claims[0].Kind);
+        var articles = claims.GroupBy(c => c.Article.Id, StringComparer.Ordinal).ToList();
         foreach (var article in articles)
         {
-            var seen = new HashSet<(string Place, string Stem)>();
+            var seen = new HashSet<(WordPlace Place, string Stem)>();
             foreach (var claim in article)
             {
-                Read(claim, seen);
+                Read(claim, story, seen);
             }
 
-            foreach (var (place, stem) in seen.OrderBy(s => s.Place, StringComparer.Ordinal))
+            foreach (var (place, stem) in seen)
             {
-                logOdds[stem] = logOdds.GetValueOrDefault(stem) + (Weights.Value[place] / articles.Count);
+                if (!shares.TryGetValue(stem, out var share))
+                {
+                    shares.Add(stem, share = new double[Places]);
+                }
+
+                share[(int)place] += 1.0 / articles.Count;
             }
         }
     }
 
-    /// <summary>How likely a reader's question has the word of this stem, 0 to 1.</summary>
-    public double Of(string stem)
-    {
-        var likely = logOdds.TryGetValue(stem, out var weight) ? 1 / (1 + Math.Exp(-(weight + Weights.Value["always"]))) : Elsewhere;
-        return OwnWords.Contains(stem) ? Math.Max(likely, OwnWord)
-            : ofHarm.Contains(stem) ? Math.Max(likely, StoryOfHarm)
-            : likely;
-    }
+    /// <summary>The family by which the words are weighed.</summary>
+    public int Family { get; }
 
-    private static void Read(Claim claim, HashSet<(string, string)> seen)
+    /// <summary>The stems of all words that stand anywhere.</summary>
+    public IEnumerable<string> Stems => shares.Keys;
+
+    /// <summary>For each <see cref="WordPlace"/> the share of the articles that have the word of this stem there, 0 to 1.</summary>
+    public ReadOnlySpan<double> Shares(string stem) => shares.GetValueOrDefault(stem, nowhere);
+
+    /// <summary>How likely a reader's question has the word of this stem, 0 to 1.</summary>
+    public double Of(string stem) => PairScorer.Probability(weights.LogOdds(Shares(stem), Family));
+
+    private static void Read(Claim claim, string story, HashSet<(WordPlace, string)> seen)
     {
         var text = claim.Article.Text;
         var (question, clause) = (claim.Context.Question, claim.Context.Question.Clause);
-        Slot("counted", question.Counted);
-        Slot("owner", question.Owner.Span);
-        Slot("measured", question.Measured);
-        Slot("subject", clause.Subject);
-        Slot("verb", clause.Verb);
-        Slot("object", clause.Object);
-        Slot("near", clause.Near);
-        Slot("far", clause.Far);
-        Slot("circumstance", clause.Circumstance);
-        Words("sentence", claim.SentenceText);
-        Words("headline", claim.Article.Title ?? "");
+        Slot(WordPlace.Counted, question.Counted);
+        Slot(WordPlace.Owner, question.Owner.Span);
+        Slot(WordPlace.Measured, question.Measured);
+        Slot(WordPlace.Subject, clause.Subject);
+        Slot(WordPlace.Verb, clause.Verb);
+        Slot(WordPlace.Object, clause.Object);
+        Slot(WordPlace.Near, clause.Near);
+        Slot(WordPlace.Far, clause.Far);
+        Slot(WordPlace.Circumstance, clause.Circumstance);
+        Words(WordPlace.Sentence, claim.SentenceText);
+        Around(claim);
+        Words(WordPlace.Headline, claim.Article.Title ?? FirstLine(text));
         foreach (var name in claim.Participants)
         {
-            Words("name", name);
-            Words("capital", name);
+            Words(WordPlace.Name, name);
         }
 
         foreach (var naming in question.Topic.Happenings.Where(h => h.IsLeading))
         {
-            Words("happening", naming.Span.Of(text).ToString());
+            Words(WordPlace.Happening, naming.Span.Of(text).ToString());
         }
 
         foreach (var naming in question.Topic.Places.Where(p => p.IsLeading))
         {
-            Words("place", naming.Span.Of(text).ToString());
+            Words(WordPlace.Place, naming.Span.Of(text).ToString());
         }
 
         if (TitleDate.Of(claim) is { Length: > 0 } date)
         {
             foreach (var word in date.Split(' '))
             {
-                Words(char.IsDigit(word[0]) ? "year" : "month", word);
+                Words(char.IsDigit(word[0]) ? WordPlace.Year : WordPlace.Month, word);
             }
         }
 
-        void Slot(string place, TextSpan span)
+        Words(WordPlace.Story, story);
+        if (TitleWords.IsOfHarm(claim))
+        {
+            Words(WordPlace.StoryOfHarm, story);
+        }
+
+        Words(WordPlace.Own, TitleWords.Own(claim));
+
+        void Around(Claim claim)
+        {
+            var sentence = claim.SentenceText;
+            var value = claim.ValueSpan.Start - claim.SentenceSpan.Start;
+            var tokens = Tokenizer.Tokenize(sentence);
+            var first = tokens.TakeWhile(t => t.End <= value).Count();
+            var last = tokens.Length - tokens.Reverse().TakeWhile(t => t.Start >= value + claim.ValueSpan.Length).Count() - 1;
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var word = tokens[i].Span.Of(sentence).ToString();
+                if (i >= first - Close && i <= last + Close)
+                {
+                    Words(WordPlace.Close, word);
+                }
+
+                if (WordList.English.Find(sentence, tokens[i]) is { } known && known.Is(WordClass.Reporting))
+                {
+                    Words(WordPlace.Saying, word);
+                }
+
+                if (i > 0 && char.IsUpper(word[0]))
+                {
+                    Words(WordPlace.Capital, word);
+                }
+
+                if (i >= first - Beside && i <= last + Beside)
+                {
+                    Words(WordPlace.Beside, word);
+                }
+            }
+        }
+
+        static string FirstLine(string text) => text[..Math.Min(MostHeadline, text.IndexOf('\n') is > 0 and var end ? end : text.Length)];
+
+        void Slot(WordPlace place, TextSpan span)
         {
             if (span.Length > 0)
             {
                 var words = TitleText.Of(text, span);
                 Words(place, words);
-                Words("slot", words);
+                Words(WordPlace.Slot, words);
             }
         }
 
-        void Words(string place, string words)
+        void Words(WordPlace place, string words)
         {
             foreach (var stem in TitleStems.Of(words))
             {
