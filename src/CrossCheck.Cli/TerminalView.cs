@@ -36,7 +36,7 @@ internal static class TerminalView
 
         foreach (var frame in summary.Frames)
         {
-            foreach (var line in frame)
+            foreach (var line in frame.SelectMany(line => Wrapped(line, console.Profile.Width)))
             {
                 console.WriteLine(line);
             }
@@ -72,6 +72,46 @@ internal static class TerminalView
         }
 
         console.WriteLine($"{summary.Counts}.");
+    }
+
+    /// <summary>
+    /// <paramref name="line"/> in lines of at most <paramref name="width"/> cells, broken between words; what follows the first stands in
+    /// the same margin, a little further in.
+    /// </summary>
+    private static IEnumerable<string> Wrapped(string line, int width)
+    {
+        var margin = line.StartsWith(FindingFrame.Margin, StringComparison.Ordinal) ? FindingFrame.Margin : new string(' ', Indent(line));
+        while (line.GetCellWidth() > width)
+        {
+            var most = Fitting(line, width);
+            if (most <= margin.Length)
+            {
+                // A terminal too narrow for a margin breaks the line itself.
+                break;
+            }
+
+            // A word longer than the line is broken where the line ends.
+            var end = line.LastIndexOf(' ', most) is var space && space > margin.Length ? space : most;
+            yield return line[..end].TrimEnd();
+            line = margin + line[end..].TrimStart();
+        }
+
+        yield return line;
+    }
+
+    /// <summary>Where the text of a line begins, and two cells more.</summary>
+    private static int Indent(string line) => line.Length - line.TrimStart().Length + 2;
+
+    /// <summary>How many characters of <paramref name="line"/> fit into <paramref name="width"/> cells.</summary>
+    private static int Fitting(string line, int width)
+    {
+        var length = Math.Min(line.Length - 1, width);
+        while (line[..length].GetCellWidth() > width || char.IsLowSurrogate(line[length]))
+        {
+            length--;
+        }
+
+        return length;
     }
 
     private static Style Colour(Severity? severity) =>

@@ -3,7 +3,7 @@ using NUnit.Framework;
 namespace CrossCheck.Browser.Tests;
 
 /// <summary>
-/// What a fact-checker takes along: a quotation with its source, a link to a finding, the page on paper. The pages of one browser share
+/// What a fact-checker takes along: a quotation with its source, a link to a finding. The pages of one browser share
 /// its clipboard, so the tests that read it run alone.
 /// </summary>
 public sealed class CopyTests
@@ -45,20 +45,6 @@ public sealed class CopyTests
         await report.Page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); }");
         await report.Page.ClickAsync("#finding-g1 .quote .copy");
         Assert.That(await Said(report), Is.EqualTo("This browser does not let the page copy."));
-    }
-
-    [TestCase("", Description = "rows only")]
-    [TestCase("#g1", Description = "with an unfolded finding")]
-    public async Task Every_page_of_the_print_but_the_last_is_well_filled(string hash)
-    {
-        await using var report = await ReportPage.Open(Stories.Large(200, 80), hash);
-        var pages = PrintedPage
-            .Read(await report.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }))
-            .Select(p => p.Lines)
-            .ToArray();
-        Assert.That(pages, Has.Length.GreaterThan(5));
-        Assert.That(pages.SkipLast(1), Has.All.GreaterThan(pages.Max() / 2), "a page with less was broken at the wrong place");
-        Assert.That(pages[^1], Is.Positive);
     }
 
     private static async Task<ReportPage> Open(string hash)

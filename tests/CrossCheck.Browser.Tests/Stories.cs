@@ -227,4 +227,37 @@ internal static class Stories
 
         return story.Build();
     }
+
+    /// <summary>Conflicts of many articles, each of which states its figure in a long sentence of its own.</summary>
+    public static Report LongQuotations(int findings, int articles)
+    {
+        var story = new Story();
+        for (var a = 0; a < articles; a++)
+        {
+            var text = string.Concat(
+                Enumerable
+                    .Range(0, findings)
+                    .Select(f =>
+                        $"After a night in which the wind did not rest for an hour and the boats stayed where they were, the "
+                        + $"coast guard of district {f} said that [[n{f}.{a}|{20 + a}|{20 + a}]] people had been brought ashore, most "
+                        + "of them cold and tired, and that the search would go on at first light if the weather let it.\n\n"
+                    )
+            );
+            story.Article($"Gazette of the Northern Districts {a}", $"Search goes on, part {a}", $"2020-03-{a + 1:00}", text);
+        }
+
+        for (var f = 0; f < findings; f++)
+        {
+            story.Finding(
+                $"people brought ashore in district {f} after the night of the storm",
+                Verdict.Conflict,
+                Severity.High,
+                0.9,
+                "They differ.",
+                [.. Enumerable.Range(0, articles).Select(a => $"n{f}.{a}")]
+            );
+        }
+
+        return story.Build();
+    }
 }

@@ -21,7 +21,7 @@ public sealed class StoryTests
         );
         Assert.That(
             await report.Page.Locator(".story p").First.InnerTextAsync(),
-            Does.StartWith("2 articles from 2 sources, 3 May 2021 to 4 May 2021: 1 in conflict")
+            Does.StartWith("2 articles from 2 sources, 3 May 2021 to 4 May 2021: 1 conflict")
         );
     }
 

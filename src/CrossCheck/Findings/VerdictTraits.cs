@@ -41,9 +41,6 @@ public sealed record VerdictTraits
     /// <summary>What those inside one article are headed, where they stand apart from the others; null where they do not.</summary>
     public string? HeadingInside { get; init; }
 
-    /// <summary>What follows their number where all are counted in a line: "3 moved with time".</summary>
-    public required string Tally { get; init; }
-
     /// <summary>What stands in the place of a severity where there is none.</summary>
     public required string Mark { get; init; }
 
@@ -106,7 +103,6 @@ public static class Verdicts
             Group = "conflicts",
             Heading = "Conflicts between articles",
             HeadingInside = "Conflicts inside one article",
-            Tally = "in conflict",
             Mark = "conflict",
             Meaning =
                 "The stated figures or dates differ beyond rounding; hedges do not settle it: “at least 11” against “at least 12” "
@@ -126,10 +122,9 @@ public static class Verdicts
             Noun = "update",
             Plural = "updates",
             Group = "figures that moved with time",
-            Heading = "Figures that moved with time",
-            Tally = "moved with time",
+            Heading = "Updates: figures that moved with time",
             Mark = "update",
-            Meaning = "A running figure that moved with time.",
+            Meaning = "A running figure: a later article states a larger one, or the texts date the figures differently.",
             Differs = true,
             Alarm = Alarm.Note,
             IsTimed = true,
@@ -146,7 +141,6 @@ public static class Verdicts
             Plural = "possible differences",
             Group = "possible differences",
             Heading = "Possible differences: more likely two questions than one",
-            Tally = "possibly different",
             Mark = "possible",
             Meaning = "The values differ, but the statements more likely answer two questions than one.",
             Differs = true,
@@ -163,7 +157,6 @@ public static class Verdicts
             Plural = "compatible",
             Group = "compatible statements",
             Heading = "Compatible: the coarser or vaguer statement contains the finer one",
-            Tally = "compatible",
             Mark = "fits",
             Meaning = "A coarser or vaguer statement contains the finer one.",
             Votes = true,
@@ -180,7 +173,6 @@ public static class Verdicts
             Plural = "agreements",
             Group = "agreements",
             Heading = "Agreements",
-            Tally = "agreed on",
             Mark = "agree",
             Meaning = "All state the same value.",
             Votes = true,

@@ -8,6 +8,9 @@ namespace CrossCheck.Reports;
 /// </summary>
 public static class FindingFrame
 {
+    /// <summary>What stands before a quotation.</summary>
+    public const string Margin = "   |  ";
+
     /// <summary>Characters of a quotation around its value: with the margin, a line of a terminal.</summary>
     private const int Context = 80;
 
@@ -35,7 +38,7 @@ public static class FindingFrame
         foreach (var (place, source, quotation) in Quotations(finding, positions, gate))
         {
             yield return $"  --> {place}: {source}";
-            yield return $"   |  {quotation}";
+            yield return $"{Margin}{quotation}";
         }
     }
 

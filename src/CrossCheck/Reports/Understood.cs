@@ -20,7 +20,7 @@ internal static class Understood
                 date
             ),
             OpenDate => "a day that the text leaves open",
-            Quantity quantity => Of(quantity, isInDigits: claim.ValueText.Any(char.IsAsciiDigit)),
+            Quantity quantity => Of(quantity, claim.ValueText),
             _ => null,
         };
 
@@ -37,15 +37,23 @@ internal static class Understood
         return date.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $"{days}, {time:HH:mm}") : days;
     }
 
-    private static string? Of(Quantity quantity, bool isInDigits)
+    /// <summary>What <paramref name="words"/> were taken to say; null where that is what they are.</summary>
+    private static string? Of(Quantity quantity, string words)
     {
-        var unit = quantity.Dimension == "count" || quantity.Unit.Length == 0 ? "" : " " + quantity.Unit;
+        var understood = InWords(quantity, isInDigits: words.Any(char.IsAsciiDigit));
+        return understood is null || understood.Equals(words, StringComparison.OrdinalIgnoreCase) ? null : understood;
+    }
+
+    private static string? InWords(Quantity quantity, bool isInDigits)
+    {
+        var isCount = quantity.Dimension == "count";
+        var unit = isCount || quantity.Unit.Length == 0 ? "" : " " + quantity.Unit;
         return quantity switch
         {
             { Bound: Bound.AtLeast, Amount: { } amount } => $"{Number(amount)}{unit} or more",
-            { Bound: Bound.AtMost, Amount: { } amount } => $"{Number(amount)}{unit} or less",
+            { Bound: Bound.AtMost, Amount: { } amount } => $"{Number(amount)}{unit} or {(isCount ? "fewer" : "less")}",
             { Bound: Bound.MoreThan, Amount: { } amount } => $"more than {Number(amount)}{unit}",
-            { Bound: Bound.LessThan, Amount: { } amount } => $"less than {Number(amount)}{unit}",
+            { Bound: Bound.LessThan, Amount: { } amount } => $"{(isCount ? "fewer" : "less")} than {Number(amount)}{unit}",
             { Bound: not Bound.Exact, Low: { } low, High: { } high } when low != high => $"{Number(low)} to {Number(high)}{unit}",
             { Amount: { } amount } when !isInDigits => Number(amount) + unit,
             _ => null,

@@ -68,12 +68,22 @@ public sealed class TerminalViewTests
     public void Text_from_articles_can_t_steer_the_terminal() =>
         Assert.That(Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }), Does.Not.Contain("\u001b"));
 
-    private static string Shown(AnsiConsoleSettings settings, Report? report = null)
+    [TestCase(40)]
+    [TestCase(60)]
+    public void Long_lines_break_between_words_and_keep_their_margin(int width)
+    {
+        var shown = Shown(new AnsiConsoleSettings { Ansi = AnsiSupport.No }, width: width);
+        var frames = shown[shown.IndexOf("high conflict: ", StringComparison.Ordinal)..shown.IndexOf("Source", StringComparison.Ordinal)];
+        Assert.That(frames.Split('\n').Where(line => !line.Contains("-->")), Has.All.Length.LessThanOrEqualTo(width));
+        Assert.That(frames, Does.Match("\n   \\|  .*\n   \\|  "), "a quotation of two lines");
+    }
+
+    private static string Shown(AnsiConsoleSettings settings, Report? report = null, int width = 100)
     {
         var output = new StringWriter();
         settings.Out = new AnsiConsoleOutput(output);
         var console = AnsiConsole.Create(settings);
-        console.Profile.Width = 100;
+        console.Profile.Width = width;
         TerminalView.Write(new ReportSummary(report ?? SampleReport.Build()), Files, console);
         return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
     }

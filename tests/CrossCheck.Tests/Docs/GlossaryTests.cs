@@ -54,7 +54,7 @@ public sealed class GlossaryTests
     private static IEnumerable<(string Name, string Text)> Texts()
     {
         yield return ("the helps", string.Join('\n', Helps(CrossCheck.Cli.Program.Root(CommonOptions.Quiet()))));
-        yield return ("the verdicts", string.Join('\n', Verdicts.All.Select(v => $"{v.Heading} {v.Meaning} {v.Tally} {v.Plural}")));
+        yield return ("the verdicts", string.Join('\n', Verdicts.All.Select(v => $"{v.Heading} {v.Meaning} {v.Noun} {v.Plural}")));
         foreach (var format in ReportFormat.All.Where(f => f.Name is not ("json" or "html" or "sarif")))
         {
             yield return (format.Name, Written(output => format.Write(SampleReport.InTwoStories(), output)));

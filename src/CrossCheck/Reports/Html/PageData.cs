@@ -98,7 +98,6 @@ internal sealed class PageData
         json.Text("name", verdict.Name);
         json.Text("noun", verdict.Noun);
         json.Text("plural", verdict.Plural);
-        json.Text("tally", verdict.Tally);
         json.Text("mark", verdict.Mark);
         json.Text("meaning", verdict.Meaning);
         json.Text("between", verdict.BetweenInPage);

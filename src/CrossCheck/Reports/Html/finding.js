@@ -122,7 +122,7 @@ function voices(position) {
 function quote(claim, finding, member) {
   const [before, value, after] = quotation(claim);
   const { article } = claim;
-  const said = [claim.as ? `understood as ${claim.as}` : null, claim.by ? `according to ${claim.by}` : null, claim.asOf && claim.asOf !== article.published ? `as of ${day(claim.asOf)}` : null, claim.force ?? null].filter(Boolean).join("; ");
+  const said = [claim.as ? `understood as ${claim.as}` : null, claim.by ? `citing ${claim.by}` : null, claim.asOf && claim.asOf !== article.published ? `as of ${day(claim.asOf)}` : null, claim.force ?? null].filter(Boolean).join("; ");
   return el("figure", { class: "quote" },
     el("blockquote", {}, el("bdi", {}, before.replace(/^\s+/, ""), el("mark", {}, value), after.replace(/\s+$/, ""))),
     el("figcaption", {},

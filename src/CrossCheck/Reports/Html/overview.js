@@ -14,13 +14,13 @@ function counting(findings, omitted = []) {
   return (sort, severity) => counts.get(severity === undefined ? sort : `${sort} ${severity}`) ?? 0;
 }
 
-/** "2 updates · 1 possible", those of which there are none left out. */
+/** "2 updates · 1 possible difference", in the words of every count; those of which there are none are left out. */
 function tally(counted, leftOut = null) {
   const sorts = [
-    ...verdicts.flatMap((v) => [v === leftOut ? null : [counted(v.name), v.tally], v.inside ? [counted(`${v.name}Inside`), `${v.tally} inside one article`] : null]),
-    [counted("dismissed"), "dismissed"],
+    ...verdicts.flatMap((v) => [v === leftOut ? null : [counted(v.name), v.noun, v.plural], v.inside ? [counted(`${v.name}Inside`), `${v.noun} inside one article`, `${v.plural} inside one article`] : null]),
+    [counted("dismissed"), "dismissed", "dismissed"],
   ];
-  return sorts.filter((each) => each && each[0] > 0).map(([n, what], i) => [i > 0 ? " · " : "", el("b", {}, n.toLocaleString("en")), ` ${what}`]);
+  return sorts.filter((each) => each && each[0] > 0).map(([n, one, many], i) => [i > 0 ? " · " : "", el("b", {}, n.toLocaleString("en")), ` ${n === 1 ? one : many}`]);
 }
 
 /** The whole report in one sentence, and the gravest findings by severity in one bar.
@@ -31,7 +31,7 @@ function headline(only) {
   const by = severities.map((s) => [s, counted(gravest.name, s)]).filter(([, n]) => n > 0);
   const others = tally(counted, gravest);
   return el("section", { class: "headline", "aria-labelledby": "headline" },
-    el("p", { class: "read" }, `${count(report.articles.length, "article")} from ${count(report.sources.length, "source")}, ${report.claims.size.toLocaleString("en")} figures and dates`),
+    el("p", { class: "read" }, `${count(report.articles.length, "article")} from ${count(report.sources.length, "source")}, ${count(report.claims.size, "claim")}`),
     el("h1", { id: "headline" }, grave === 0 ? `No ${gravest.plural} between articles` : [el("span", { class: "numeral" }, grave.toLocaleString("en")), ` ${grave === 1 ? gravest.noun : gravest.plural} between articles`]),
     grave > 0 ? el("p", { class: "meaning" }, gravest.meaning) : null,
     grave > 0 ? el("div", { class: "severities" },

@@ -3,6 +3,9 @@
 /** Numbers nearer than this above each other, in percent of the height, would run into each other. */
 const LEAST_ABOVE = 10;
 
+/** Marks of one figure that stand beside each other. */
+const MOST_MARKS = 6;
+
 /** The days and figures that can be placed; null where time does not tell them apart. */
 function moments(finding) {
   const placed = finding.claims.map((m) => ({ ...m, day: dayNumber(m.claim), figure: m.at ?? m.from ?? m.to })).filter((m) => m.day !== null && m.figure !== null);
@@ -35,10 +38,10 @@ function timeline(finding) {
       days.map((same) => svg("line", { class: "grid", x1: x(same[0]), x2: x(same[0]), y1: 0, y2: "100%" })),
       days.slice(1).map((same, i) => line(days[i].at(-1), same.at(-1), "course-line")),
       days.filter((same) => same[0].figure !== same.at(-1).figure).map((same) => line(same[0], same.at(-1), "course-apart")),
-      days.flatMap((same) => grouped(same, (m) => m.figure)).flatMap((g) => g.slice(0, 6).map((m, i) => point(m, x(m), y(m), i))),
-      days.flatMap((same) => legible(grouped(same, (m) => m.figure), (m) => up(to(m.figure)))).map(([m, isAlone]) => (isAlone
+      days.flatMap((same) => grouped(same, (m) => m.figure)).flatMap((g) => g.slice(0, MOST_MARKS).map((m, i) => point(m, x(m), y(m), i))),
+      days.flatMap((same) => legible(grouped(same, (m) => m.figure), (m) => up(to(m.figure)))).map(([m, isAlone, marks]) => (isAlone
         ? svg("text", { x: x(m), y: y(m), dy: -9, "text-anchor": anchor(along(m.day)) }, shortNumber(m.figure))
-        : svg("text", { x: x(m), y: y(m), dx: along(m.day) > 88 ? -11 : 11, dy: 4, "text-anchor": along(m.day) > 88 ? "end" : "start" }, shortNumber(m.figure))))),
+        : svg("text", { x: x(m), y: y(m), dx: along(m.day) > 88 ? -11 : 4 + 7 * marks, dy: 4, "text-anchor": along(m.day) > 88 ? "end" : "start" }, shortNumber(m.figure))))),
     el("div", { class: "lane axis course-axis" }, svg("svg", { class: "track" }, apart(days, along).map((same) => svg("text", { x: x(same[0]), y: 12, "text-anchor": anchor(along(same[0].day)) }, dayOf(same[0].day, finding.years > 1))))),
     el("ol", { class: "moments" }, days.map((same) => el("li", {},
       el("time", { datetime: new Date(same[0].day * DAY).toISOString().slice(0, 10) }, dayOf(same[0].day)),
@@ -71,13 +74,13 @@ function apart(days, along) {
   return named;
 }
 
-/** Of the figures of one day those whose numbers do not run into each other, and whether there is only one; the list below has them all. */
+/** Of the figures of one day those whose numbers do not run into each other, whether there is only one, and how many marks each has beside it; the list below has them all. */
 function legible(groups, height) {
   const named = [];
-  for (const [m] of groups.toReversed()) {
-    if (named.length === 0 || height(named.at(-1)) - height(m) >= LEAST_ABOVE) named.push(m);
+  for (const same of groups.toReversed()) {
+    if (named.length === 0 || height(named.at(-1)[0]) - height(same[0]) >= LEAST_ABOVE) named.push(same);
   }
-  return named.map((m) => [m, groups.length === 1]);
+  return named.map((same) => [same[0], groups.length === 1, Math.min(same.length, MOST_MARKS)]);
 }
 
 function point(member, x, y, n) {
