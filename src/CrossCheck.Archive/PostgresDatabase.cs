@@ -15,6 +15,8 @@ internal sealed class PostgresDatabase : ArchiveDatabase
     /// <summary>The lock that who writes takes, so that of several one waits for the other: "CrCk".</summary>
     private const long WriterLock = 0x4372436b;
 
+    private const string BrokeOff = "broke off; try again, what was added before is kept";
+
     private const string Version = "SELECT version FROM crosscheck.version";
 
     private readonly NpgsqlConnection connection;
@@ -51,6 +53,12 @@ internal sealed class PostgresDatabase : ArchiveDatabase
                 return database;
             });
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            // Of the message nothing is shown: it may quote a line with a password.
+            database.Dispose();
+            throw new InputException($"{name}: the file of passwords could not be read; check PGPASSFILE or .pgpass.", e);
+        }
         catch
         {
             database.Dispose();
@@ -81,10 +89,11 @@ internal sealed class PostgresDatabase : ArchiveDatabase
                 $"does not let this user do that ({Short(e)}); ask for the rights",
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
                 "has no room left; make room and try again, what was added before is kept",
+            PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => BrokeOff,
             PostgresException => $"could not be used ({Short(e)})",
             NpgsqlException { InnerException: SocketException or TimeoutException } =>
                 $"could not be reached ({Told(e.InnerException)}); check host and port, and that it runs",
-            NpgsqlException { InnerException: IOException } => "broke off; try again, what was added before is kept",
+            NpgsqlException { InnerException: IOException } => BrokeOff,
             _ when e.Message.Contains("password", StringComparison.OrdinalIgnoreCase) =>
                 "asks for a password; give it in PGPASSWORD or .pgpass",
             _ => $"could not be used ({Told(e)})",

@@ -98,7 +98,7 @@ internal sealed class SqliteDatabase : ArchiveDatabase
             Corrupt => Damaged,
             Busy => $"is being written by another process and was not free for {Patience} seconds; try again",
             ReadOnly => "may not be written; check the rights to it and to its folder",
-            CannotOpen => "could not be opened; check that its folder exists and that it may be read and written",
+            CannotOpen => "could not be opened; its folder must exist and may not be read-only, since SQLite keeps a log beside the file",
             Full or InputOutput => $"could not be written ({Told(e)}); make room and try again, what was added before is kept",
             _ => $"could not be used ({Told(e)})",
         };

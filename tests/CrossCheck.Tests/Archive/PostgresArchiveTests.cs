@@ -148,7 +148,7 @@ public sealed class PostgresArchiveTests : IDisposable
             Is.EqualTo("crosscheck: postgres://...: 'horse' is no parameter of a database's address, or has no such value.\n")
         );
         Run($"archive add {address} news/{News[0].Article.Path}");
-        PostgresServer.Run(address[(address.LastIndexOf('/') + 1)..], "UPDATE crosscheck.version SET version = 2");
+        PostgresServer.Run(PostgresServer.DatabaseOf(address), "UPDATE crosscheck.version SET version = 2");
         Assert.That(
             Run($"archive status {address}").Error,
             Is.EqualTo($"crosscheck: {name} was written by a later version of CrossCheck (schema 2, this one knows 1); use that version.\n")

@@ -23,6 +23,7 @@ public sealed class PostgresServer
     private static readonly string? Programs = FindPrograms();
     private static readonly Lazy<int> Port = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
     private static int databases;
+    private static readonly List<string> disks = [];
     private static string? folder;
 
     /// <summary>The address of a new, empty database.</summary>
@@ -49,18 +50,50 @@ public sealed class PostgresServer
         FormattableString.Invariant($"postgres://{User}:{password}@127.0.0.1:{Port.Value}/{database}");
 
     /// <summary>Runs SQL in a database, as whoever looks after it would.</summary>
-    public static void Run(string database, string sql)
+    public static void Run(string database, string sql) => Ask(database, sql);
+
+    /// <summary>One value that SQL finds in a database, as whoever looks after it would.</summary>
+    public static object? Ask(string database, string sql)
     {
-        using var connection = new NpgsqlConnection(
+        using var connection = Connect(database);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>A connection of one who looks after the server.</summary>
+    public static NpgsqlConnection Connect(string database)
+    {
+        var connection = new NpgsqlConnection(
             FormattableString.Invariant(
                 $"Host=127.0.0.1;Port={Port.Value};Username={User};Password={Password};Database={database};Pooling=false"
             )
         );
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return connection;
     }
+
+    /// <summary>
+    /// The address of a new database on a disk of its own of so many megabytes; the test is skipped where none can be mounted.
+    /// </summary>
+    public static string NewSmallDatabase(int megabytes)
+    {
+        var address = NewDatabase();
+        var disk = Path.Combine(folder!, FormattableString.Invariant($"disk{Interlocked.Increment(ref databases)}"));
+        Directory.CreateDirectory(disk);
+        var mount = $"mount -t tmpfs -o size={megabytes}m tmpfs '{disk}' && chown postgres '{disk}' && chmod 700 '{disk}'";
+        Assume.That(Environment.IsPrivilegedProcess && Succeeds(mount), "only root, and not everywhere, may mount a small disk");
+        disks.Add(disk);
+        Run("postgres", $"CREATE TABLESPACE {Path.GetFileName(disk)} LOCATION '{disk}'");
+        Run("postgres", $"ALTER DATABASE {DatabaseOf(address)} SET TABLESPACE {Path.GetFileName(disk)}");
+        return address;
+    }
+
+    /// <summary>Makes room on all small disks.</summary>
+    public static void MakeRoom(int megabytes) => disks.ForEach(disk => CommandLineShell($"mount -o remount,size={megabytes}m '{disk}'"));
+
+    /// <summary>The database of an address.</summary>
+    public static string DatabaseOf(string address) => address[(address.LastIndexOf('/') + 1)..];
 
     /// <summary>Stops the cluster where a test started it.</summary>
     [OneTimeTearDown]
@@ -69,6 +102,7 @@ public sealed class PostgresServer
         if (folder is not null)
         {
             AsServer($"'{Programs}/pg_ctl' -D '{folder}/data' -m immediate stop");
+            disks.ForEach(disk => CommandLineShell($"umount '{disk}'"));
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -107,6 +141,13 @@ public sealed class PostgresServer
 
     private static void AsServer(string command) =>
         CommandLineShell(Environment.IsPrivilegedProcess ? $"cd '{folder}' && su postgres -s /bin/sh -c \"{command}\"" : command);
+
+    private static bool Succeeds(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardError = true })!;
+        shell.WaitForExit();
+        return shell.ExitCode == 0;
+    }
 
     private static void CommandLineShell(string command)
     {

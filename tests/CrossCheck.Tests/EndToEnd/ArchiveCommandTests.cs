@@ -66,7 +66,7 @@ public sealed class ArchiveCommandTests : IDisposable
     [TestCase("report news.db --since May", "--since must be a day as yyyy-mm-dd, not 'May'; see crosscheck archive report --help")]
     [TestCase(
         "add none/news.db news",
-        "none/news.db could not be opened; check that its folder exists and that it may be read and written."
+        "none/news.db could not be opened; its folder must exist and may not be read-only, since SQLite keeps a log beside the file."
     )]
     [TestCase("add news.db -", "-: the standard input has no name by which an archive could know its articles again; save them to a file.")]
     [TestCase("add news.db", "required argument 'folder' missing for command: 'add'; see crosscheck archive add --help")]
