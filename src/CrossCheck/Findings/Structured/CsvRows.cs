@@ -1,31 +1,48 @@
 using System.Text;
 using CrossCheck.Articles;
+using CsvHelper;
 
 namespace CrossCheck.Findings.Structured;
 
 /// <summary>
 /// Claims from comma-separated values (RFC 4180): the first line names the columns, in any order and letter case, others beside them are
-/// passed over; a value
-/// with commas, quotation marks or line ends stands in quotation marks. Reads the bytes once and copies none.
+/// passed over; a value with commas, quotation marks or line ends stands in quotation marks. CsvHelper reads the rows; what is wrong with
+/// one is said here, and of one with a fault its first line alone is passed over: a stray quotation mark must not swallow the rows after
+/// it.
 /// </summary>
 internal sealed class CsvRows : IClaimRows
 {
     private static readonly string TooLong = $"is longer than {LineBuffer.LongestRow} bytes";
 
-    private readonly LineBuffer buffer;
+    private const string NeverCloses = "has a quotation mark that never closes";
+
+    private readonly ReplayStream input;
+    private readonly CsvReaderOptions options;
     private readonly int[] fieldOf = new int[Columns.Count];
-    private readonly List<(int Start, int Length)> fields = [];
-    private readonly List<int> doubled = [];
     private readonly int expected;
-    private int rowLength;
-    private int rowLines = 1;
+    private CsvReader reader;
+
+    /// <summary>Where the reader began, and the lines before that.</summary>
+    private long origin;
+    private int linesBefore;
+
+    /// <summary>Whether the reader found something wrong with the quotation marks of the row.</summary>
+    private bool isMalformed;
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="InputException">There is none, or it lacks a column that is needed, or names one twice.</exception>
     public CsvRows(Stream stream)
     {
-        buffer = new LineBuffer(stream);
-        buffer.TakeByteOrderMark();
+        input = new ReplayStream(stream);
+        options = new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = LineBuffer.LongestRow,
+            OnMalformedRecord = _ => isMalformed = true,
+        };
+        reader = Begin(input.From(0, 3).SequenceEqual("\uFEFF"u8) ? 3 : 0, lines: 0);
         if (!Next())
         {
             throw new InputException($"is empty; its first line must name the columns {Columns.Expected}");
@@ -36,7 +53,8 @@ internal sealed class CsvRows : IClaimRows
             throw new InputException($"line {Line}: the header {Fault}");
         }
 
-        var names = fields.ConvertAll(f => Encoding.UTF8.GetString(Text(f)).ToLowerInvariant());
+        expected = reader.FieldCount;
+        var names = Enumerable.Range(0, expected).Select(i => Encoding.UTF8.GetString(Text(i)).ToLowerInvariant()).ToList();
         for (var column = 0; column < Columns.Count; column++)
         {
             fieldOf[column] = names.IndexOf(Columns.Names[column]);
@@ -53,8 +71,6 @@ internal sealed class CsvRows : IClaimRows
                 $"line {Line}: the header names no {string.Join(" and no ", missing)}; it must name the columns {Columns.Expected}"
             );
         }
-
-        expected = names.Count;
     }
 
     /// <inheritdoc/>
@@ -64,168 +80,118 @@ internal sealed class CsvRows : IClaimRows
     public string? Fault { get; private set; }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> this[Column column] => fieldOf[(int)column] is >= 0 and var field ? Text(fields[field]) : [];
+    public ReadOnlySpan<byte> this[Column column] => fieldOf[(int)column] is >= 0 and var field ? Text(field) : [];
 
     /// <inheritdoc/>
     public bool Next()
     {
         do
         {
-            buffer.Take(rowLength);
-            Line += rowLines;
-            (rowLength, rowLines) = (0, 1);
-            if (buffer.IsAtEnd)
+            isMalformed = false;
+            Fault = null;
+            try
             {
-                return false;
+                if (!reader.Read())
+                {
+                    reader.Dispose();
+                    return false;
+                }
+            }
+            catch (CsvFormatException e)
+            {
+                Line = LineOf(e.LineNumber);
+                var start = OffsetOf(e.ByteOffset);
+                Fault = Overlong(input.From(start, LineBuffer.LongestRow));
+                PassOverLine(start);
+                return true;
             }
 
-            Read();
-        } while (Fault is null && fields is [(_, 0)]);
+            Line = LineOf(reader.LineNumber);
+            var end = OffsetOf(reader.ByteOffset) + reader.RawRecord.Length;
+            Fault = (isMalformed ? Malformed() : null) ?? (reader.RawRecord.Length > LineBuffer.LongestRow ? TooLong : null);
+            if (Fault is not null && reader.RawRecord.ContainsAny("\r\n"u8))
+            {
+                PassOverLine(OffsetOf(reader.ByteOffset));
+                return true;
+            }
 
-        if (Fault is null && expected > 0 && fields.Count != expected)
+            input.Forget(end);
+        } while (Fault is null && reader.FieldCount == 1 && Text(0).IsEmpty);
+
+        if (Fault is null && expected > 0 && reader.FieldCount != expected)
         {
-            Fault = $"has {fields.Count} values where the header names {expected} columns";
+            Fault = $"has {reader.FieldCount} values where the header names {expected} columns";
         }
 
         return true;
     }
 
-    private ReadOnlySpan<byte> Text((int Start, int Length) field) => buffer.Ahead.Slice(field.Start, field.Length).Trim(" \t"u8);
+    private ReadOnlySpan<byte> Text(int field) => reader.GetSpan(field).Trim(" \t"u8);
 
     /// <summary>
-    /// Finds the fields of the row ahead. Of a row with a fault its first line alone is passed over: a stray quotation mark must not
-    /// swallow the rows after it,
-    /// and so the bytes are changed only once the whole row is found to be sound.</summary>
-    private void Read()
+    /// What is wrong with the quotation marks of the row; null where they only stand inside a value that has none around it.
+    /// </summary>
+    private string? Malformed()
     {
-        fields.Clear();
-        doubled.Clear();
-        Fault = null;
-        if (buffer.Line() is not { } line)
+        for (var field = 0; field < reader.FieldCount; field++)
         {
-            Fault = TooLong;
-        }
-        else if (!buffer.Ahead[..line.Length].Contains((byte)'"'))
-        {
-            Split(line.Length);
-            rowLength = line.Length + line.Break;
-        }
-        else
-        {
-            var at = 0;
-            while (at >= 0)
+            if (Malformed(reader.GetRawSpan(field)) is { } fault)
             {
-                at = buffer.At(at) == '"' ? ReadQuoted(at) : ReadPlain(at);
+                return fault;
             }
         }
 
-        if (Fault is not null)
-        {
-            buffer.TakeLine();
-            (rowLength, rowLines) = (0, 1);
-            return;
-        }
-
-        foreach (var field in doubled)
-        {
-            fields[field] = Undouble(fields[field]);
-        }
+        return null;
     }
 
-    /// <summary>Splits a line without quotation marks.</summary>
-    private void Split(int length)
+    private static string? Malformed(ReadOnlySpan<byte> field)
     {
-        var start = 0;
-        while (true)
+        if (field.IsEmpty || field[0] != '"')
         {
-            var comma = buffer.Ahead[start..length].IndexOf((byte)',');
-            if (comma < 0)
+            return null;
+        }
+
+        var rest = field[1..];
+        while (rest.IndexOf((byte)'"') is >= 0 and var mark)
+        {
+            if (mark + 1 == rest.Length)
             {
-                fields.Add((start, length - start));
-                return;
+                return null;
             }
 
-            fields.Add((start, comma));
-            start += comma + 1;
-        }
-    }
-
-    /// <summary>Reads a field without quotation marks around it. Returns where the next begins; -1 after the last.</summary>
-    private int ReadPlain(int start)
-    {
-        var at = start;
-        while (buffer.At(at) is not (-1 or ',' or '\n'))
-        {
-            at++;
-        }
-
-        fields.Add((start, at - start - (buffer.At(at) == '\n' && at > start && buffer.At(at - 1) == '\r' ? 1 : 0)));
-        return Finish(at);
-    }
-
-    /// <summary>Reads a field in quotation marks.</summary>
-    private int ReadQuoted(int start)
-    {
-        var at = start + 1;
-        var isDoubled = false;
-        while (buffer.At(at) != '"' || buffer.At(at + 1) == '"')
-        {
-            if (buffer.At(at) == -1)
+            if (rest[mark + 1] != '"')
             {
-                Fault = "has a quotation mark that never closes";
-                return -1;
+                return "has text after a closing quotation mark";
             }
 
-            isDoubled |= buffer.At(at) == '"';
-            rowLines += buffer.At(at) == '\n' ? 1 : 0;
-            at += buffer.At(at) == '"' ? 2 : 1;
+            rest = rest[(mark + 2)..];
         }
 
-        var close = at++;
-        at += buffer.At(at) == '\r' && buffer.At(at + 1) is '\n' ? 1 : 0;
-        if (buffer.At(at) is not (-1 or ',' or '\n'))
-        {
-            Fault = "has text after a closing quotation mark";
-            return -1;
-        }
-
-        if (isDoubled)
-        {
-            doubled.Add(fields.Count);
-        }
-
-        fields.Add((start + 1, close - start - 1));
-        return Finish(at);
+        return NeverCloses;
     }
 
-    /// <summary>Takes out the second of each two quotation marks, in place. Returns where the text now stands.</summary>
-    private (int Start, int Length) Undouble((int Start, int Length) field)
+    /// <summary>
+    /// Why a row that begins with these bytes is longer than a row may be: by itself, or because a quotation mark made one of many lines.
+    /// </summary>
+    private static string Overlong(ReadOnlySpan<byte> row) =>
+        row.ContainsAny("\r\n"u8) && row.Count((byte)'"') % 2 == 1 ? NeverCloses : TooLong;
+
+    /// <summary>Begins anew after the line at <paramref name="start"/>, which is <see cref="Line"/>.</summary>
+    private void PassOverLine(long start)
     {
-        var text = buffer.Ahead.Slice(field.Start, field.Length);
-        var written = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            text[written++] = text[at];
-            at += text[at] == '"' ? 1 : 0;
-        }
-
-        return (field.Start, written);
+        reader.Dispose();
+        reader = Begin(input.NextLine(start), lines: Line);
     }
 
-    private int Finish(int at)
+    private CsvReader Begin(long offset, int lines)
     {
-        if (buffer.At(at) == ',')
-        {
-            return at + 1;
-        }
-
-        if (at >= LineBuffer.LongestRow)
-        {
-            Fault = TooLong;
-            return -1;
-        }
-
-        rowLength = Math.Min(at + 1, buffer.Ahead.Length);
-        return -1;
+        (origin, linesBefore) = (offset, lines);
+        input.Return(offset);
+        return CsvReader.Create(input, options, leaveOpen: true);
     }
+
+    // Both without the line end that the stream gives before all else.
+    private long OffsetOf(long offset) => origin + offset - 1;
+
+    private int LineOf(long line) => linesBefore + (int)line - 1;
 }

@@ -12,6 +12,7 @@ public sealed class ClaimTableTests
 {
     [TestCase("source,item,value\na,toll,11\n", "a/toll/11")]
     [TestCase("source,item,value\r\na,toll,11\r\n", "a/toll/11", Description = "line ends of Windows")]
+    [TestCase("source,item,value\ra,toll,11\r", "a/toll/11", Description = "line ends of old Macs")]
     [TestCase("\uFEFFsource,item,value\na,toll,11", "a/toll/11", Description = "byte-order mark, no last line end")]
     [TestCase(
         "Value, Item ,note,SOURCE\n11,toll,see p. 3,a\n",
@@ -95,6 +96,29 @@ public sealed class ClaimTableTests
             Assert.That(string.Join('|', bad), Is.EqualTo(problems));
             Assert.That(Claims(table), Is.EqualTo("b/toll/12"));
         });
+    }
+
+    [Test]
+    public void A_quotation_mark_that_never_closes_costs_its_line_alone_however_long_the_file_is()
+    {
+        var (table, bad) = Read(
+            $"source,item,value\n\"a,toll,11\n{string.Concat(Enumerable.Repeat("b,toll,12\n", 20_000))}\"c,toll,13\nd,toll,14"
+        );
+        Assert.That(
+            bad,
+            Is.EqualTo(new[] { "2: has a quotation mark that never closes", "20003: has a quotation mark that never closes" })
+        );
+        Assert.That(table.Count, Is.EqualTo(20_001));
+    }
+
+    [Test]
+    public void A_row_that_begins_like_a_file_in_another_encoding_is_a_row_like_any_other()
+    {
+        using var stream = new MemoryStream([.. "source,item,value\n\"x\n"u8, 0xFF, 0xFE, .. "y\"z,i,1\nb,i,2\n"u8]);
+        var bad = new List<int>();
+        var table = ClaimTable.Read(stream, ClaimFileFormat.Csv, b => bad.Add(b.Line));
+        Assert.That(bad, Is.EqualTo(new[] { 2, 3 }));
+        Assert.That(Claims(table), Is.EqualTo("b/i/2"));
     }
 
     [Test]
@@ -184,7 +208,7 @@ public sealed class ClaimTableTests
                 {
                     using var csv = new MemoryStream([.. "source,item,value\n"u8, .. bytes]);
                     using var json = new MemoryStream(bytes);
-                    var lines = bytes.Count(b => b == '\n') + 2;
+                    var lines = bytes.Count(b => b is (byte)'\n' or (byte)'\r') + 2;
                     var bad = 0;
                     var read = ClaimTable.Read(csv, ClaimFileFormat.Csv, b => bad += b.Line <= lines ? 1 : 1000).Count;
                     ClaimTable.Read(json, ClaimFileFormat.JsonLines, _ => { });
