@@ -136,7 +136,8 @@ internal sealed class SqliteDatabase : ArchiveDatabase
             return;
         }
 
-        Value(connection, "PRAGMA journal_mode = WAL");
+        // In a page stand several sketches of 3 KB; a file that is there keeps the size it has.
+        Value(connection, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
         using var transaction = BeginWriting();
 
         // Another process may have been faster.

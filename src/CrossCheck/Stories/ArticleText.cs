@@ -103,10 +103,14 @@ internal sealed class ArticleText
         }
 
         bytes.Number(places.Length);
-        for (var i = 0; i < places.Length; i++)
+        foreach (var place in places)
         {
-            bytes.Number(places[i]);
-            bytes.Number((int)kinds[i]);
+            bytes.Half(place);
+        }
+
+        foreach (var kind in kinds)
+        {
+            bytes.Number((int)kind);
         }
 
         bytes.Number(passages.Length);
@@ -122,11 +126,11 @@ internal sealed class ArticleText
     public static ArticleText Read(ref ByteReader bytes)
     {
         var terms = bytes.Hashes(bytes.Count());
-        var places = new ushort[bytes.Count()];
+        var places = bytes.Halves(bytes.Count(), terms.Length);
         var kinds = new TermKind[places.Length];
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < kinds.Length; i++)
         {
-            (places[i], kinds[i]) = ((ushort)bytes.Below(Math.Min(terms.Length, MostTerms)), (TermKind)bytes.Below(byte.MaxValue));
+            kinds[i] = (TermKind)bytes.Below(byte.MaxValue);
         }
 
         var passages = new Passage[bytes.Count()];

@@ -16,47 +16,58 @@ internal static class DocumentFrequencies
 
     /// <summary>For each hash of each article the number of articles that hold it, 1 or more.</summary>
     /// <param name="hashes">The hashes of each article, each once, ascending.</param>
-    public static int[][] Of(IReadOnlyList<uint[]> hashes)
+    public static int[][] Of(uint[][] hashes)
     {
-        int[][] frequencies = [.. hashes.Select(own => new int[own.Length])];
-        Parallel.For(0, Ranges, range => Count(hashes, frequencies, (uint)range));
+        // The hashes go to their ranges, article after article, and their counts come back in the same order.
+        var sizes = new int[Ranges];
+        foreach (var own in hashes)
+        {
+            foreach (var hash in own)
+            {
+                sizes[hash >> RangeShift]++;
+            }
+        }
+
+        uint[][] ranges = [.. sizes.Select(size => new uint[size])];
+        var next = new int[Ranges];
+        foreach (var own in hashes)
+        {
+            foreach (var hash in own)
+            {
+                var range = hash >> RangeShift;
+                ranges[range][next[range]++] = hash;
+            }
+        }
+
+        Parallel.ForEach(ranges, Count);
+        Array.Clear(next);
+        var frequencies = new int[hashes.Length][];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var found = frequencies[i] = new int[hashes[i].Length];
+            for (var at = 0; at < found.Length; at++)
+            {
+                var range = hashes[i][at] >> RangeShift;
+                found[at] = (int)ranges[range][next[range]++];
+            }
+        }
+
         return frequencies;
     }
 
-    private static void Count(IReadOnlyList<uint[]> hashes, int[][] frequencies, uint range)
+    /// <summary>Puts in place of each hash of a range how often it stands there.</summary>
+    private static void Count(uint[] range)
     {
         var table = new Table();
-        var starts = new int[hashes.Count];
-        for (var i = 0; i < starts.Length; i++)
+        foreach (var hash in range)
         {
-            var own = hashes[i];
-            var start = starts[i] = FirstOf(own, range);
-            for (var at = start; at < own.Length && own[at] >> RangeShift == range; at++)
-            {
-                table.Add(own[at]);
-            }
+            table.Add(hash);
         }
 
-        for (var i = 0; i < starts.Length; i++)
+        for (var i = 0; i < range.Length; i++)
         {
-            var own = hashes[i];
-            for (var at = starts[i]; at < own.Length && own[at] >> RangeShift == range; at++)
-            {
-                frequencies[i][at] = table.CountOf(own[at]);
-            }
+            range[i] = (uint)table.CountOf(range[i]);
         }
-    }
-
-    private static int FirstOf(uint[] ascending, uint range)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ascending[middle] >> RangeShift < range ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     /// <summary>Counts of hashes, with open addressing: half the memory of a dictionary and one place to look at for most.</summary>

@@ -52,6 +52,13 @@ internal sealed class ByteWriter
         buffer.Advance(4);
     }
 
+    /// <summary>A number of 16 bits, which takes as many.</summary>
+    public void Half(ushort value)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(buffer.GetSpan(sizeof(ushort)), value);
+        buffer.Advance(sizeof(ushort));
+    }
+
     /// <summary>A fraction.</summary>
     public void Fraction(double value)
     {
