@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Language;
 
 namespace CrossCheck.Claims;
 
@@ -52,6 +53,10 @@ internal static class RepeatedDates
 
         return resolved.ToImmutable();
     }
+
+    /// <summary>Equal for claims one of which may take its day from the other; null where a claim may take none.</summary>
+    public static uint? HashOf(Claim claim) =>
+        claim.Value is DateValue && KeyOf(claim) is { } words ? WordHash.OfConcept('r', words) : null;
 
     private static bool IsTooLate(DateOnly? copy, DateOnly? first) =>
         copy is { } later && first is { } earlier && later.DayNumber - earlier.DayNumber > LongestDelay;

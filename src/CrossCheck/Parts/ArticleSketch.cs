@@ -20,7 +20,8 @@ internal readonly record struct ClaimAnchor(uint Key, ClaimKind Kind);
 /// <param name="Text">The terms by which it belongs to a story.</param>
 /// <param name="Fingerprints">The fingerprints of its text, distinct.</param>
 /// <param name="Anchors">What brings its claims together with those of other stories, claim by claim.</param>
-internal sealed record ArticleSketch(ArticleText Text, uint[] Fingerprints, ImmutableArray<ClaimAnchor> Anchors)
+/// <param name="Repeats">Equal in articles whose dates may be one that was taken over: <see cref="RepeatedDates.HashOf"/>.</param>
+internal sealed record ArticleSketch(ArticleText Text, uint[] Fingerprints, ImmutableArray<ClaimAnchor> Anchors, uint[] Repeats)
 {
     /// <summary>The sketch of an article that was read.</summary>
     /// <param name="claims">Its claims.</param>
@@ -28,8 +29,9 @@ internal sealed record ArticleSketch(ArticleText Text, uint[] Fingerprints, Immu
     /// <param name="text">Its terms.</param>
     public static ArticleSketch Of(ImmutableArray<Claim> claims, uint[] fingerprints, ArticleText text)
     {
+        uint[] repeats = [.. claims.Select(RepeatedDates.HashOf).OfType<uint>().Distinct()];
         var profiles = Aligner.Profiles(claims, Lineages.None);
-        return new ArticleSketch(text, fingerprints, [.. profiles.Select(AnchorOf).OfType<ClaimAnchor>()]);
+        return new ArticleSketch(text, fingerprints, [.. profiles.Select(AnchorOf).OfType<ClaimAnchor>()], repeats);
     }
 
     /// <summary>Writes it as bytes.</summary>
@@ -50,6 +52,12 @@ internal sealed record ArticleSketch(ArticleText Text, uint[] Fingerprints, Immu
             bytes.Number((int)kind);
         }
 
+        bytes.Number(Repeats.Length);
+        foreach (var repeat in Repeats)
+        {
+            bytes.Hash(repeat);
+        }
+
         return bytes.Written.ToArray();
     }
 
@@ -66,8 +74,9 @@ internal sealed record ArticleSketch(ArticleText Text, uint[] Fingerprints, Immu
             anchors[i] = new ClaimAnchor(bytes.Hash(), (ClaimKind)bytes.Number());
         }
 
+        var repeats = bytes.Hashes(bytes.Count());
         return bytes.IsAtEnd
-            ? new ArticleSketch(text, fingerprints, ImmutableCollectionsMarshal.AsImmutableArray(anchors))
+            ? new ArticleSketch(text, fingerprints, ImmutableCollectionsMarshal.AsImmutableArray(anchors), repeats)
             : throw new InvalidDataException("The bytes are those of no sketch.");
     }
 

@@ -10,7 +10,8 @@ namespace CrossCheck.Parts;
 
 /// <summary>
 /// The part of a run that has a say on what is found in some of its articles: their stories, the stories that share an anchor with a claim
-/// of these, those that hold a copy of one of their articles, and so on until nothing is added. On it alone the same is found in these
+/// of these, those from which they take over a date in words, those that hold a copy of one of their articles, and so on until nothing is
+/// added. On it alone the same is found in these
 /// articles as in the whole run, because everything else that comparing claims asks of a run is asked within one story.
 /// </summary>
 /// <param name="Members">The articles of the part by their numbers in the run, ascending.</param>
@@ -41,6 +42,7 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
     {
         var search = new StorySearch(articles, [.. sketches.Select(s => s.Text)], cancellation);
         var anchored = Anchored(sketches, ignored);
+        var firsts = FirstOfRepeats(articles, sketches);
         var members = new SortedSet<int>();
         var partners = new HashSet<(int First, int Second)>();
         for (int[] open = [.. asked]; open.Length > 0; )
@@ -62,6 +64,8 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
                     {
                         waiting.Enqueue(other);
                     }
+
+                    Array.ForEach(sketches[member].Repeats, words => waiting.Enqueue(firsts[words]));
                 }
             }
 
@@ -76,6 +80,26 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
         }
 
         return Numbered([.. members], search, partners);
+    }
+
+    /// <summary>For each date in words that may be taken over the article it is taken from: the one that appeared first.</summary>
+    private static Dictionary<uint, int> FirstOfRepeats(IReadOnlyList<Article> articles, IReadOnlyList<ArticleSketch> sketches)
+    {
+        var firsts = new Dictionary<uint, int>();
+        for (var i = 0; i < sketches.Count; i++)
+        {
+            foreach (var words in sketches[i].Repeats)
+            {
+                if (!firsts.TryGetValue(words, out var first) || Appeared(i) < Appeared(first))
+                {
+                    firsts[words] = i;
+                }
+            }
+        }
+
+        return firsts;
+
+        DateOnly Appeared(int article) => articles[article].Published ?? DateOnly.MaxValue;
     }
 
     /// <summary>The articles outside of the part that are one voice with one inside. Others that share text with it have no say.</summary>
