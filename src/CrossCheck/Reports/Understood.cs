@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Language;
@@ -9,6 +10,17 @@ namespace CrossCheck.Reports;
 /// </summary>
 internal static class Understood
 {
+    /// <summary>Digits after the point, at most, and the form that shows as many.</summary>
+    private const int Places = 4;
+    private const string Form = "#,0.####";
+
+    private static readonly ImmutableArray<(decimal Scale, string Word)> Scales =
+    [
+        (1_000_000_000_000, "trillion"),
+        (1_000_000_000, "billion"),
+        (1_000_000, "million"),
+    ];
+
     /// <summary>
     /// "15 Nov 2018" of "Thursday", "11 or more" of "at least 11", "46" of "forty-six"; null where the words are as plain.
     /// </summary>
@@ -60,5 +72,17 @@ internal static class Understood
         };
     }
 
-    private static string Number(decimal amount) => amount.ToString("#,0.####", CultureInfo.InvariantCulture);
+    /// <summary>"49,400", "1.9 trillion": from a million on in words, where these say it exactly.</summary>
+    private static string Number(decimal amount)
+    {
+        foreach (var (scale, word) in Scales)
+        {
+            if (Math.Abs(amount) >= scale && amount / scale is var scaled && decimal.Round(scaled, Places) == scaled)
+            {
+                return $"{scaled.ToString(Form, CultureInfo.InvariantCulture)} {word}";
+            }
+        }
+
+        return amount.ToString(Form, CultureInfo.InvariantCulture);
+    }
 }

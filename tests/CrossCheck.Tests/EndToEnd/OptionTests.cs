@@ -160,6 +160,7 @@ public sealed class OptionTests : IDisposable
             "review news --no-browser",
             "review news --list",
             "archive add a.db news",
+            "explain news g1",
         ];
         Assert.Multiple(() =>
         {

@@ -18,6 +18,8 @@ public sealed class UnderstoodTests
     [TestCase("As many as 50 people died.", "As many as 50", "50 or fewer")]
     [TestCase("Dozens of people died.", "Dozens", "24 to 99")]
     [TestCase("About 100 people died.", "About 100", "95 to 105")]
+    [TestCase("Nearly $2 trillion was spent.", "Nearly $2 trillion", "1.9 trillion to 2 trillion USD")]
+    [TestCase("At least $1,234,567 was spent.", "At least $1,234,567", "1,234,567 USD or more", Description = "what words would round")]
     [TestCase("Between 5 and 7 people died.", "Between 5 and 7", "5 to 7")]
     [TestCase("The road is 12 km long.", "12 km", null)]
     [TestCase("It happened on 3 March 2017.", "3 March 2017", null, Description = "what the words say outright is not said again")]

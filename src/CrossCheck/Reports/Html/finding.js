@@ -130,9 +130,9 @@ function quote(claim, finding, member) {
       el("b", {}, el("bdi", {}, article.source.name)),
       article.published ? [", ", el("time", { datetime: article.published }, day(article.published))] : null,
       said ? el("span", { class: "said" }, ` (${said})`) : null,
-      el("a", { class: "in-article", href: articleLink(article, claim), "aria-label": `Read in the article by ${article.source.name}` }, "In the article"),
-      el("button", { type: "button", class: "plain copy", click: () => copy(`“${flat([before, value, after].join(""))}” ${[article.source.name, day(article.published), article.url ?? article.path].filter(Boolean).join(", ")}`, "Quotation copied") }, "Copy"),
-      member ? takeOut(finding, member) : null));
+      " ", el("a", { class: "in-article", href: articleLink(article, claim), "aria-label": `Read in the article by ${article.source.name}` }, "In the article"),
+      " ", el("button", { type: "button", class: "plain copy", click: () => copy(`“${flat([before, value, after].join(""))}” ${[article.source.name, day(article.published), article.url ?? article.path].filter(Boolean).join(", ")}`, "Quotation copied") }, "Copy"),
+      member ? [" ", takeOut(finding, member)] : null));
 }
 
 /** Takes one claim out of a finding to which it does not belong, or puts it back. */
