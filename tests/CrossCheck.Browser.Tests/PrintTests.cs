@@ -29,7 +29,7 @@ public sealed class PrintTests
     [Test]
     public async Task Neither_is_one_left_half_empty_before_long_quotations()
     {
-        var pages = await Print(Stories.LongQuotations(findings: 9, articles: 8), "#g1");
+        var pages = await Print(Stories.LongQuotations(findings: 9, articles: 6, figures: 2), "#g1");
         Assert.That(pages, Has.Length.GreaterThan(2));
         Assert.That(pages.SkipLast(1).Select(p => p.Filled), Has.All.GreaterThan(WellFilled));
     }
@@ -38,7 +38,7 @@ public sealed class PrintTests
     [TestCase(30, 0, Description = "of eight articles each, with long quotations")]
     public async Task A_finding_takes_at_most_a_third_of_a_page(int findings, int articles)
     {
-        var report = articles > 0 ? Stories.Large(findings, articles) : Stories.LongQuotations(findings, articles: 8);
+        var report = articles > 0 ? Stories.Large(findings, articles) : Stories.LongQuotations(findings, articles: 8, figures: 8);
         var listed = report.Findings.Count(f => f.Traits().IsFlagged);
         Assert.That(await Print(report), Has.Length.InRange(1, listed / FewestOnAPage));
     }

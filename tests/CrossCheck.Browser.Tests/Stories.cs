@@ -228,8 +228,8 @@ internal static class Stories
         return story.Build();
     }
 
-    /// <summary>Conflicts of many articles, each of which states its figure in a long sentence of its own.</summary>
-    public static Report LongQuotations(int findings, int articles)
+    /// <summary>Conflicts of many articles, each of which states one of so many figures in a long sentence.</summary>
+    public static Report LongQuotations(int findings, int articles, int figures)
     {
         var story = new Story();
         for (var a = 0; a < articles; a++)
@@ -238,9 +238,12 @@ internal static class Stories
                 Enumerable
                     .Range(0, findings)
                     .Select(f =>
-                        $"After a night in which the wind did not rest for an hour and the boats stayed where they were, the "
-                        + $"coast guard of district {f} said that [[n{f}.{a}|{20 + a}|{20 + a}]] people had been brought ashore, most "
-                        + "of them cold and tired, and that the search would go on at first light if the weather let it.\n\n"
+                        $"After a night in which the wind did not rest for an hour and the boats stayed where they were, in which the "
+                        + "roads to the north were closed by snow and those to the south by water, and in which nobody in the villages along the "
+                        + $"bay could say for certain who was at home and who was not, the coast guard of district {f} said that "
+                        + $"[[n{f}.{a}|{20 + a % figures}|{20 + a % figures}]] people had been brought ashore, most of them cold, "
+                        + "and that the search would go on at first light if the weather let it, with the helicopters of two neighbouring "
+                        + "districts and every boat that could be found between the cape and the mouth of the river.\n\n"
                     )
             );
             story.Article($"Gazette of the Northern Districts {a}", $"Search goes on, part {a}", $"2020-03-{a + 1:00}", text);
