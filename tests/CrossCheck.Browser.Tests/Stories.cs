@@ -240,7 +240,7 @@ internal static class Stories
                     .Select(f =>
                         $"After a night in which the wind did not rest for an hour and the boats stayed where they were, in which the "
                         + "roads to the north were closed by snow and those to the south by water, and in which nobody in the "
-                        + $"villages on the bay could say for certain who was at home and who was not, the coast guard of district {f} said that "
+                        + $"villages on the bay could say for certain who was at home, the coast guard of district {f} said that "
                         + $"[[n{f}.{a}|{20 + a % figures}|{20 + a % figures}]] people had been brought ashore, most of them cold, "
                         + "and that the search would go on at first light if the weather let it, with the helicopters of two neighbouring "
                         + "districts and every boat that could be found between the cape and the mouth of the river.\n\n"
