@@ -108,7 +108,7 @@ internal sealed class Corpus
             .Where(p =>
                 IsToLearn(p.A, p.B)
                 && !JoiningRule.IsListed(p.A, p.B)
-                && !Comparisons.Contradict(p.A, p.B)
+                && !Contradictions.Any(p.A, p.B)
                 && !(p.A.Claim.ValueSpan.Overlaps(p.B.Claim.ValueSpan) && p.A.Context.ArticleNumber == p.B.Context.ArticleNumber)
             );
 

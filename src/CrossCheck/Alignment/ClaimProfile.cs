@@ -106,6 +106,11 @@ internal sealed class ClaimProfile
     /// <summary>Whether the claim states an age.</summary>
     public bool IsAge => Claim.Value is Quantity { Dimension: "age" };
 
+    /// <summary>Whether the claim counts what comes in whole numbers, and its figure is none ("22.8 points"): an average.</summary>
+    public bool IsAverage =>
+        Claim is { Kind: ClaimKind.Count, Value: Quantity { Dimension: "count", Amount: { } amount } }
+        && amount != decimal.Truncate(amount);
+
     /// <summary>Whether its article states one age only of people who are not named and called by its owner's noun.</summary>
     public bool IsOnlyAge { get; }
 

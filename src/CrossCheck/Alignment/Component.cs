@@ -123,7 +123,7 @@ internal sealed class Component
         {
             foreach (var y in b)
             {
-                if (Comparisons.Contradict(profiles[x], profiles[y]) && --allowed < 0)
+                if (Contradictions.Any(profiles[x], profiles[y]) && --allowed < 0)
                 {
                     return true;
                 }

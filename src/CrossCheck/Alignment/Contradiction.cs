@@ -35,4 +35,10 @@ internal enum Contradiction
 
     /// <summary>They are somebody else's: the ages of two people.</summary>
     OtherOwner,
+
+    /// <summary>They belong to happenings of other names: the Camp Fire and the Woolsey Fire.</summary>
+    OtherHappening,
+
+    /// <summary>One is an average: 22.8 points against 24.</summary>
+    Average,
 }

@@ -1,5 +1,7 @@
 namespace CrossCheck.Alignment;
 
+// The levels of all features in one file, since they are read together: each is a few lines that `explain` prints.
+
 /// <summary>Whether one thing is counted or measured.</summary>
 internal enum SubjectLevel
 {

@@ -112,12 +112,12 @@ internal sealed class PairScorer
     private static Recognised Recognise(ref ClaimPair pair, out Contradiction veto)
     {
         veto = Contradiction.None;
-        if (StoryAnchors.MayMeet(pair.A, pair.B) && Comparisons.AreRunningToll(ref pair))
+        if (StoryAnchors.MayMeet(pair.A, pair.B) && Contradictions.AreRunningToll(ref pair))
         {
             return Recognised.RunningToll;
         }
 
-        veto = Comparisons.Contradiction(ref pair);
+        veto = Contradictions.Of(ref pair);
         return veto == Contradiction.None && Owners.AreOnePerson(ref pair) ? Recognised.OnePerson : Recognised.Nothing;
     }
 

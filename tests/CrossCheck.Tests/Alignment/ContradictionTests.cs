@@ -21,6 +21,9 @@ public sealed class ContradictionTests
     [TestCase("EDS shares closed at $24.13 on Tuesday.", "EDS shares closed at $24.34 on Tuesday.", nameof(Contradiction.None))]
     [TestCase("EDS shares closed at $24.13.", "Hewlett offered $25 for each of the shares.", nameof(Contradiction.NoQuotation))]
     [TestCase("Three people were killed.", "Four people died.", nameof(Contradiction.None))]
+    [TestCase("The Camp Fire killed 42 people.", "The Woolsey Fire killed two people.", nameof(Contradiction.OtherHappening))]
+    [TestCase("The Camp Fire killed 42 people.", "The fire killed two people.", nameof(Contradiction.None))]
+    [TestCase("Hansbrough scored 24 points.", "Hansbrough scored 22.8 points.", nameof(Contradiction.Average))]
     [TestCase(
         "Police charged Johnathan Smith, 18, with murder.",
         "Police charged Peter Brandt, 18, with murder.",
@@ -62,7 +65,7 @@ public sealed class ContradictionTests
     public void Between(string one, string other, string expected)
     {
         var pair = new ClaimPair(Sentences.First(one, 1), Sentences.First(other, 2));
-        Assert.That(Comparisons.Contradiction(ref pair).ToString(), Is.EqualTo(expected));
+        Assert.That(Contradictions.Of(ref pair).ToString(), Is.EqualTo(expected));
     }
 
     [TestCase("The bomb went off on Monday.", "The bomb went off on Saturday.", 5, nameof(Contradiction.OtherNews))]
@@ -79,6 +82,6 @@ public sealed class ContradictionTests
         var day = new DateOnly(2009, 1, 7);
         var claims = Sentences.Dated((one, day), (other, day.AddDays(days)));
         var pair = new ClaimPair(claims[0], claims[1]);
-        Assert.That(Comparisons.Contradiction(ref pair).ToString(), Is.EqualTo(expected));
+        Assert.That(Contradictions.Of(ref pair).ToString(), Is.EqualTo(expected));
     }
 }

@@ -231,6 +231,7 @@ internal static class ExtractionReader
             Last = reader.Day(),
             CarriedFirst = reader.Day(),
             CarriedLast = reader.Day(),
+            Instance = new Instance(reader.Hash(), Hashes(ref reader)),
             Position = reader.Fraction() is >= 0 and <= 1 and var position
                 ? position
                 : throw new InvalidDataException("A position lies outside."),

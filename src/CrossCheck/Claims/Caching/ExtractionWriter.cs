@@ -165,6 +165,8 @@ internal static class ExtractionWriter
         bytes.Day(context.Last);
         bytes.Day(context.CarriedFirst);
         bytes.Day(context.CarriedLast);
+        bytes.Hash(context.Instance.Sort);
+        Write(context.Instance.Name, bytes);
         bytes.Fraction(context.Position);
         Write(context.Question, bytes);
     }

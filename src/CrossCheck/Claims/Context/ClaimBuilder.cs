@@ -17,6 +17,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
 {
     private readonly TimeLine timeLine = new(reading, dates);
     private readonly QuestionReader questions = new(reading);
+    private readonly InstanceReader instances = new(reading);
 
     /// <summary>
     /// The claims of <paramref name="placed"/>, in the same order; <paramref name="totals"/> are the totals among them, with their parts.
@@ -41,6 +42,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
             if (i == 0 || placed[i].Sentence != placed[i - 1].Sentence)
             {
                 Enter(placed[i].Sentence.Sentence, ref next);
+                instances.Enter(placed[i].Sentence.Index);
             }
 
             claims.Add(Claim(placed[i], hasParts[i], partOf[i]));
@@ -139,6 +141,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 CarriedFirst = carried?.Date?.First,
                 CarriedLast = carried?.Date?.Last,
                 Question = questions.Read(mention),
+                Instance = instances.At(mention.FirstToken),
                 Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
             },
         };

@@ -104,6 +104,9 @@ internal sealed record ClaimContext
     /// <summary>What the claim answers, slot by slot.</summary>
     public Question Question { get; init; } = Question.Empty;
 
+    /// <summary>The happening that the claim belongs to.</summary>
+    public Instance Instance { get; init; } = Instance.None;
+
     /// <summary>How far into the article the claim stands, 0 to 1.</summary>
     public double Position { get; init; }
 }

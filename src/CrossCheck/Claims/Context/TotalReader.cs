@@ -1,15 +1,7 @@
 using System.Collections.Immutable;
-using CrossCheck.Articles;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;
-
-/// <summary>A total with its parts, as places in the claims of an article.</summary>
-/// <param name="Total">The claim that states the total.</param>
-/// <param name="Parts">The claims that state parts of it, in text order.</param>
-/// <param name="Cue">What shows that they are parts.</param>
-/// <param name="AreApart">Whether nothing is counted in two parts, since each is in a place of its own.</param>
-internal sealed record Partition(int Total, ImmutableArray<int> Parts, PartCue Cue, bool AreApart);
 
 /// <summary>
 /// Finds where a text breaks a total down: "24 strikes: eleven in Iraq, two by the UK and eleven in Syria", "40 died, 25 of them in Aceh",
@@ -29,7 +21,8 @@ internal sealed class TotalReader
     private const int WordsBetweenParts = 8;
 
     private readonly Reading reading;
-    private readonly List<Item> items = [];
+    private readonly TotalCues cues;
+    private readonly List<TotalItem> items = [];
 
     /// <summary>First tokens of the quantities that are neither counts nor sums, in order.</summary>
     private readonly List<int> measures = [];
@@ -41,11 +34,12 @@ internal sealed class TotalReader
     private TotalReader(Reading reading, ImmutableArray<PlacedMention> placed)
     {
         this.reading = reading;
+        cues = new TotalCues(reading);
         for (var i = 0; i < placed.Length; i++)
         {
             if (placed[i].Mention is QuantityMention { Kind: ClaimKind.Count or ClaimKind.Money } quantity)
             {
-                items.Add(new Item(i, quantity, CountedNoun.Find(reading, placed[i].Sentence.Sentence, quantity), placed[i]));
+                items.Add(new TotalItem(i, quantity, CountedNoun.Find(reading, placed[i].Sentence.Sentence, quantity), placed[i]));
             }
             else if (placed[i].Mention is QuantityMention)
             {
@@ -83,11 +77,11 @@ internal sealed class TotalReader
         {
             TryList(listed, part);
         }
-        else if (LeansBack(part))
+        else if (cues.LeansBack(items[part]))
         {
-            Link(TotalBefore(part, OpensSentence(part) ? SentencesBack : 0), part, PartCue.OfThem);
+            Link(TotalBefore(part, cues.OpensSentence(items[part]) ? SentencesBack : 0), part, PartCue.OfThem);
         }
-        else if (IsIncluded(part))
+        else if (cues.IsIncluded(items[part]))
         {
             Link(TotalBefore(part, 0), part, PartCue.Including);
         }
@@ -99,7 +93,7 @@ internal sealed class TotalReader
         {
             Link(total, part, PartCue.OfThem);
         }
-        else if (SumsUp(part))
+        else if (cues.SumsUp(items[part]))
         {
             TrySum(part);
         }
@@ -107,14 +101,6 @@ internal sealed class TotalReader
         {
             TryApposition(part);
         }
-    }
-
-    /// <summary>Whether the sentence begins with the number, or with "Of these," and the number.</summary>
-    private bool OpensSentence(int part)
-    {
-        var first = reading.Document.Sentences[items[part].Sentence].FirstToken;
-        var before = items[part].Mention.FirstToken - first;
-        return before == 0 || (before <= 3 && reading.Says(first, "of"));
     }
 
     /// <summary>
@@ -132,23 +118,11 @@ internal sealed class TotalReader
         {
             if (items[i].Noun.HeadHash == item.Noun.HeadHash && IsTotal(i) && !items[i].Noun.Phrase.IsPart)
             {
-                return AtMost(item, items[i]) ? i : -1;
+                return item.IsAtMost(items[i]) ? i : -1;
             }
         }
 
         return -1;
-    }
-
-    /// <summary>"these 24 strikes", "a total of 24", "24 in all": the number adds up what was told.</summary>
-    private bool SumsUp(int total)
-    {
-        var (before, after) = (items[total].Mention.FirstToken - 1, items[total].End);
-        return reading.Says(before, "these")
-            || reading.Says(before, "totalling")
-            || reading.Says(before, "totaling")
-            || (reading.Says(before, "of") && reading.Says(before - 1, "total"))
-            || reading.Says(after, "altogether")
-            || (reading.Says(after, "in") && (reading.Says(after + 1, "all") || reading.Says(after + 1, "total")));
     }
 
     /// <summary>
@@ -185,40 +159,6 @@ internal sealed class TotalReader
         }
     }
 
-    /// <summary>"25 of them", "two of which", "of whom five", "of these, 25".</summary>
-    private bool LeansBack(int part)
-    {
-        var item = items[part];
-        if (reading.Says(item.Mention.EndToken, "of"))
-        {
-            return IsBackward(item.Mention.EndToken + 1)
-                || (reading.Says(item.Mention.EndToken + 1, "the") && reading.Says(item.Mention.EndToken + 2, "total"));
-        }
-
-        var before = item.Mention.FirstToken - 1;
-        before -= reading.IsMark(before, ',') ? 1 : 0;
-        return IsBackward(before) && reading.Says(before - 1, "of");
-    }
-
-    private bool IsBackward(int token) =>
-        reading.Says(token, "them")
-        || reading.Says(token, "whom")
-        || reading.Says(token, "which")
-        || (
-            (reading.Says(token, "these") || reading.Says(token, "those"))
-            && !(
-                reading.Kind(token + 1) == TokenKind.Word && reading.Is(token + 1, WordClass.Person | WordClass.Thing | WordClass.Adjective)
-            )
-        );
-
-    /// <summary>"including three children", "among them three children".</summary>
-    private bool IsIncluded(int part)
-    {
-        var before = items[part].Mention.FirstToken - 1;
-        return reading.Says(before, "including")
-            || (reading.Says(before - 1, "among") && (reading.Says(before, "them") || reading.Says(before, "whom")));
-    }
-
     /// <summary>"five of the twelve jurors".</summary>
     private bool IsOfTheNext(int part)
     {
@@ -232,7 +172,7 @@ internal sealed class TotalReader
             && reading.Is(of + 1, WordClass.Determiner)
             && next.Mention.FirstToken == of + 2
             && next.Noun.HeadHash != 0
-            && AtMost(items[part], next);
+            && items[part].IsAtMost(next);
     }
 
     /// <summary>
@@ -252,10 +192,10 @@ internal sealed class TotalReader
         for (var i = first; i < items.Count && items[i].Sentence == items[first].Sentence; i++)
         {
             if (
-                !IsOfOneSort(items[total], items[i])
-                || (i > first && !Continues(items[i - 1], items[i], WordsBetweenParts * 2))
-                || LeansBack(i)
-                || IsIncluded(i)
+                !items[total].CanHold(items[i])
+                || (i > first && !cues.Continues(items[i - 1], items[i], WordsBetweenParts * 2))
+                || cues.LeansBack(items[i])
+                || cues.IsIncluded(items[i])
             )
             {
                 return;
@@ -282,11 +222,11 @@ internal sealed class TotalReader
             || !IsTotal(total)
             || !items[total].Noun.CountsPeople
             || !items[total].Noun.IsGeneral
-            || !Directly(items[total], items[first])
+            || !cues.Directly(items[total], items[first])
             || (
                 total > 0
                 && items[total - 1].Sentence == items[total].Sentence
-                && Continues(items[total - 1], items[total], WordsBetweenParts)
+                && cues.Continues(items[total - 1], items[total], WordsBetweenParts)
             )
         )
         {
@@ -297,7 +237,7 @@ internal sealed class TotalReader
         while (
             parts[^1] + 1 < items.Count
             && items[parts[^1] + 1].Sentence == items[first].Sentence
-            && Continues(items[parts[^1]], items[parts[^1] + 1], 2)
+            && cues.Continues(items[parts[^1]], items[parts[^1] + 1], 2)
         )
         {
             parts.Add(parts[^1] + 1);
@@ -307,18 +247,6 @@ internal sealed class TotalReader
         {
             Add(total, parts, PartCue.List);
         }
-    }
-
-    private bool Directly(Item total, Item part)
-    {
-        var between = part.Mention.FirstToken - total.End;
-        return between == 1
-            && (
-                reading.IsMark(total.End, ',')
-                || reading.IsMark(total.End, '(')
-                || reading.IsMark(total.End, '—')
-                || reading.IsMark(total.End, '–')
-            );
     }
 
     /// <summary>Links a part, and what the sentence goes on to list beside it ("and 15 in Medan"), to its total.</summary>
@@ -334,10 +262,10 @@ internal sealed class TotalReader
             parts[^1] + 1 < items.Count
             && items[parts[^1] + 1] is var next
             && next.Sentence == items[part].Sentence
-            && IsOfOneSort(items[total], next)
+            && items[total].CanHold(next)
             && (next.IsBare ? items[part].IsBare || cue == PartCue.OfThem : cue == PartCue.Including)
-            && Continues(items[parts[^1]], next, WordsBetweenParts)
-            && AtMost(next, items[total])
+            && cues.Continues(items[parts[^1]], next, WordsBetweenParts)
+            && next.IsAtMost(items[total])
         )
         {
             parts.Add(parts[^1] + 1);
@@ -355,22 +283,22 @@ internal sealed class TotalReader
         var smaller = -1;
         for (var i = part - 1; i >= 0 && part - i <= NumbersBack && items[part].Sentence - items[i].Sentence <= sentencesBack; i--)
         {
-            if (!IsTotal(i) || !IsOfOneSort(items[i], items[part]) || IsBase(i))
+            if (!IsTotal(i) || !items[i].CanHold(items[part]) || IsBase(i))
             {
                 continue;
             }
 
-            if (!AreAlike(items[i], items[part]) && StandsBetween(items[i].End, items[part].Mention.FirstToken))
+            if (!items[i].IsAlike(items[part]) && StandsBetween(items[i].End, items[part].Mention.FirstToken))
             {
                 return -1;
             }
 
-            if (AtMost(items[part], items[i]))
+            if (items[part].IsAtMost(items[i]))
             {
                 return smaller < 0 ? i : -1;
             }
 
-            if (items[i].Sentence != items[part].Sentence || !AreAlike(items[i], items[part]))
+            if (items[i].Sentence != items[part].Sentence || !items[i].IsAlike(items[part]))
             {
                 return -1;
             }
@@ -404,58 +332,6 @@ internal sealed class TotalReader
             || !items[item].Placed.Events.IsEmpty
         );
 
-    /// <summary>
-    /// Whether a number can be a part of another: money of money in one currency, people of people, and a number without a noun of
-    /// anything.
-    /// </summary>
-    private static bool IsOfOneSort(Item total, Item part) =>
-        total.Kind == part.Kind
-        && total.Mention.Quantity.Dimension == part.Mention.Quantity.Dimension
-        && (part.IsBare || part.Kind == ClaimKind.Money || total.CountsPeople == part.Noun.CountsPeople);
-
-    /// <summary>Whether both surely count one sort of thing, so that a part that is larger than its total is an error.</summary>
-    private static bool AreAlike(Item total, Item part) =>
-        part.Noun.HeadHash != 0 && total.Noun.HeadHash == part.Noun.HeadHash || total.Noun.CountsPeople && part.Noun.CountsPeople;
-
-    /// <summary>Whether a part is no larger than a total; a vague number may be anything.</summary>
-    private static bool AtMost(Item part, Item total) => part.Amount is not { } x || total.Amount is not { } y || x <= y;
-
-    /// <summary>
-    /// Whether <paramref name="next"/> goes on with the list that <paramref name="last"/> stands in: a comma or "and" right before it, and
-    /// no verb or clause between.
-    /// </summary>
-    private bool Continues(Item last, Item next, int most)
-    {
-        var before = next.Mention.FirstToken - 1;
-        if (
-            before - last.End >= most
-            || before < last.End
-            || !(reading.IsMark(before, ',') || reading.IsMark(before, ';') || reading.Says(before, "and"))
-        )
-        {
-            return false;
-        }
-
-        for (var i = last.End; i < before; i++)
-        {
-            if (
-                reading.IsMark(i, ':')
-                || reading.IsMark(i, '(')
-                || reading.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Verb | WordClass.Reporting | WordClass.Relative)
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"25 of them in Aceh", "15 in Medan".</summary>
-    private bool IsInAPlace(int part) =>
-        (reading.Says(items[part].End, "in") || reading.Says(items[part].End, "at") || reading.Says(items[part].End, "near"))
-        && reading.IsCapitalised(items[part].End + 1);
-
     private void Add(int total, List<int> parts, PartCue cue)
     {
         foreach (var part in parts)
@@ -464,36 +340,12 @@ internal sealed class TotalReader
         }
 
         found.Add(
-            new Partition(items[total].Claim, [.. parts.Select(p => items[p].Claim)], cue, parts.Count > 1 && parts.TrueForAll(IsInAPlace))
+            new Partition(
+                items[total].Claim,
+                [.. parts.Select(p => items[p].Claim)],
+                cue,
+                parts.Count > 1 && parts.TrueForAll(p => cues.IsInAPlace(items[p]))
+            )
         );
-    }
-
-    /// <summary>A number that may be a total or a part.</summary>
-    /// <param name="Claim">Its place among the claims.</param>
-    /// <param name="Mention">Where it stands.</param>
-    /// <param name="Noun">What it counts by its own words, nothing borrowed from a neighbour.</param>
-    /// <param name="Placed">What its sentence says of it.</param>
-    private sealed record Item(int Claim, QuantityMention Mention, CountedNoun Noun, PlacedMention Placed)
-    {
-        /// <summary>Index of its sentence.</summary>
-        public int Sentence => Placed.Sentence.Index;
-
-        /// <summary>What it counts, by its own noun or a neighbour's; zero where neither says.</summary>
-        public uint CountedHash => Placed.Noun.HeadHash;
-
-        /// <summary>A count or a sum of money.</summary>
-        public ClaimKind Kind => Mention.Kind;
-
-        /// <summary>Index just past the number and its noun.</summary>
-        public int End => Math.Max(Mention.EndToken, Noun.Phrase.EndToken);
-
-        /// <summary>Whether no noun of its own says what it counts.</summary>
-        public bool IsBare => Noun.HeadHash == 0;
-
-        /// <summary>Whether people are counted, by its own noun or a neighbour's.</summary>
-        public bool CountsPeople => Noun.CountsPeople || Placed.Noun.CountsPeople;
-
-        /// <summary>The figure; null for a vague number.</summary>
-        public decimal? Amount => Mention.Quantity.Amount;
     }
 }

@@ -58,7 +58,8 @@ internal sealed class TopicReader(Reading reading)
         }
     }
 
-    private void Happening(Sentence sentence, int at, Lexeme word, bool isLeading)
+    /// <summary>Where the name of the happening at <paramref name="at"/> begins; at itself where it has none.</summary>
+    public (int First, bool IsNamed) NameOf(Sentence sentence, int at)
     {
         var first = at;
         var isNamed = false;
@@ -68,7 +69,12 @@ internal sealed class TopicReader(Reading reading)
             isNamed |= reading.IsCapitalised(first) || reading.Is(first, WordClass.Thing | WordClass.PlaceNoun);
         }
 
-        first = isNamed ? first : at;
+        return (isNamed ? first : at, isNamed);
+    }
+
+    private void Happening(Sentence sentence, int at, Lexeme word, bool isLeading)
+    {
+        var (first, isNamed) = NameOf(sentence, at);
         Add(
             happenings,
             new Naming(reading.SpanOf(first, at + 1), word.EventHash, 1, isLeading, isNamed),

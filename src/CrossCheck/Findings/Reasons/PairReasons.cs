@@ -66,6 +66,8 @@ internal static class PairReasons
             Contradiction.TotalAndPart => "one is a total, the other a part of such a total",
             Contradiction.OtherStory => "their articles tell other stories",
             Contradiction.OtherNews => "each dates fresh news, and the reports appeared days apart",
+            Contradiction.OtherHappening => "they are of happenings of other names",
+            Contradiction.Average => "one is an average",
             Contradiction.OtherOwner => "they are of other people",
             Contradiction.None => null,
             _ => throw new ArgumentOutOfRangeException(nameof(contradiction), contradiction, "No words for this veto."),
