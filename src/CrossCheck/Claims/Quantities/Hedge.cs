@@ -16,7 +16,7 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
     /// </summary>
     public static bool TryRead(Reading reading, int at, Hedge before, out Hedge hedge)
     {
-        if (reading.Entry(at, WordClass.Hedge, out var end) is not { } word)
+        if (reading.Entry(at, WordClass.Hedge, out var end) is not { } word || RisesTo(reading, at))
         {
             hedge = None;
             return false;
@@ -58,6 +58,9 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
                 Quantity = quantity,
             };
     }
+
+    /// <summary>"Brought the total up to 42": that many, and not at most.</summary>
+    private static bool RisesTo(Reading reading, int at) => reading.Says(at, "up") && reading.Is(at - 1, WordClass.QuantityNoun);
 
     /// <summary>"50-plus", "40-odd": past the hyphen.</summary>
     private static int AfterStart(Reading reading, int end) => Figures.WordNumberReader.Joined(reading, end) ? end + 1 : end;

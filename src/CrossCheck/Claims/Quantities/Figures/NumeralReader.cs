@@ -112,9 +112,8 @@ internal static class NumeralReader
     }
 
     /// <summary>
-    /// Whether "k", "m" or "b" at the digits is a scale: money stands before or after, it is a capital ("5.4M"; not "221B"), or a plural
-    /// noun follows ("56m people");
-    /// otherwise "80m" are metres.
+    /// Whether "k", "m", "b" or "t" at the digits is a scale: money stands before or after, it is a capital ("5.4M"; not "221B" or
+    /// "60T"), or a plural noun follows ("56m people"); otherwise "80m" are metres.
     /// </summary>
     private static bool LetterScales(Reading reading, int first, int letter)
     {
@@ -122,7 +121,7 @@ internal static class NumeralReader
         if (
             reading.Is(first - 1, WordClass.Currency)
             || reading.Entry(next, WordClass.Currency, out _) is not null
-            || (reading.IsCapitalised(letter) && !reading.Says(letter, "b") && !reading.IsCapitalised(next))
+            || (reading.IsCapitalised(letter) && !reading.Says(letter, "b") && !reading.Says(letter, "t") && !reading.IsCapitalised(next))
         )
         {
             return true;
