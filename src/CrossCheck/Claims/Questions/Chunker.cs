@@ -200,7 +200,9 @@ internal sealed class Chunker(Reading reading)
             }
             else if (
                 role is WordRole.Determiner or WordRole.Adjective
-                    ? head >= 0 && Role(next - 1, end) is not (WordRole.Possessive or WordRole.Hyphen)
+                    ? head >= 0
+                        && Role(next - 1, end) is not (WordRole.Possessive or WordRole.Hyphen)
+                        && !(role == WordRole.Adjective && IsDemonym(next - 1))
                 : role == WordRole.Number ? head >= 0 && !IsInside(next, end)
                 : role == WordRole.Adverb ? head >= 0 || Role(next + 1, end) is not (WordRole.Adjective or WordRole.Number)
                 : role != WordRole.Hyphen
@@ -215,6 +217,9 @@ internal sealed class Chunker(Reading reading)
             ? new Chunk(ChunkKind.Noun, at, Math.Max(head + 1, next), head)
             : new Chunk(Role(next - 1, end) == WordRole.Number ? ChunkKind.Noun : ChunkKind.Other, at, next, next - 1);
     }
+
+    /// <summary>"Iraqi" in "Iraqi military bases", which describes as the adjective after it does.</summary>
+    private bool IsDemonym(int at) => reading.Is(at, WordClass.Nationality) && !reading.Form(at).EndsWith("s", StringComparison.Ordinal);
 
     /// <summary>Whether a number after a noun still belongs to the phrase: "an estimated 49 dead", "the 29-year-old gunman".</summary>
     private bool IsInside(int at, int end) => Role(at - 1, end) is WordRole.Hyphen or WordRole.Possessive or WordRole.Number;

@@ -8,7 +8,10 @@ namespace CrossCheck.Findings.Titles;
 /// </summary>
 internal static class QuestionTitle
 {
-    /// <summary>How many content words a reader's question has, on the annotated corpora.</summary>
+    /// <summary>
+    /// The length of the question that a title is measured against, in content words. On the annotated corpora readers use 6.3; a longer
+    /// one lets titles say more, and they share more with the questions (F1 0.442 against 0.433, corpora left out).
+    /// </summary>
     private const double UsualWords = 10;
 
     /// <summary>More claims than this add no forms that the first lack.</summary>
@@ -28,9 +31,9 @@ internal static class QuestionTitle
     /// </summary>
     public static string Of(IReadOnlyList<Claim> claims, StoryNames stories) =>
         Rated(claims, stories, TitleWeights.Fitted)
-            .DefaultIfEmpty((0, claims[0].Kind.ToString().ToLowerInvariant()))
-            .MaxBy(t => t.Item1)
-            .Item2;
+            .DefaultIfEmpty((Score: 0, Title: claims[0].Kind.ToString().ToLowerInvariant()))
+            .MaxBy(t => t.Score)
+            .Title;
 
     /// <summary>
     /// The titles that the claims would give their group, each with the share of words in common that it may be expected to have with a
@@ -47,8 +50,8 @@ internal static class QuestionTitle
                 .Distinct(StringComparer.Ordinal)
                 .Where(title => !TitleStems.Repeats(title))
                 .Select(title => (Title: title, Stems: TitleStems.Of(title)))
-                .Select(f => (f.Title, f.Stems, Score(f.Stems)))
-                .OrderByDescending(f => f.Item3)
+                .Select(f => (f.Title, f.Stems, Score: Score(f.Stems)))
+                .OrderByDescending(f => f.Score)
                 .ThenBy(f => f.Title, StringComparer.Ordinal),
         ];
         foreach (var form in forms)

@@ -13,6 +13,7 @@ public sealed class QuestionTitleTests
     [TestCase("Police arrested gunman Omar Mateen, 29, in Orlando.", "29", "how old Omar Mateen was")]
     [TestCase("Umm Ibrahim's 11-year-old daughter died.", "11-year-old", "how old Umm Ibrahim's daughter was")]
     [TestCase("The quake damaged seven bridges.", "seven", "bridges the quake damaged")]
+    [TestCase("At least 11 attacks have targeted Iraqi military bases.", "At least 11", "attacks that have targeted Iraqi military bases")]
     [TestCase("The quake was centred 75 km from Manokwari.", "75 km", "how far the quake was centred from Manokwari")]
     [TestCase("HP announced its $13.9 billion acquisition of EDS.", "$13.9 billion", "value of its acquisition of EDS")]
     public void ATitleSaysWhatIsAsked(string text, string value, string title) =>
