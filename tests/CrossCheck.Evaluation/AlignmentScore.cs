@@ -166,7 +166,8 @@ public sealed record AlignmentScore(
         return gold.Facts.Any(f => f.IsDiffering && held.Contains(f.Id));
     }
 
-    private static HashSet<string> Held(ScoredGroup group, Dictionary<Claim, HashSet<string>> factsOf)
+    /// <summary>The facts of which a group holds two claims or more, and that are at least half of what it holds of any.</summary>
+    public static HashSet<string> Held(ScoredGroup group, Dictionary<Claim, HashSet<string>> factsOf)
     {
         var known = group.Claims.Where(factsOf.ContainsKey).ToList();
         return

@@ -106,21 +106,14 @@ internal static partial class TitleMeasure
     }
 
     /// <summary>The groups that hold mostly one fact, each with the first of those.</summary>
-    private static IEnumerable<(List<Claim> Claims, GoldFact Fact)> Held(Corpus corpus)
+    private static IEnumerable<(IReadOnlyList<Claim> Claims, GoldFact Fact)> Held(Corpus corpus)
     {
         foreach (var group in corpus.Judge(AlignmentWeights.Fitted))
         {
-            List<Claim> claims = [.. group.Claims.Select(c => c.Claim)];
-            var known = claims.Where(corpus.FactsOf.ContainsKey).ToList();
-            var held = known
-                .SelectMany(c => corpus.FactsOf[c])
-                .GroupBy(f => f)
-                .Where(g => g.Count() >= 2 && 2 * g.Count() >= known.Count)
-                .Select(g => g.Key)
-                .Min(StringComparer.Ordinal);
-            if (held is not null)
+            var scored = ScoredGroup.Of(group);
+            if (AlignmentScore.Held(scored, corpus.FactsOf).Min(StringComparer.Ordinal) is { } held)
             {
-                yield return (claims, corpus.Gold.Facts.First(f => f.Id == held));
+                yield return (scored.Claims, corpus.Gold.Facts.First(f => f.Id == held));
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class InstanceReader(Reading reading)
     {
         for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
         {
-            if (reading.Word(at) is not { Event: not null } word || word.Is(WordClass.Verb) || (word.Sorts & EventSort.Story) == 0)
+            if (reading.Word(at) is not { } word || !TopicReader.NamesHappening(word))
             {
                 continue;
             }

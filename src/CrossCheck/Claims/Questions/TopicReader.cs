@@ -47,7 +47,7 @@ internal sealed class TopicReader(Reading reading)
                 continue;
             }
 
-            if (word.Event is not null && !word.Is(WordClass.Verb) && (word.Sorts & EventSort.Story) != 0)
+            if (NamesHappening(word))
             {
                 Happening(sentence, at, word, isLeading);
             }
@@ -57,6 +57,10 @@ internal sealed class TopicReader(Reading reading)
             }
         }
     }
+
+    /// <summary>Whether a word is a noun for something of which a story can be: "fire", "attack".</summary>
+    public static bool NamesHappening(Lexeme word) =>
+        word.Event is not null && !word.Is(WordClass.Verb) && (word.Sorts & EventSort.Story) != 0;
 
     /// <summary>Where the name of the happening at <paramref name="at"/> begins; at itself where it has none.</summary>
     public (int First, bool IsNamed) NameOf(Sentence sentence, int at)

@@ -21,9 +21,9 @@ internal static class TitleStems
     {
         foreach (var token in Tokenizer.Tokenize(text))
         {
-            if (IsContent(text, token))
+            if (Of(text, token) is { } stem)
             {
-                stems.Add(Stem.Text(token.Span.Of(text)));
+                stems.Add(stem);
             }
         }
     }
@@ -34,7 +34,7 @@ internal static class TitleStems
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in Tokenizer.Tokenize(text))
         {
-            if (IsContent(text, token) && !said.Add(Stem.Text(token.Span.Of(text))))
+            if (Of(text, token) is { } stem && !said.Add(stem))
             {
                 return true;
             }
@@ -42,6 +42,9 @@ internal static class TitleStems
 
         return false;
     }
+
+    /// <summary>The stem of one token of a text; null where it is no content word.</summary>
+    public static string? Of(string text, Token token) => IsContent(text, token) ? Stem.Text(token.Span.Of(text)) : null;
 
     /// <summary>A word that is no grammar, or a year.</summary>
     private static bool IsContent(string text, Token token) =>

@@ -72,8 +72,7 @@ internal sealed class WordSupport
         Slot(WordPlace.Near, clause.Near);
         Slot(WordPlace.Far, clause.Far);
         Slot(WordPlace.Circumstance, clause.Circumstance);
-        Words(WordPlace.Sentence, claim.SentenceText);
-        Around(claim);
+        OfSentence();
         Words(WordPlace.Headline, claim.Article.Title ?? FirstLine(text));
         foreach (var name in claim.Participants)
         {
@@ -106,7 +105,7 @@ internal sealed class WordSupport
 
         Words(WordPlace.Own, TitleWords.Own(claim));
 
-        void Around(Claim claim)
+        void OfSentence()
         {
             var sentence = claim.SentenceText;
             var value = claim.ValueSpan.Start - claim.SentenceSpan.Start;
@@ -115,25 +114,30 @@ internal sealed class WordSupport
             var last = tokens.Length - tokens.Reverse().TakeWhile(t => t.Start >= value + claim.ValueSpan.Length).Count() - 1;
             for (var i = 0; i < tokens.Length; i++)
             {
-                var word = tokens[i].Span.Of(sentence).ToString();
+                if (TitleStems.Of(sentence, tokens[i]) is not { } stem)
+                {
+                    continue;
+                }
+
+                seen.Add((WordPlace.Sentence, stem));
                 if (i >= first - Close && i <= last + Close)
                 {
-                    Words(WordPlace.Close, word);
-                }
-
-                if (WordList.English.Find(sentence, tokens[i]) is { } known && known.Is(WordClass.Reporting))
-                {
-                    Words(WordPlace.Saying, word);
-                }
-
-                if (i > 0 && char.IsUpper(word[0]))
-                {
-                    Words(WordPlace.Capital, word);
+                    seen.Add((WordPlace.Close, stem));
                 }
 
                 if (i >= first - Beside && i <= last + Beside)
                 {
-                    Words(WordPlace.Beside, word);
+                    seen.Add((WordPlace.Beside, stem));
+                }
+
+                if (i > 0 && char.IsUpper(sentence[tokens[i].Start]))
+                {
+                    seen.Add((WordPlace.Capital, stem));
+                }
+
+                if (WordList.English.Find(sentence, tokens[i]) is { } word && word.Is(WordClass.Reporting))
+                {
+                    seen.Add((WordPlace.Saying, stem));
                 }
             }
         }
