@@ -61,20 +61,7 @@ public sealed class ValueComparisonTests
         Assert.That(ValueComparison.Compare(Clock(one), Clock(other)).ToString(), Is.EqualTo(expected));
 
     private static DateValue Clock(string text) =>
-        new CrossChecker()
-            .Extract([
-                new CrossCheck.Articles.Article
-                {
-                    Id = "a",
-                    Path = "a.txt",
-                    Source = "a",
-                    Text = text,
-                    Published = new DateOnly(2013, 7, 2),
-                },
-            ])
-            .Claims.Select(c => c.Value)
-            .OfType<DateValue>()
-            .Single(d => d.Time is not null);
+        OneArticle.Claims(text, new DateOnly(2013, 7, 2)).Select(c => c.Value).OfType<DateValue>().Single(d => d.Time is not null);
 
     [TestCase(24, 99, 40, nameof(ValueRelation.Contained), Description = "dozens holds 40")]
     [TestCase(24, 99, 250, nameof(ValueRelation.Different), Description = "dozens does not hold 250")]

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using CrossCheck.Articles;
 using CrossCheck.Reports;
+using CrossCheck.Tests.Claims;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Reports;
@@ -26,22 +25,7 @@ public sealed class UnderstoodTests
     [TestCase("It happened in March.", "March", "Mar 2018")]
     public void Is_said_where_the_words_leave_it_open(string text, string value, string? understood) =>
         Assert.That(
-            Understood.Of(
-                new CrossChecker()
-                    .Extract(
-                        ImmutableArray.Create(
-                            new Article
-                            {
-                                Id = "a",
-                                Path = "a.txt",
-                                Source = "a",
-                                Text = text,
-                                Published = new DateOnly(2018, 11, 16),
-                            }
-                        )
-                    )
-                    .Claims.Single(c => c.ValueText == value)
-            ),
+            Understood.Of(OneArticle.Claims(text, new DateOnly(2018, 11, 16)).Single(c => c.ValueText == value)),
             Is.EqualTo(understood)
         );
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 using NUnit.Framework;
@@ -86,18 +84,5 @@ public sealed class ClaimContextTests
         : WordHash.OfStem(word);
 
     private static Claim Claim(string text, string value) =>
-        new CrossChecker()
-            .Extract(
-                ImmutableArray.Create(
-                    new Article
-                    {
-                        Id = "a",
-                        Path = "a.txt",
-                        Source = "a",
-                        Text = text,
-                        Published = new DateOnly(2009, 1, 7),
-                    }
-                )
-            )
-            .Claims.Single(c => c.ValueText == value);
+        OneArticle.Claims(text, new DateOnly(2009, 1, 7)).Single(c => c.ValueText == value);
 }

@@ -1,4 +1,3 @@
-using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 using NUnit.Framework;
@@ -29,18 +28,7 @@ public sealed class InstanceReaderTests
     [Test]
     public void Where_nothing_happens_there_is_none() => Assert.That(Figure("The town has 42 people.").Context.Instance.Sort, Is.Zero);
 
-    private static Claim Figure(string text) =>
-        new CrossChecker()
-            .Extract([
-                new Article
-                {
-                    Id = "a",
-                    Path = "a.txt",
-                    Source = "a",
-                    Text = text,
-                },
-            ])
-            .Claims.Single(c => c.Kind == ClaimKind.Count);
+    private static Claim Figure(string text) => OneArticle.Claims(text).Single(c => c.Kind == ClaimKind.Count);
 
     private static uint Hash(string word) => WordList.English.Find(word) is { } known ? known.StemHash : WordHash.OfStem(word);
 }

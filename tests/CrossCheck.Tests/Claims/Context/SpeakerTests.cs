@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CrossCheck.Articles;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Claims.Context;
@@ -30,20 +28,5 @@ public sealed class SpeakerTests
     [TestCase("Its report listed 42 sites.")]
     public void Is_left_out_where_it_is_not_plain(string text) => Assert.That(SpeakerOf(text), Is.Null);
 
-    private static string? SpeakerOf(string text) =>
-        new CrossChecker()
-            .Extract(
-                ImmutableArray.Create(
-                    new Article
-                    {
-                        Id = "a",
-                        Path = "a.txt",
-                        Source = "a",
-                        Text = text,
-                        Published = new DateOnly(2018, 11, 16),
-                    }
-                )
-            )
-            .Claims.First()
-            .Attribution;
+    private static string? SpeakerOf(string text) => OneArticle.Claims(text, new DateOnly(2018, 11, 16)).First().Attribution;
 }

@@ -1,4 +1,3 @@
-using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Questions;
 using NUnit.Framework;
@@ -138,19 +137,5 @@ public sealed class ClauseTests
         });
     }
 
-    private static Claim Claim(string text, string value) =>
-        ClaimExtractor
-            .Extract(
-                Document.Parse(
-                    new Article
-                    {
-                        Id = "a",
-                        Path = "a.txt",
-                        Source = "a",
-                        Text = text,
-                    }
-                ),
-                0
-            )
-            .Claims.Single(c => c.ValueText == value);
+    private static Claim Claim(string text, string value) => OneArticle.Claims(text).Single(c => c.ValueText == value);
 }
