@@ -103,7 +103,7 @@ internal static class ArchiveCheckCommand
                         if (parsed.GetValue(adds))
                         {
                             // Not among the findings, which may be data for a program.
-                            ArchiveCommand.Add(archive, read, Checker, cancellation, Console.Error);
+                            CountsOutput.WriteText(ArchiveCommand.Add(archive, read, Checker, cancellation), new LogText(Console.Error));
                         }
 
                         return ended;

@@ -1,9 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
 using CrossCheck.Configuration;
-using CrossCheck.Reports;
 
 namespace CrossCheck.Cli;
 
@@ -54,24 +53,22 @@ internal static class ArchiveCommand
         }
     }
 
-    /// <summary>Adds what was read, and says what that did.</summary>
+    /// <summary>Adds what was read; the numbers of files with which that was done.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="read">The articles.</param>
     /// <param name="checker">Makes what extracts them, which tells how far it has come; null to leave that to workers.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <param name="output">Where it is said.</param>
     /// <exception cref="InputException">The archive can't be written.</exception>
-    public static void Add(
+    public static IReadOnlyList<(string Name, long Count)> Add(
         ArticleArchive archive,
         ArticleSet read,
         Func<IProgress<int>?, CrossChecker?> checker,
-        CancellationToken cancellation,
-        TextWriter output
+        CancellationToken cancellation
     )
     {
         var (added, changed, unchanged) = ProgressView.During(progress => archive.Add(read, checker(progress), cancellation), cancellation);
         var leftOut = read.Problems.Where(p => p.IsLeftOut).Select(p => p.Path).Distinct(StringComparer.Ordinal).Count();
-        new LogText(output).WriteLine($"added\t{added}\nchanged\t{changed}\nunchanged\t{unchanged}\nleft out\t{leftOut}");
+        return [("added", added), ("changed", changed), ("unchanged", unchanged), ("left out", leftOut)];
     }
 
     private static Command Add()
@@ -91,6 +88,7 @@ internal static class ArchiveCommand
             config,
             threads,
         };
+        var counts = CountsOutput.AddTo(command);
         var inputs = InputOptions.AddTo(command, isCached: false);
         command.SetAction(
             (parsed, cancellation) =>
@@ -99,6 +97,7 @@ internal static class ArchiveCommand
                     {
                         var (file, given) = (parsed.GetRequiredValue(path), inputs.Of(parsed));
                         RefuseStandardInput(given);
+                        given = given with { Outputs = Outputs(counts, parsed, file) };
                         var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
                         var read = Analysis.Read(given, new Settings(), cancellation);
                         using var archive = ArticleArchive.Open(file, creates: true);
@@ -106,7 +105,7 @@ internal static class ArchiveCommand
                         var waits = parsed.GetValue(later);
                         CrossChecker? Checker(IProgress<int>? progress) =>
                             waits ? null : Analysis.Checker(settings, parsed.GetValue(threads), cache: null, progress);
-                        Add(archive, read, Checker, cancellation, Console.Out);
+                        counts.Write(parsed, Add(archive, read, Checker, cancellation), cancellation);
                         return Analysis.Ended(read.Problems);
                     },
                     cancellation
@@ -132,12 +131,14 @@ internal static class ArchiveCommand
             config,
             threads,
         };
+        var counts = CountsOutput.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
                 Task.Run(
                     () =>
                     {
                         var file = parsed.GetRequiredValue(path);
+                        Outputs(counts, parsed, file);
                         var settings = Analysis.SettingsFor(Home(file), parsed.GetValue(config));
                         using var archive = ArticleArchive.Open(file);
                         var seconds = TimeSpan.FromSeconds(parsed.GetValue(lease) ?? UsualLease);
@@ -146,7 +147,7 @@ internal static class ArchiveCommand
                             seconds,
                             cancellation
                         );
-                        new LogText(Console.Out).WriteLine($"extracted\t{extracted}");
+                        counts.Write(parsed, [("extracted", extracted)], cancellation);
                         return ExitCode.Done;
                     },
                     cancellation
@@ -165,10 +166,14 @@ internal static class ArchiveCommand
         };
         names.RefuseEmpty();
         var command = new WorkCommand("remove", "Takes files out, with all that was found in them.") { path, names };
+        var counts = CountsOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var archive = ArticleArchive.Open(parsed.GetRequiredValue(path));
-            new LogText(Console.Out).WriteLine($"removed\t{archive.Remove(parsed.GetRequiredValue(names))}");
+            var file = parsed.GetRequiredValue(path);
+            Outputs(counts, parsed, file);
+            using var archive = ArticleArchive.Open(file);
+            var removed = archive.Remove(parsed.GetRequiredValue(names));
+            counts.Write(parsed, [("removed", removed)], CancellationToken.None);
             return ExitCode.Done;
         });
         return command;
@@ -179,30 +184,40 @@ internal static class ArchiveCommand
         var path = Path();
         var config = CommonOptions.Config();
         var command = new WorkCommand("status", "Says what is in the archive.") { path, config };
+        var counts = CountsOutput.AddTo(command);
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(path);
+            Outputs(counts, parsed, file);
             using var archive = ArticleArchive.Open(file);
             var status = archive.Status(
                 Analysis.Checker(Analysis.SettingsFor(Home(file), parsed.GetValue(config)), threads: null, cache: null)
             );
-            new LogText(Console.Out).WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"""
-                    files	{status.Files}
-                    articles	{status.Articles}
-                    claims	{status.Claims}
-                    bytes of articles	{status.ContentBytes}
-                    bytes of claims	{status.ExtractionBytes}
-                    files to be extracted	{status.WaitingFiles}
-                    files to be extracted anew	{status.OutdatedFiles}
-                    schema	{ArticleArchive.SchemaVersion}
-                    """
-                )
+            counts.Write(
+                parsed,
+                [
+                    ("files", status.Files),
+                    ("articles", status.Articles),
+                    ("claims", status.Claims),
+                    ("bytes of articles", status.ContentBytes),
+                    ("bytes of claims", status.ExtractionBytes),
+                    ("files to be extracted", status.WaitingFiles),
+                    ("files to be extracted anew", status.OutdatedFiles),
+                    ("schema", ArticleArchive.SchemaVersion),
+                ],
+                CancellationToken.None
             );
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The file that the numbers go to, where one is named.</summary>
+    /// <exception cref="OutputException">It is the archive.</exception>
+    private static ImmutableArray<string> Outputs(CountsOutput counts, ParseResult parsed, string archive)
+    {
+        ImmutableArray<string> outputs = counts.File(parsed) is { } file ? [file] : [];
+        Destination.Spare([archive], outputs);
+        return outputs;
     }
 }

@@ -62,9 +62,13 @@ internal static class Destination
     public static void Spare(IEnumerable<string> read, IEnumerable<string> outputs)
     {
         var files = read.Select(Links.Follow).ToHashSet(StringComparer.Ordinal);
-        foreach (var output in outputs.Where(IsFile))
+        foreach (var output in outputs.Where(output => output != StandardOutput))
         {
-            if (Links.Follow(output) is var file && (files.Contains(file) || SideFiles.Contains(Path.GetFileName(file))))
+            // An archive may be read that this run is yet to make.
+            if (
+                Links.Follow(output) is var file
+                && (files.Contains(file) || (IsFile(output) && SideFiles.Contains(Path.GetFileName(file))))
+            )
             {
                 throw new OutputException($"{output} is an input of this run and is not written over; name another file with --out");
             }

@@ -108,6 +108,38 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.That(File.ReadAllBytes(Path.Combine(folder, "news.db")), Is.EqualTo(before));
     }
 
+    [TestCase("status news.db --out news.db", "news.db")]
+    [TestCase("add news.db news --out news.db", "news.db")]
+    [TestCase("add new.db news --out ./new.db", "./new.db", Description = "an archive that is yet to be made")]
+    [TestCase("add news.db news --out news/a.txt", "news/a.txt")]
+    [TestCase("remove news.db news --out news.db", "news.db")]
+    public void No_numbers_go_over_the_archive_or_an_article(string arguments, string output)
+    {
+        Run("archive add news.db news");
+        Assert.That(
+            Run($"archive {arguments}"),
+            Is.EqualTo(
+                new CommandLine(
+                    2,
+                    "",
+                    $"crosscheck: {output} is an input of this run and is not written over; name another file with --out\n"
+                )
+            )
+        );
+        Assert.That(Run("archive status news.db").Output, Does.StartWith("files\t2\n"));
+        Assert.That(File.Exists(Path.Combine(folder, "new.db")), Is.False);
+    }
+
+    [Test]
+    public void Numbers_go_to_a_file_as_data()
+    {
+        Assert.That(Run("archive add news.db news --format json --out added.json"), Is.EqualTo(new CommandLine(0, "", "")));
+        Assert.That(
+            File.ReadAllText(Path.Combine(folder, "added.json")),
+            Is.EqualTo("{\n \"added\": 2,\n \"changed\": 0,\n \"unchanged\": 0,\n \"leftOut\": 0\n}\n")
+        );
+    }
+
     [Test, Platform(Exclude = "Win")]
     public void Killing_it_at_any_moment_loses_nothing_and_doubles_nothing()
     {

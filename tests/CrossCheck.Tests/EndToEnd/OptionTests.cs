@@ -46,7 +46,7 @@ public sealed class OptionTests : IDisposable
     [TestCase("decide", "--cache")]
     [TestCase("claims", "--cache --out --format")]
     [TestCase("explain", "--cache --out --format")]
-    [TestCase("archive add", "")]
+    [TestCase("archive add", "--out --format")]
     [TestCase("archive check", "--out --format --max-findings --fail-on --story")]
     public void A_command_that_reads_articles_takes_the_folder_as_an_argument_and_has_the_options_of_all(string command, string others)
     {
@@ -57,6 +57,13 @@ public sealed class OptionTests : IDisposable
             Is.Empty
         );
     }
+
+    [TestCase("add")]
+    [TestCase("work")]
+    [TestCase("remove")]
+    [TestCase("status")]
+    public void A_command_that_says_numbers_says_them_as_data_and_to_a_file(string command) =>
+        Assert.That(Run("archive", command, "--help").Output, Does.Contain("--format <text|json>").And.Contain("--out <file>"));
 
     [TestCase("--help", "0 1 2 3 4 130")]
     [TestCase("report --help", "0 1 2 3 4 130")]
@@ -80,9 +87,15 @@ public sealed class OptionTests : IDisposable
     [TestCase("explain report.json g1", "")]
     [TestCase("explain news g1 --format json", "{")]
     [TestCase("compare report.json report.json", "0 new, 0 changed, 0 gone, ")]
+    [TestCase("archive status news.db", "files\t")]
+    [TestCase("archive status news.db --format json", "{\n \"files\": ")]
+    [TestCase("archive add news.db news --format json --quiet", "{\n \"added\": 0,\n \"changed\": 0,\n \"unchanged\": ")]
+    [TestCase("archive work news.db --format json", "{\n \"extracted\": 0\n}")]
+    [TestCase("archive remove news.db news --format json", "{\n \"removed\": ")]
     public void A_hyphen_for_out_is_the_standard_output_and_nothing_else_is_printed_there(string command, string beginning)
     {
         Run("report", "news", "--format", "json", "--out", "report.json");
+        Run("archive", "add", "news.db", "news");
         var before = Directory.GetFileSystemEntries(folder);
         var run = Run([.. command.Split(' '), "--out", "-"]);
         Assert.That(run.ExitCode, Is.LessThan(2), run.Error);
