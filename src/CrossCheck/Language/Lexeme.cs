@@ -185,7 +185,7 @@ internal sealed class Lexeme(string form, LetterCase letterCase = LetterCase.Any
     private NumberAndTime Rare => rare == None ? rare = new NumberAndTime() : rare;
 
     /// <summary>Whether the word has any of the given classes.</summary>
-    public bool Is(WordClass classes) => (Classes & classes) != 0;
+    public bool Is(WordClass classes) => Classes.Is(classes);
 
     /// <summary>Takes over what <paramref name="other"/> has and this one lacks.</summary>
     internal void Absorb(Lexeme other)

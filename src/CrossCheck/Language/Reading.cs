@@ -108,7 +108,7 @@ internal sealed class Reading
             return null;
         }
 
-        if ((word.PhraseClasses & classes) != 0 && Language.Phrase.Find(word, Text, Tokens[..Horizon], index, classes) is { } phrase)
+        if (word.PhraseClasses.Is(classes) && Language.Phrase.Find(word, Text, Tokens[..Horizon], index, classes) is { } phrase)
         {
             end = index + phrase.Count;
             return phrase.Lexeme;

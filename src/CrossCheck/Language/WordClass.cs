@@ -3,201 +3,242 @@ namespace CrossCheck.Language;
 /// <summary>
 /// What the lexicon knows a word to be. A word may be several things: "march" is a month and an event, "second" an ordinal and a unit.
 /// </summary>
-[Flags]
-internal enum WordClass : long
+/// <remarks>
+/// A set of classes, of which each property below names one: a new class is one line with the next number, and the data files may name it.
+/// The sets are masks of two machine words, so asking for any of many classes is as cheap as asking for one.
+/// </remarks>
+internal readonly record struct WordClass
 {
+    /// <summary>Bits of a machine word.</summary>
+    private const int Word = 64;
+
+    private readonly ulong first;
+    private readonly ulong second;
+
+    /// <param name="number">The class's own number, from 0 to <see cref="Capacity"/> - 1; a test holds that each is given once.</param>
+    private WordClass(int number)
+        : this(number < Word ? 1UL << number : 0, number >= Word ? 1UL << (number - Word) : 0) { }
+
+    private WordClass(ulong first, ulong second)
+    {
+        this.first = first;
+        this.second = second;
+    }
+
+    /// <summary>How many classes there can be; a third machine word makes room for 64 more.</summary>
+    public static int Capacity => 2 * Word;
+
     /// <summary>Nothing known.</summary>
-    None = 0,
+    public static WordClass None => default;
 
     /// <summary>A counting word with a number: "twenty", "dozen" is a <see cref="Scale"/>.</summary>
-    Cardinal = 1L << 0,
+    public static WordClass Cardinal => new(0);
 
     /// <summary>A multiplier: "hundred", "dozen", "million", "bn".</summary>
-    Scale = 1L << 1,
+    public static WordClass Scale => new(1);
 
     /// <summary>"third", "twentieth".</summary>
-    Ordinal = 1L << 2,
+    public static WordClass Ordinal => new(2);
 
     /// <summary>"half", "third", "quarters".</summary>
-    Fraction = 1L << 3,
+    public static WordClass Fraction => new(3);
 
     /// <summary>"dozens", "hundreds", "several": a count without a figure.</summary>
-    Vague = 1L << 4,
+    public static WordClass Vague => new(4);
 
     /// <summary>A month's name or abbreviation.</summary>
-    Month = 1L << 5,
+    public static WordClass Month => new(5);
 
     /// <summary>A weekday's name or abbreviation.</summary>
-    Weekday = 1L << 6,
+    public static WordClass Weekday => new(6);
 
     /// <summary>"spring", "autumn".</summary>
-    Season = 1L << 7,
+    public static WordClass Season => new(7);
 
     /// <summary>"day", "week", "month", "year", "decade".</summary>
-    CalendarUnit = 1L << 8,
+    public static WordClass CalendarUnit => new(8);
 
     /// <summary>A unit of measurement other than a calendar unit.</summary>
-    Unit = 1L << 9,
+    public static WordClass Unit => new(9);
 
     /// <summary>A currency's name, code or sign.</summary>
-    Currency = 1L << 10,
+    public static WordClass Currency => new(10);
 
     /// <summary>A nationality, religion or group that splits a population: "American", "Sunni".</summary>
-    Nationality = 1L << 11,
+    public static WordClass Nationality => new(11);
 
     /// <summary>A country, region or city.</summary>
-    Place = 1L << 12,
+    public static WordClass Place => new(12);
 
     /// <summary>A noun for people: "soldiers", "victims".</summary>
-    Person = 1L << 13,
+    public static WordClass Person => new(13);
 
     /// <summary>A noun for things, animals and institutions that news counts.</summary>
-    Thing = 1L << 14,
+    public static WordClass Thing => new(14);
 
     /// <summary>A word, verb or noun, for something that happens: "killed", "attack", "quake".</summary>
-    Event = 1L << 15,
+    public static WordClass Event => new(15);
 
     /// <summary>"said", "reported", "according".</summary>
-    Reporting = 1L << 16,
+    public static WordClass Reporting => new(16);
 
     /// <summary>"is", "have", "been", "do".</summary>
-    Auxiliary = 1L << 17,
+    public static WordClass Auxiliary => new(17);
 
     /// <summary>"will", "would", "may".</summary>
-    Modal = 1L << 18,
+    public static WordClass Modal => new(18);
 
     /// <summary>"in", "of", "since".</summary>
-    Preposition = 1L << 19,
+    public static WordClass Preposition => new(19);
 
     /// <summary>"the", "a", "this", "his".</summary>
-    Determiner = 1L << 20,
+    public static WordClass Determiner => new(20);
 
     /// <summary>"and", "but", "while", "that", "which".</summary>
-    Conjunction = 1L << 21,
+    public static WordClass Conjunction => new(21);
 
     /// <summary>"he", "them", "who".</summary>
-    Pronoun = 1L << 22,
+    public static WordClass Pronoun => new(22);
 
     /// <summary>"not", "no", "never".</summary>
-    Negation = 1L << 23,
+    public static WordClass Negation => new(23);
 
     /// <summary>An adverb or degree word that carries no content: "also", "very".</summary>
-    Adverb = 1L << 24,
+    public static WordClass Adverb => new(24);
 
     /// <summary>
     /// A form that is nearly always a verb, and so ends a noun phrase: "include", "made"; an <see cref="Event"/> too where it names one:
     /// "killed".
     /// </summary>
-    Verb = 1L << 25,
+    public static WordClass Verb => new(25);
 
     /// <summary>A common adjective: "new", "wounded".</summary>
-    Adjective = 1L << 26,
+    public static WordClass Adjective => new(26);
 
     /// <summary>Begins one of the lexicon's phrases (hedges, idioms, names of several words).</summary>
-    PhraseStart = 1L << 27,
+    public static WordClass PhraseStart => new(27);
 
     /// <summary>"morning", "night", "noon".</summary>
-    PartOfDay = 1L << 28,
+    public static WordClass PartOfDay => new(28);
 
     /// <summary>"yesterday", "ago", "next", "later": points from one time to another.</summary>
-    Relative = 1L << 29,
+    public static WordClass Relative => new(29);
 
     /// <summary>A holiday's name or its first word.</summary>
-    Holiday = 1L << 30,
+    public static WordClass Holiday => new(30);
 
     /// <summary>The word begins or carries a hedge: "least", "about", "nearly".</summary>
-    Hedge = 1L << 31,
+    public static WordClass Hedge => new(31);
 
     /// <summary>A product, vehicle or aircraft name after which a number is part of the name: "Boeing", "Highway".</summary>
-    NumberedName = 1L << 32,
+    public static WordClass NumberedName => new(32);
 
     /// <summary>Planning, allegation, denial or condition: decides a claim's force.</summary>
-    Force = 1L << 33,
+    public static WordClass Force => new(33);
 
     /// <summary>A body, company or armed group that news calls by several names: "UN", "NATO", "Islamic State".</summary>
-    Organisation = 1L << 34,
+    public static WordClass Organisation => new(34);
 
     /// <summary>"touchdown", "rebounds": where it stands near, a quarter or half is one of play.</summary>
-    Game = 1L << 35,
+    public static WordClass Game => new(35);
 
     /// <summary>A decade in words: "eighties".</summary>
-    Decade = 1L << 36,
+    public static WordClass Decade => new(36);
 
     /// <summary>A word of the weather or of play near which "the 80s" are a reading or a score: "temperatures".</summary>
-    Reading = 1L << 37,
+    public static WordClass Reading => new(37);
 
     /// <summary>"in", "across", "near": begins a phrase that says where.</summary>
-    Locative = 1L << 38,
+    public static WordClass Locative => new(38);
 
     /// <summary>"province", "district", "coast": a sort of place.</summary>
-    PlaceNoun = 1L << 39,
+    public static WordClass PlaceNoun => new(39);
 
     /// <summary>"toll", "number", "population": a noun whose figure follows later in the clause.</summary>
-    QuantityNoun = 1L << 40,
+    public static WordClass QuantityNoun => new(40);
 
     /// <summary>"k", "m", "b" at digits: a multiplier where money or people are counted.</summary>
-    ScaleLetter = 1L << 41,
+    public static WordClass ScaleLetter => new(41);
 
     /// <summary>"biggest", "deadliest".</summary>
-    Superlative = 1L << 42,
+    public static WordClass Superlative => new(42);
 
     /// <summary>"a", "another", "lone": one, where it counts.</summary>
-    One = 1L << 43,
+    public static WordClass One => new(43);
 
     /// <summary>"no", "nobody", "not a single": zero, where harm is counted.</summary>
-    Nil = 1L << 44,
+    public static WordClass Nil => new(44);
 
     /// <summary>"doubled", "twice": a change or comparison by a factor.</summary>
-    Multiple = 1L << 45,
+    public static WordClass Multiple => new(45);
 
     /// <summary>A phrase that holds a number word but states no number: "one another".</summary>
-    Idiom = 1L << 46,
+    public static WordClass Idiom => new(46);
 
     /// <summary>"or more", "or so": firms or softens the number before it.</summary>
-    HedgeAfter = 1L << 47,
+    public static WordClass HedgeAfter => new(47);
 
     /// <summary>"casualties", "injuries", "damage": what none is counted of.</summary>
-    HarmNoun = 1L << 48,
+    public static WordClass HarmNoun => new(48);
 
     /// <summary>"killed", "arrested", "stole": what is done to or by people who are counted.</summary>
-    HarmVerb = 1L << 49,
+    public static WordClass HarmVerb => new(49);
 
     /// <summary>"Street", "Avenue": a number before it is part of an address.</summary>
-    StreetType = 1L << 50,
+    public static WordClass StreetType => new(50);
 
     /// <summary>"Airborne", "Amendment": an ordinal before it is part of a name.</summary>
-    OrdinalName = 1L << 51,
+    public static WordClass OrdinalName => new(51);
 
     /// <summary>"win", "record", "vote": two numbers with a hyphen beside it are a result.</summary>
-    ScoreWord = 1L << 52,
+    public static WordClass ScoreWord => new(52);
 
     /// <summary>"rose", "fell": "rose 5 to 10" is no range.</summary>
-    ChangeVerb = 1L << 53,
+    public static WordClass ChangeVerb => new(53);
 
     /// <summary>"sons", "daughter": numbers after it are ages.</summary>
-    Kin = 1L << 54,
+    public static WordClass Kin => new(54);
 
     /// <summary>"worth", "paid": after it "pounds" are money.</summary>
-    PriceWord = 1L << 55,
+    public static WordClass PriceWord => new(55);
 
     /// <summary>"%", "percent".</summary>
-    Percent = 1L << 56,
+    public static WordClass Percent => new(56);
 
     /// <summary>"aged", "age": a number after it is an age.</summary>
-    AgeWord = 1L << 57,
+    public static WordClass AgeWord => new(57);
 
     /// <summary>"quake", "tremor": a bare number before it is a magnitude.</summary>
-    Quake = 1L << 58,
+    public static WordClass Quake => new(58);
 
     /// <summary>"No.", "number": a number after it is a place in an order.</summary>
-    RankWord = 1L << 59,
+    public static WordClass RankWord => new(59);
 
     /// <summary>"all", "every", "the entire": the whole, which "almost" makes a share.</summary>
-    Whole = 1L << 60,
+    public static WordClass Whole => new(60);
 
     /// <summary>"won", "marks": the name of a currency that is another word as well; it is money only in large sums.</summary>
-    Homograph = 1L << 61,
+    public static WordClass Homograph => new(61);
 
     /// <summary>"shares", "index", "crude": what a market quotes day by day.</summary>
-    Market = 1L << 62,
+    public static WordClass Market => new(62);
+
+    /// <summary>The classes of either.</summary>
+    public static WordClass operator |(WordClass left, WordClass right) => new(left.first | right.first, left.second | right.second);
+
+    /// <summary>The classes of both.</summary>
+    public static WordClass operator &(WordClass left, WordClass right) => new(left.first & right.first, left.second & right.second);
+
+    /// <summary>The class that is called <paramref name="name"/> here, as the data files write it.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static WordClass Named(string name) =>
+        typeof(WordClass).GetProperty(name, typeof(WordClass))?.GetValue(null) is WordClass named
+            ? named
+            : throw new InvalidDataException($"There is no class of words called {name}.");
+
+    /// <summary>Whether any of <paramref name="classes"/> is among these.</summary>
+    public bool Is(WordClass classes) => ((first & classes.first) | (second & classes.second)) != 0;
+
+    /// <summary>These without <paramref name="classes"/>.</summary>
+    public WordClass Without(WordClass classes) => new(first & ~classes.first, second & ~classes.second);
 }

@@ -149,7 +149,7 @@ internal sealed class WordList
     {
         foreach (var (value, forms) in LexiconFile.Read(file))
         {
-            var classes = Enum.Parse<WordClass>(value);
+            var classes = WordClass.Named(value);
             foreach (var form in forms)
             {
                 Of(form).Classes |= classes;

@@ -54,24 +54,24 @@ internal sealed class WordListTests
     public void OnlyFormsThatAreAlwaysVerbsEndANounPhrase(string form, bool verb) =>
         Assert.That(Find(form)!.Is(WordClass.Verb), Is.EqualTo(verb));
 
-    [TestCase("us", WordClass.Pronoun, WordClass.Place)]
-    [TestCase("Us", WordClass.Pronoun, WordClass.Place)]
-    [TestCase("US", WordClass.Place, WordClass.Pronoun)]
-    [TestCase("u.s.", WordClass.Place, WordClass.Pronoun)]
-    [TestCase("who", WordClass.Pronoun, WordClass.Organisation)]
-    [TestCase("Who", WordClass.Pronoun, WordClass.Organisation)]
-    [TestCase("WHO", WordClass.Organisation, WordClass.Pronoun)]
-    [TestCase("turkey", WordClass.Thing, WordClass.Place)]
-    [TestCase("jordan", WordClass.None, WordClass.Place)]
-    [TestCase("is", WordClass.Auxiliary, WordClass.Organisation)]
-    [TestCase("IS", WordClass.Organisation, WordClass.Auxiliary)]
-    public void TheCaseOfANameCounts(string form, WordClass has, WordClass lacks)
+    [TestCase("us", nameof(WordClass.Pronoun), nameof(WordClass.Place))]
+    [TestCase("Us", nameof(WordClass.Pronoun), nameof(WordClass.Place))]
+    [TestCase("US", nameof(WordClass.Place), nameof(WordClass.Pronoun))]
+    [TestCase("u.s.", nameof(WordClass.Place), nameof(WordClass.Pronoun))]
+    [TestCase("who", nameof(WordClass.Pronoun), nameof(WordClass.Organisation))]
+    [TestCase("Who", nameof(WordClass.Pronoun), nameof(WordClass.Organisation))]
+    [TestCase("WHO", nameof(WordClass.Organisation), nameof(WordClass.Pronoun))]
+    [TestCase("turkey", nameof(WordClass.Thing), nameof(WordClass.Place))]
+    [TestCase("jordan", nameof(WordClass.None), nameof(WordClass.Place))]
+    [TestCase("is", nameof(WordClass.Auxiliary), nameof(WordClass.Organisation))]
+    [TestCase("IS", nameof(WordClass.Organisation), nameof(WordClass.Auxiliary))]
+    public void TheCaseOfANameCounts(string form, string has, string lacks)
     {
         var classes = Find(form)?.Classes ?? WordClass.None;
         Assert.Multiple(() =>
         {
-            Assert.That(classes & has, Is.EqualTo(has));
-            Assert.That(classes & lacks, Is.EqualTo(WordClass.None));
+            Assert.That(classes & WordClass.Named(has), Is.EqualTo(WordClass.Named(has)));
+            Assert.That(classes.Is(WordClass.Named(lacks)), Is.False);
         });
     }
 
@@ -87,16 +87,17 @@ internal sealed class WordListTests
             Find("Polish")!.Is(WordClass.Nationality) && Find("Soldiers")!.Is(WordClass.Person) && Find("The")!.Is(WordClass.Determiner)
         );
 
-    [TestCase("don't", WordClass.Negation)]
-    [TestCase("don’t", WordClass.Negation)]
-    [TestCase("WON'T", WordClass.Modal)]
-    [TestCase("whom", WordClass.Pronoun)]
-    [TestCase("throughout", WordClass.Preposition)]
-    [TestCase("according", WordClass.Reporting)]
-    [TestCase("reportedly", WordClass.Force | WordClass.Adverb)]
-    [TestCase("powerful", WordClass.Adjective)]
-    [TestCase("included", WordClass.Verb)]
-    public void GrammarIsKnown(string form, WordClass classes) => Assert.That(Find(form)!.Classes & classes, Is.EqualTo(classes));
+    [TestCase("don't", nameof(WordClass.Negation))]
+    [TestCase("don’t", nameof(WordClass.Negation))]
+    [TestCase("WON'T", nameof(WordClass.Modal))]
+    [TestCase("whom", nameof(WordClass.Pronoun))]
+    [TestCase("throughout", nameof(WordClass.Preposition))]
+    [TestCase("according", nameof(WordClass.Reporting))]
+    [TestCase("reportedly", nameof(WordClass.Force), nameof(WordClass.Adverb))]
+    [TestCase("powerful", nameof(WordClass.Adjective))]
+    [TestCase("included", nameof(WordClass.Verb))]
+    public void GrammarIsKnown(string form, params string[] classes) =>
+        Assert.That(classes.Where(name => !Find(form)!.Is(WordClass.Named(name))), Is.Empty);
 
     [TestCase("made", "make")]
     [TestCase("taken", "take")]

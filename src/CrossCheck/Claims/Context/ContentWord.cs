@@ -28,7 +28,7 @@ internal enum ContentKind : byte
 /// <param name="Kind">What sort of content it carries.</param>
 internal readonly record struct ContentWord(int Token, uint Hash, ContentKind Kind)
 {
-    private const WordClass Grammar =
+    private static WordClass Grammar =>
         WordClass.Auxiliary
         | WordClass.Modal
         | WordClass.Preposition
@@ -48,10 +48,10 @@ internal readonly record struct ContentWord(int Token, uint Hash, ContentKind Ki
         | WordClass.Currency
         | WordClass.Unit;
 
-    private const WordClass Meaning = WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place;
+    private static WordClass Meaning => WordClass.Event | WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Place;
 
     /// <summary>The classes whose words have a concept or an event.</summary>
-    public const WordClass Named = Meaning | WordClass.Organisation;
+    public static WordClass Named => Meaning | WordClass.Organisation;
 
     /// <summary>Whether a word is only grammar, a number or a date, and says nothing of what a sentence is about.</summary>
     public static bool IsGrammar(Lexeme word) => word.Is(Grammar) && !word.Is(Meaning);

@@ -14,7 +14,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
     /// <summary>The longest noun phrase looked for, in words: news stacks at most a handful of modifiers.</summary>
     private const int LongestPhrase = 9;
 
-    private const WordClass Ends =
+    private static WordClass Ends =>
         WordClass.Preposition
         | WordClass.Auxiliary
         | WordClass.Modal
@@ -28,7 +28,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
         | WordClass.Month
         | WordClass.Weekday;
 
-    private const WordClass Nouns = WordClass.Person | WordClass.Thing;
+    private static WordClass Nouns => WordClass.Person | WordClass.Thing;
 
     /// <summary>Whether a head noun was found.</summary>
     public bool HasHead => Head >= 0;

@@ -68,7 +68,7 @@ internal sealed class SentenceContext
 
             if (
                 word is not null
-                && (word.PhraseClasses & ContentWord.Named) != 0
+                && word.PhraseClasses.Is(ContentWord.Named)
                 && reading.Phrase(i) is { } phrase
                 && (phrase.Lexeme.Concept ?? phrase.Lexeme.Event) is not null
             )

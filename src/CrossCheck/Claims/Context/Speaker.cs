@@ -14,7 +14,7 @@ internal readonly ref struct Speaker
     private const int Reach = 12;
 
     /// <summary>What no name holds, however it is written.</summary>
-    private const WordClass NoName =
+    private static WordClass NoName =>
         WordClass.Preposition
         | WordClass.Conjunction
         | WordClass.Determiner

@@ -43,7 +43,7 @@ internal static class DateScanner
         (WordClass.Cardinal | WordClass.Decade, new SpokenYear()),
     ];
 
-    private const WordClass Telling =
+    private static WordClass Telling =>
         WordClass.Holiday
         | WordClass.Month
         | WordClass.Weekday

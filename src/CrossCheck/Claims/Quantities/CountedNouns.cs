@@ -6,7 +6,7 @@ namespace CrossCheck.Claims.Quantities;
 /// <summary>Tells whether a number counts the words after it.</summary>
 internal static class CountedNouns
 {
-    private const WordClass NeverNouns =
+    private static WordClass NeverNouns =>
         WordClass.Verb
         | WordClass.Preposition
         | WordClass.Auxiliary

@@ -53,7 +53,7 @@ internal static class QuantityScanner
 
     private static readonly DurationRecogniser InsideDates = new();
 
-    private const WordClass FigureStarts = WordClass.Cardinal | WordClass.Scale | WordClass.Vague | WordClass.One | WordClass.Fraction;
+    private static WordClass FigureStarts => WordClass.Cardinal | WordClass.Scale | WordClass.Vague | WordClass.One | WordClass.Fraction;
 
     /// <summary>
     /// The quantities of <paramref name="reading"/> in text order. Inside <paramref name="dates"/> only durations are read: "12 days ago"
@@ -75,7 +75,7 @@ internal static class QuantityScanner
             }
 
             var classes = StartsAt(reading, at);
-            if ((classes & Any) == 0)
+            if (!classes.Is(Any))
             {
                 at++;
                 continue;
@@ -87,7 +87,7 @@ internal static class QuantityScanner
             }
 
             var dateEnd = date < dates.Length && dates[date].FirstToken <= at ? dates[date].EndToken : 0;
-            if ((classes & WordClass.Hedge) != 0 && dateEnd == 0 && Hedge.TryRead(reading, at, hedge, out var read))
+            if (classes.Is(WordClass.Hedge) && dateEnd == 0 && Hedge.TryRead(reading, at, hedge, out var read))
             {
                 hedge = read;
                 at = hedge.End;
@@ -117,8 +117,8 @@ internal static class QuantityScanner
     {
         Figure figure = default;
         var hasFigure =
-            (classes & FigureStarts) != 0 && FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out figure);
-        classes = hasFigure ? classes | WordClass.Cardinal : classes & ~WordClass.Cardinal;
+            classes.Is(FigureStarts) && FigureReader.TryRead(reading, at, hedge.End == at && hedge.Bound == Bound.Range, out figure);
+        classes = hasFigure ? classes | WordClass.Cardinal : classes.Without(WordClass.Cardinal);
         var spot = new Spot
         {
             Reading = reading,
@@ -130,14 +130,14 @@ internal static class QuantityScanner
         };
         if (dateEnd > 0)
         {
-            return (classes & InsideDates.Starts) != 0 && InsideDates.Read(spot) is { } duration && duration.EndToken <= dateEnd
+            return classes.Is(InsideDates.Starts) && InsideDates.Read(spot) is { } duration && duration.EndToken <= dateEnd
                 ? duration
                 : null;
         }
 
         foreach (var (starts, recogniser) in ByStart)
         {
-            if ((classes & starts) != 0 && recogniser.Read(spot) is { } mention)
+            if (classes.Is(starts) && recogniser.Read(spot) is { } mention)
             {
                 return mention;
             }
@@ -158,8 +158,8 @@ internal static class QuantityScanner
         // Many a frequent word begins phrases ("in", "the"), and few of its places do.
         if (
             word is not null
-            && (classes & Any) != 0
-            && (word.Classes & Any) == 0
+            && classes.Is(Any)
+            && !word.Classes.Is(Any)
             && reading.Kind(at) == TokenKind.Word
             && reading.Phrase(at) is null
         )

@@ -16,7 +16,7 @@ internal sealed class People
     private const int LongestName = 4;
 
     // Words that are never part of a person's name, however they are written.
-    private const WordClass NoName =
+    private static WordClass NoName =>
         WordClass.Place
         | WordClass.Organisation
         | WordClass.Nationality

@@ -16,7 +16,7 @@ internal sealed class TopicReader(Reading reading)
     /// <summary>The longest run of words that is taken for a name.</summary>
     private const int LongestName = 5;
 
-    private const WordClass Grammar =
+    private static WordClass Grammar =>
         WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal;
 
     private readonly Dictionary<uint, int> known = [];

@@ -10,10 +10,10 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// </summary>
 internal sealed class CountRecogniser : IRecogniser
 {
-    private const WordClass Nouns =
+    private static WordClass Nouns =>
         WordClass.Person | WordClass.Thing | WordClass.Nationality | WordClass.Adjective | WordClass.HarmVerb | WordClass.HarmNoun;
 
-    private const WordClass NeverNouns =
+    private static WordClass NeverNouns =>
         WordClass.Preposition
         | WordClass.Auxiliary
         | WordClass.Modal

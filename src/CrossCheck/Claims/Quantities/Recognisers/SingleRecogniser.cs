@@ -17,7 +17,7 @@ internal sealed class SingleRecogniser : IRecogniser
     /// <summary>How many words may stand between the person and what happened ("a man who was later fatally shot").</summary>
     private const int VerbReach = 5;
 
-    private const WordClass Between = WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Force;
+    private static WordClass Between => WordClass.Auxiliary | WordClass.Adverb | WordClass.Pronoun | WordClass.Force;
 
     public WordClass Starts => WordClass.One;
 
