@@ -13,7 +13,7 @@ internal static class ClaimList
     [
         new("claim", c => c.Id),
         new("article", c => c.Article.Id),
-        new("kind", c => Name(c.Kind), IsWide: true),
+        new("kind", c => c.Kind.Traits().Name, IsWide: true),
         new("stated", c => c.ValueText),
         new("value", c => Plain(c.Value)),
         new("subject", c => c.Subject),
@@ -26,7 +26,7 @@ internal static class ClaimList
     [
         new("article", v => v.Article.Id),
         new("start", v => v.Span.Start.ToString(CultureInfo.InvariantCulture), IsWide: true),
-        new("kind", v => Name(v.Kind)),
+        new("kind", v => v.Kind.Traits().Name),
         new("stated", v => v.Text),
         new("value", v => Plain(v.Value)),
         new("claim", v => v.Claim),
@@ -100,6 +100,4 @@ internal static class ClaimList
         };
 
     private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    private static string Name(ClaimKind kind) => kind.ToString().ToLowerInvariant();
 }

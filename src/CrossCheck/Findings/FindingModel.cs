@@ -41,7 +41,7 @@ internal sealed class FindingModel
         "ratio of the values",
         "values far apart",
         "may run up with time",
-        .. Enum.GetNames<ClaimKind>().Select(k => k.ToLowerInvariant()),
+        .. ClaimKinds.All.Select(kind => kind.Name),
     ];
 
     /// <summary>The weight of a sign, by its place in <see cref="Names"/>.</summary>

@@ -92,7 +92,7 @@ internal sealed record GroupDifference(
                 ratio,
                 ratio > 1 ? 1 : 0,
                 RunningFigure.MayRun(members) ? 1 : 0,
-                .. Enum.GetValues<ClaimKind>().Select(k => k == kind ? 1.0 : 0),
+                .. ClaimKinds.All.Select(row => row.Kind == kind ? 1.0 : 0),
             ]
         );
     }

@@ -27,7 +27,7 @@ internal static class RunningFigure
 
     /// <summary>Whether the claims are of a figure that may run up with time.</summary>
     public static bool MayRun(ImmutableArray<ClaimProfile> members) =>
-        !members[0].IsAge && members[0].Claim.Kind is ClaimKind.Count or ClaimKind.Duration or ClaimKind.Money && members.Any(IsRunning);
+        !members[0].IsAge && members[0].Claim.Kind.Traits().MayRun && members.Any(IsRunning);
 
     /// <summary>Whether whoever published later states more.</summary>
     public static bool GrowsWithPublication(ImmutableArray<ClaimProfile> members) =>

@@ -40,9 +40,9 @@ internal static class SeverityScale
         {
             yield return new SeverityPoints("counts people killed, injured or missing", 2);
         }
-        else if (a.Claim.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Date or ClaimKind.Percent)
+        else if (a.Claim.Kind.Traits().Severity is > 0 and var points)
         {
-            yield return new SeverityPoints("a count, sum of money, date or percentage", 1);
+            yield return new SeverityPoints("a count, sum of money, date or percentage", points);
         }
 
         if (IsFarApart(a.Claim.Value, b.Claim.Value))

@@ -81,7 +81,7 @@ internal static class CsvReport
             finding?.Review.ToString().ToLowerInvariant(),
             Line(finding?.Decision?.Note),
             claim.Id,
-            claim.Kind.ToString().ToLowerInvariant(),
+            claim.Kind.Traits().Name,
             Line(claim.ValueText),
             quantity?.Amount,
             quantity?.Low,

@@ -37,7 +37,7 @@ internal sealed class FindingKind
         };
         Id = $"{Kebab(manner.ToString())}/{Kebab(value.ToString())}";
         Name = $"{manner}{value}";
-        Description = $"{Sort(value)} {says}.";
+        Description = $"{value.Traits().Noun} {says}.";
         Help = help;
     }
 
@@ -45,10 +45,9 @@ internal sealed class FindingKind
     public static ImmutableArray<FindingKind> All { get; } =
     [
         .. from manner in new[] { Manner.Conflict, Manner.InternalConflict, Manner.Update }
-        from value in Enum.GetValues<ClaimKind>()
-        select new FindingKind(manner, value),
-        new(Manner.Total, ClaimKind.Count),
-        new(Manner.Total, ClaimKind.Money),
+        from kind in ClaimKinds.All
+        select new FindingKind(manner, kind.Kind),
+        .. ClaimKinds.All.Where(kind => kind.AddsUp).Select(kind => new FindingKind(Manner.Total, kind.Kind)),
     ];
 
     /// <summary>The verdict on its findings.</summary>
@@ -102,18 +101,4 @@ internal sealed class FindingKind
 
     private static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
-
-    private static string Sort(ClaimKind value) =>
-        value switch
-        {
-            ClaimKind.Count => "A count",
-            ClaimKind.Measure => "A measurement",
-            ClaimKind.Money => "A sum of money",
-            ClaimKind.Percent => "A percentage",
-            ClaimKind.Date => "A date",
-            ClaimKind.Duration => "A duration",
-            ClaimKind.Rank => "A place in an order",
-            ClaimKind.Ratio => "A share",
-            _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No words for this kind."),
-        };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CrossCheck.Claims;
 using CrossCheck.Findings;
 
 namespace CrossCheck.Reports;
@@ -76,7 +77,7 @@ internal sealed class JUnitReport
         var claims = gate.Ordered(finding);
         var place = locations.Value(claims[0]);
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", $"{finding.Traits().Name}.{claims[0].Kind.ToString().ToLowerInvariant()}");
+        xml.WriteAttributeString("classname", $"{finding.Traits().Name}.{claims[0].Kind.Traits().Name}");
         xml.WriteAttributeString("name", $"{Text(finding.Label)} ({finding.Fingerprint})");
         xml.WriteAttributeString("file", Text(place.Path));
         if (place.Lines is { } lines)

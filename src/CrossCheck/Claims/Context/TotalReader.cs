@@ -37,7 +37,7 @@ internal sealed class TotalReader
         cues = new TotalCues(reading);
         for (var i = 0; i < placed.Length; i++)
         {
-            if (placed[i].Mention is QuantityMention { Kind: ClaimKind.Count or ClaimKind.Money } quantity)
+            if (placed[i].Mention is QuantityMention quantity && quantity.Kind.Traits().AddsUp)
             {
                 items.Add(new TotalItem(i, quantity, CountedNoun.Find(reading, placed[i].Sentence.Sentence, quantity), placed[i]));
             }

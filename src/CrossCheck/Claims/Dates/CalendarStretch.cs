@@ -40,6 +40,15 @@ internal static class CalendarStretch
     public static DateValue Month(int year, int month) =>
         new(new DateOnly(year, month, 1), EndOfMonth(year, month), Granularity.Month, IsoMonth(year, month));
 
+    /// <summary>The month, or the day of it where one is given; null where the calendar has no such day.</summary>
+    public static DateValue? Written(int year, int month, int? day) =>
+        day is not { } number ? Month(year, month)
+        : IsDay(year, month, number) ? Day(new DateOnly(year, month, number))
+        : null;
+
+    /// <summary>How many days lie from one day to the other, whichever is the earlier.</summary>
+    public static int DaysBetween(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
+
     /// <summary>One year.</summary>
     public static DateValue Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Granularity.Year, IsoYear(year));
 

@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates;
@@ -15,6 +16,9 @@ internal sealed record DateDraft(int First, int End, DateExpression Expression)
 /// <summary>Knows one form of date and nothing else.</summary>
 internal interface IDateRecogniser
 {
+    /// <summary>The tokens that give the form away: at these, and no others, the recogniser is asked.</summary>
+    DateCue Cue { get; }
+
     /// <summary>The date whose telling token stands at <paramref name="at"/>; null where there is none of this form.</summary>
     /// <param name="reading">The text.</param>
     /// <param name="at">Index of the token that gives the form away: a month's name, a weekday, a number.</param>

@@ -13,59 +13,44 @@ namespace CrossCheck.Claims.Dates;
 /// </summary>
 internal static class DateScanner
 {
-    /// <summary>What begins at, or is told by, a number; the first that recognises it wins.</summary>
-    private static readonly ImmutableArray<IDateRecogniser> AtNumbers =
+    /// <summary>All forms. Where a token gives several away, the first that recognises its form there takes it.</summary>
+    public static ImmutableArray<IDateRecogniser> Recognisers { get; } =
     [
         new IsoDate(),
         new NumericDate(),
         new Clock(),
         new Decade(),
+        new ShortYear(),
         new YearAlone(),
+        new HolidayName(),
+        new DayMonth(),
+        new MonthDay(),
+        new MonthAlone(),
+        new Weekday(),
+        new DeicticDay(),
+        new Quarter(),
+        new CountedOffset(),
+        new PeriodInWords(),
+        new Season(),
+        new PartOfDay(),
+        new SpokenYear(),
     ];
 
-    /// <summary>What begins at an apostrophe.</summary>
-    private static readonly ImmutableArray<IDateRecogniser> AtApostrophes = [new Decade(), new ShortYear()];
+    private static readonly ImmutableArray<IDateRecogniser> AtNumbers = [.. Recognisers.Where(r => r.Cue.IsNumber)];
 
-    /// <summary>What is told by a word of one of the classes; the first that recognises it wins.</summary>
+    private static readonly ImmutableArray<IDateRecogniser> AtApostrophes = [.. Recognisers.Where(r => r.Cue.IsApostrophe)];
+
     private static readonly ImmutableArray<(WordClass Telling, IDateRecogniser Recogniser)> AtWords =
     [
-        (WordClass.Holiday, new HolidayName()),
-        (WordClass.Month, new DayMonth()),
-        (WordClass.Month, new MonthDay()),
-        (WordClass.Month, new MonthAlone()),
-        (WordClass.Weekday, new Weekday()),
-        (WordClass.Relative, new DeicticDay()),
-        (WordClass.CalendarUnit | WordClass.Fraction, new Quarter()),
-        (WordClass.CalendarUnit, new CountedOffset()),
-        (WordClass.CalendarUnit, new PeriodInWords()),
-        (WordClass.Season, new Season()),
-        (WordClass.PartOfDay, new PartOfDay()),
-        (WordClass.Cardinal | WordClass.Decade, new SpokenYear()),
+        .. Recognisers.Where(r => r.Cue.Classes != WordClass.None).Select(r => (r.Cue.Classes, r)),
     ];
 
-    private static WordClass Telling =>
-        WordClass.Holiday
-        | WordClass.Month
-        | WordClass.Weekday
-        | WordClass.Relative
-        | WordClass.CalendarUnit
-        | WordClass.Fraction
-        | WordClass.Season
-        | WordClass.PartOfDay
-        | WordClass.Cardinal
-        | WordClass.Decade;
+    /// <summary>The classes of word that give any form away.</summary>
+    private static readonly WordClass Telling = AtWords.Aggregate(WordClass.None, (all, r) => all | r.Telling);
 
     /// <summary>What is done with the drafts of a text, in this order.</summary>
-    private static readonly ImmutableArray<IDateRefiner> Refiners =
-    [
-        new SharedMonth(),
-        new WeekdayAndDate(),
-        new YearAndPart(),
-        new Modifiers(),
-        new ClockAndDay(),
-        new Intervals(),
-        new SharedYear(),
-    ];
+    public static ImmutableArray<IDateRefiner> Refiners { get; } =
+    [new SharedMonth(), new WeekdayAndDate(), new YearAndPart(), new Modifiers(), new ClockAndDay(), new Intervals(), new SharedYear()];
 
     /// <summary>The dates of <paramref name="reading"/> in text order; they do not overlap.</summary>
     public static ImmutableArray<DateMention> Scan(Reading reading)

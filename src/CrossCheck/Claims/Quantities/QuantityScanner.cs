@@ -15,7 +15,7 @@ namespace CrossCheck.Claims.Quantities;
 internal static class QuantityScanner
 {
     /// <summary>All forms, the more telling before the less.</summary>
-    private static readonly ImmutableArray<IRecogniser> Recognisers =
+    public static ImmutableArray<IRecogniser> Recognisers { get; } =
     [
         new PhoneRecogniser(),
         new SuperlativeRecogniser(),
@@ -39,14 +39,8 @@ internal static class QuantityScanner
     private static readonly (WordClass Starts, IRecogniser Recogniser)[] ByStart = [.. Recognisers.Select(r => (r.Starts, r))];
 
     /// <summary>What is done with the mentions found, in this order.</summary>
-    private static readonly ImmutableArray<IRefiner> Refiners =
-    [
-        new SharedUnits(),
-        new UnitRanges(),
-        new CompoundLengths(),
-        new Conversions(),
-        new NonClaims(),
-    ];
+    public static ImmutableArray<IRefiner> Refiners { get; } =
+    [new SharedUnits(), new UnitRanges(), new CompoundLengths(), new Conversions(), new NonClaims()];
 
     /// <summary>The classes at which any recogniser, a figure or a hedge may begin.</summary>
     private static readonly WordClass Any = Recognisers.Aggregate(FigureStarts | WordClass.Hedge, (all, r) => all | r.Starts);

@@ -365,7 +365,7 @@ public sealed class Examination
 
     private static string Sort(Claim claim)
     {
-        var kind = claim.Kind.ToString().ToLowerInvariant();
+        var kind = claim.Kind.Traits().Name;
         return claim.Value is Quantity { Dimension: { Length: > 0 } dimension } && dimension != kind
             ? $"a {kind} ({dimension})"
             : $"a {kind}";

@@ -63,7 +63,7 @@ internal sealed class PageData
                 json.WriteEndArray();
             }
         );
-        json.List("kinds", Enum.GetNames<ClaimKind>(), kind => json.WriteValue(kind.ToLowerInvariant()));
+        json.List("kinds", ClaimKinds.All, kind => json.WriteValue(kind.Name));
         json.List("verdicts", Verdicts.All, Write);
         var sources = new PageSources(report, json);
         json.List("sources", report.Sources, sources.Write);

@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -6,6 +7,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>"7:48 a.m.", "4 p.m.", "3.45pm", "0737 GMT", "16:30 local time", "10 o'clock", "11.30 p.m. ET".</summary>
 internal sealed class Clock : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Number;
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -5,6 +6,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>"the 1990s", "the 1990's", "the '80s", "the mid-90s"; not temperatures "in the 80s".</summary>
 internal sealed class Decade : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Number | DateCue.Apostrophe;
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -5,6 +6,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>"today", "yesterday", "tomorrow", "tonight", "overnight"; "yearend".</summary>
 internal sealed class DeicticDay : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.Relative);
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -6,6 +7,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>Year first, in figures: "2003-03-20", "2003/03/20", "2003.03.20", "20030320".</summary>
 internal sealed class IsoDate : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Number;
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

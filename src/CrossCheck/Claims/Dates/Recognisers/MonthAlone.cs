@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -8,6 +9,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// </summary>
 internal sealed class MonthAlone : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.Month);
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -6,6 +7,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>Month before day: "March 20, 2003", "Jan. 4", "Sept 28, 2016", "May 1st", "December the 5th", "March twenty-third".</summary>
 internal sealed class MonthDay : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.Month);
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -9,6 +10,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// </summary>
 internal sealed class NumericDate : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Number;
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -10,6 +11,9 @@ internal sealed class PartOfDay : IDateRecogniser
 {
     private const int Noon = 12 * 60;
     private const int EndOfDay = 24 * 60;
+
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.PartOfDay);
 
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)

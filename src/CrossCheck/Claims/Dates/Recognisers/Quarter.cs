@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -7,6 +8,9 @@ internal sealed class Quarter : IDateRecogniser
 {
     /// <summary>How many tokens on either side tell what a quarter is one of: about two sentences.</summary>
     private const int Surroundings = 40;
+
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.CalendarUnit | WordClass.Fraction);
 
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)

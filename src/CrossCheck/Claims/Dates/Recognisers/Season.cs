@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -7,6 +8,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// </summary>
 internal sealed class Season : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.Season);
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

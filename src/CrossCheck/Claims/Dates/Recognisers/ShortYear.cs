@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -6,6 +7,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>A year of two figures after an apostrophe: "'96", "the class of '89".</summary>
 internal sealed class ShortYear : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Apostrophe;
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

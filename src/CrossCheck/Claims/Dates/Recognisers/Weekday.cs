@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers;
@@ -6,6 +7,9 @@ namespace CrossCheck.Claims.Dates.Recognisers;
 /// <summary>"Friday", "last Friday", "next Monday", "Tues.", "Monday of last week"; "Fridays" and "every Friday" are no dates.</summary>
 internal sealed class Weekday : IDateRecogniser
 {
+    /// <inheritdoc/>
+    public DateCue Cue => DateCue.Words(WordClass.Weekday);
+
     /// <inheritdoc/>
     public DateDraft? Recognise(Reading reading, int at, int floor)
     {

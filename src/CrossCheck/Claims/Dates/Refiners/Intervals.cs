@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
@@ -16,8 +17,8 @@ internal sealed class Intervals : IDateRefiner
             if (
                 refined.Count > 0
                 && Links(reading, refined[^1], draft)
-                && Rank(refined[^1].Expression) == Rank(draft.Expression)
-                && Rank(draft.Expression) != 0
+                && draft.Expression.Sort is { } sort
+                && refined[^1].Expression.Sort == sort
             )
             {
                 var left = refined[^1];
@@ -48,20 +49,4 @@ internal sealed class Intervals : IDateRefiner
             _ => reading.IsDash(left.End),
         };
     }
-
-    /// <summary>The sort of date, so that like is joined with like; 0 for what makes no end of a stretch.</summary>
-    private static int Rank(DateExpression expression) =>
-        expression switch
-        {
-            CalendarDate date => date.Day is not null ? 1
-            : date.Month is not null ? 2
-            : 3,
-            DateWithin within => Rank(within.Inner),
-            WeekdayDate => 4,
-            YearPartDate => 5,
-            DecadeDate => 6,
-            DatePart { Whole: CalendarDate { Month: not null } } => 2,
-            DatePart { Whole: CalendarDate { Year: not null } } => 3,
-            _ => 0,
-        };
 }

@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
@@ -35,7 +36,7 @@ internal sealed class Modifiers : IDateRefiner
             : draft.End;
         return
             at < ceiling
-            && IsOfDay(draft.Expression)
+            && draft.Expression.IsOfDay
             && reading.Word(at)?.DayPart is DayPart.Morning or DayPart.Afternoon or DayPart.Evening or DayPart.Night or DayPart.Dawn
             && reading.Form(at) is not [.., 's']
             && reading.RunsOn(draft.First, at + 1)
@@ -65,7 +66,7 @@ internal sealed class Modifiers : IDateRefiner
         }
 
         // "early in 1998", "late on Sunday", "later in the day"; "late-1990s".
-        var isOfDay = IsOfDay(draft.Expression);
+        var isOfDay = draft.Expression.IsOfDay;
         var word = reading.IsDash(at) || reading.Form(at) is "in" or "on" ? at - 1 : at;
         if (word >= floor)
         {
@@ -180,16 +181,4 @@ internal sealed class Modifiers : IDateRefiner
             }
             : null;
     }
-
-    /// <summary>Whether the date is a day, of which "early" and "night" tell a time rather than a part of the calendar.</summary>
-    private static bool IsOfDay(DateExpression expression) =>
-        expression switch
-        {
-            CalendarDate date => date.Day is not null,
-            WeekdayDate or HolidayDate or EitherDate => true,
-            ShiftedDate shifted => shifted.Unit == DateUnit.Day,
-            DateWithin within => IsOfDay(within.Inner),
-            DateInterval interval => IsOfDay(interval.To),
-            _ => false,
-        };
 }

@@ -1,3 +1,4 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Refiners;
@@ -17,9 +18,9 @@ internal sealed class SharedYear : IDateRefiner
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            if (draft.Expression is DateInterval interval && Year(interval.To) is { } own)
+            if (draft.Expression is DateInterval interval && interval.To.SharedYear is { } own)
             {
-                draft = drafts[i] = draft with { Expression = interval with { From = With(interval.From, interval.To, own) } };
+                draft = drafts[i] = draft with { Expression = interval with { From = interval.From.Sharing(own, interval.To) } };
             }
 
             if (i + 1 == drafts.Count)
@@ -37,9 +38,9 @@ internal sealed class SharedYear : IDateRefiner
             {
                 drafts[i] = draft with { Expression = holiday with { Year = told } };
             }
-            else if (Year(next.Expression) is { } year && IsList(reading, draft, next))
+            else if (next.Expression.SharedYear is { } year && IsList(reading, draft, next))
             {
-                drafts[i] = draft with { Expression = With(draft.Expression, next.Expression, year) };
+                drafts[i] = draft with { Expression = draft.Expression.Sharing(year, next.Expression) };
             }
         }
 
@@ -55,38 +56,4 @@ internal sealed class SharedYear : IDateRefiner
             && (gap == 1 || reading.Form(left.End + 1) is "and" or "or" or "on" or "in")
             && (gap < 3 || reading.Form(left.End + 2) is "on" or "in");
     }
-
-    /// <summary>The year written in a date of day or month; null where there is none or the date is a year itself.</summary>
-    private static int? Year(DateExpression expression) =>
-        expression switch
-        {
-            CalendarDate { Month: not null } date => date.Year,
-            YearPartDate part => part.Year,
-            DateInterval interval => Year(interval.From),
-            DatePart part => Year(part.Whole),
-            _ => null,
-        };
-
-    /// <summary>The date with the year filled in, where it has none and is earlier in that year than the one it shares it with.</summary>
-    private static DateExpression With(DateExpression expression, DateExpression later, int year) =>
-        expression switch
-        {
-            CalendarDate { Year: null, Month: { } month, Which: Which.Unsaid } date => date with
-            {
-                Year = month <= Month(later) ? year : year - 1,
-            },
-            YearPartDate { Year: null, Which: Which.Unsaid } part => part with { Year = year },
-            DateInterval interval => new DateInterval(With(interval.From, later, year), With(interval.To, later, year)),
-            DatePart part => part with { Whole = With(part.Whole, later, year) },
-            _ => expression,
-        };
-
-    private static int Month(DateExpression expression) =>
-        expression switch
-        {
-            CalendarDate { Month: { } month } => month,
-            DateInterval interval => Month(interval.To),
-            DatePart part => Month(part.Whole),
-            _ => 12,
-        };
 }

@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Resolution;
@@ -13,12 +14,6 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
     /// In a report only a date within this many tokens of its sentence's beginning sets the time of what follows ("In November 2004, …").
     /// </summary>
     private const int Front = 3;
-
-    /// <summary>A date further back than this many tokens stands in another clause.</summary>
-    private const int Clause = 40;
-
-    /// <summary>MediaWiki knows six levels of heading.</summary>
-    private const int DeepestHeading = 6;
 
     private readonly Dictionary<int, int> years = [];
     private int toldFirst;
@@ -77,21 +72,7 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
 
             // The comma after a full date belongs to it: "on Dec. 3, 1996, and in January".
             var from = InSentence?.Value.Granularity <= Granularity.Days && reading.IsMark(toldEnd, ',') ? toldEnd + 1 : toldEnd;
-            for (var i = from; i < draft!.First; i++)
-            {
-                // "in 2001, when in September": what follows is told of that time.
-                if (reading.IsMark(i, ',') && reading.Form(i + 1) is "which" or "when" or "where" or "who")
-                {
-                    return false;
-                }
-
-                if (i == from + Clause || reading.Form(i) is "," or ";" or "--" or "–" or "—")
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return DateSurroundings.IsSetApart(reading, from, draft!.First);
         }
     }
 
@@ -170,7 +151,7 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
         if (Sentence.Heading != heading && Sentence.Heading >= 0 && dated is var (value, level))
         {
             // A dated heading rules the sections under it; one of its own level or above ends its rule.
-            if (Level(sentences[Sentence.Heading]) > level)
+            if (DateSurroundings.Level(reading, sentences[Sentence.Heading]) > level)
             {
                 (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
             }
@@ -221,19 +202,19 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
             (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
         }
 
-        if (!IsWritten(noted.Expression))
+        if (!noted.Expression.IsWritten)
         {
             return;
         }
 
-        var isAttribute = IsAttribute(noted);
+        var isAttribute = DateSurroundings.IsAttribute(reading, noted);
         var isLookBack = InSentence is var (before, _) && value.First < before.First;
         var isFiscal = noted.Expression is CalendarDate { Month: null } && reading.Says(noted.First, "fiscal");
         InSentence = (value, isAttribute || isFiscal || role == DateRole.Since);
         (toldFirst, toldEnd) = (noted.First, noted.End);
         if (Sentence.Kind == SentenceKind.Heading)
         {
-            dated = (value, Level(Sentence));
+            dated = (value, DateSurroundings.Level(reading, Sentence));
         }
 
         // A second date that goes back behind the first is background; "until 2008" and "the 2003 invasion" tell of another time than the
@@ -248,40 +229,5 @@ internal sealed class DateContext(Reading reading, DateOnly? published, bool isC
         {
             (Narrative, narrativeParagraph, narrativeHeading) = (value, Sentence.Paragraph, Section);
         }
-    }
-
-    private static bool IsWritten(DateExpression expression) =>
-        expression switch
-        {
-            CalendarDate date => date.Year is not null && !date.IsName,
-            YearPartDate part => part.Year is not null,
-            DateInterval interval => IsWritten(interval.To) || IsWritten(interval.From),
-            DatePart part => IsWritten(part.Whole),
-            DateDays days => IsWritten(days.Whole),
-            HolidayDate holiday => holiday.Year is not null,
-            _ => false,
-        };
-
-    /// <summary>"the 2003 invasion", "Iraq's 2005 election": a year before the noun it describes.</summary>
-    private bool IsAttribute(DateDraft noted) =>
-        noted.Expression is CalendarDate { Month: null }
-        && reading.Kind(noted.End) == TokenKind.Word
-        && reading.Kind(noted.First - 1) == TokenKind.Word
-        && (
-            reading.Is(noted.First - 1, WordClass.Determiner | WordClass.Nationality | WordClass.Place)
-            || reading.IsName(noted.First - 1)
-            || reading.Known(noted.First - 1) is "'s"
-        );
-
-    /// <summary>The level of a wiki heading, by its equals signs; zero for any other.</summary>
-    private int Level(Sentence heading)
-    {
-        var level = 0;
-        while (level < Math.Min(heading.TokenCount, DeepestHeading) && reading.IsMark(heading.FirstToken + level, '='))
-        {
-            level++;
-        }
-
-        return level;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Resolution;
@@ -36,7 +37,6 @@ internal sealed class DateResolver
     public ImmutableArray<DateMention> Resolve()
     {
         var mentions = ImmutableArray.CreateBuilder<DateMention>(drafts.Count);
-        var evaluator = new DateEvaluator(context);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -46,7 +46,7 @@ internal sealed class DateResolver
                 : null;
             var role = DateRoles.Read(reading, draft, context.Sentence, context.Tense);
             context.Role = role;
-            var value = draft.Reason is null ? evaluator.Evaluate(Beside(i)) : null;
+            var value = draft.Reason is null ? Beside(i).In(context) : null;
             context.Note(draft, value, role);
             mentions.Add(
                 new DateMention
@@ -57,7 +57,7 @@ internal sealed class DateResolver
                     Span = reading.SpanOf(draft.First, draft.End),
                     Date = value,
                     Role = role,
-                    IsRelative = IsRelative(draft.Expression),
+                    IsRelative = draft.Expression.IsRelative,
                     Reason = draft.Reason,
                 }
             );
@@ -108,19 +108,4 @@ internal sealed class DateResolver
 
     private static bool IsCountedFromPublication(DateExpression expression) =>
         expression is WeekdayDate or ShiftedDate { Origin: DateOrigin.Publication };
-
-    private static bool IsRelative(DateExpression expression) =>
-        expression switch
-        {
-            CalendarDate date => date.Year is null,
-            YearPartDate part => part.Year is null,
-            HolidayDate holiday => holiday.Year is null,
-            DecadeDate or EitherDate => false,
-            DatePart part => IsRelative(part.Whole),
-            DateDays days => IsRelative(days.Whole),
-            DateWithin within => IsRelative(within.Outer),
-            DateInterval interval => IsRelative(interval.From) || IsRelative(interval.To),
-            ClockTime time => time.Day is null || IsRelative(time.Day),
-            _ => true,
-        };
 }

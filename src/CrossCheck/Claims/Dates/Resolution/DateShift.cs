@@ -1,3 +1,5 @@
+using CrossCheck.Claims.Dates.Expressions;
+
 namespace CrossCheck.Claims.Dates.Resolution;
 
 /// <summary>Counts days, weeks, months and years from one date to another.</summary>

@@ -1,3 +1,5 @@
+using CrossCheck.Claims.Dates.Expressions;
+
 namespace CrossCheck.Claims.Dates.Resolution;
 
 /// <summary>The parts of a month or year: how much of it "early", "late" and "the first week of" are taken to be.</summary>

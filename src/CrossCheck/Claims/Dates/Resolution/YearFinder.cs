@@ -1,9 +1,10 @@
+using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Resolution;
 
 /// <summary>Finds the year of a month, day or holiday that is written without one.</summary>
-internal sealed class YearFinder(DateContext context)
+internal static class YearFinder
 {
     /// <summary>
     /// A date of month or day without a year and without a verb is taken to lie at most this many days ahead, and in the past otherwise.
@@ -21,7 +22,7 @@ internal sealed class YearFinder(DateContext context)
     private const int TurnOfYear = 9;
 
     /// <summary>The year of <paramref name="date"/>, whose month is <paramref name="month"/>; null where nothing tells.</summary>
-    public int? Of(CalendarDate date, int month)
+    public static int? Of(DateContext context, CalendarDate date, int month)
     {
         if (date.Which != Which.Unsaid)
         {
@@ -38,7 +39,7 @@ internal sealed class YearFinder(DateContext context)
             && told.Granularity != Granularity.Decade
         )
         {
-            return Carry(told, month);
+            return Carry(context, told, month);
         }
 
         if (context.IsChronicle && !context.IsNarrativeInSection && context.ToldYear(month, date.Day) is { } toldYear)
@@ -51,14 +52,16 @@ internal sealed class YearFinder(DateContext context)
             && (context.IsChronicle || (context.IsNarrativeNear && narrative.Granularity <= Granularity.Month))
         )
         {
-            return Carry(narrative, month);
+            return Carry(context, narrative, month);
         }
 
-        return context.Published is { } published ? ByTense(published, year => DateEvaluator.Build(year, month, date.Day)) : null;
+        return context.Published is { } published
+            ? ByTense(context, published, year => CalendarStretch.Written(year, month, date.Day))
+            : null;
     }
 
     /// <summary>The year around publication that the tense asks for.</summary>
-    public int ByTense(DateOnly published, Func<int, DateValue?> of)
+    public static int ByTense(DateContext context, DateOnly published, Func<int, DateValue?> of)
     {
         var tense =
             context.Role == DateRole.Since ? Tense.Past
@@ -102,7 +105,7 @@ internal sealed class YearFinder(DateContext context)
         };
 
     /// <summary>The year that carries on from <paramref name="anchor"/>: its own, or the next where the year has turned.</summary>
-    private int Carry(DateValue anchor, int month)
+    private static int Carry(DateContext context, DateValue anchor, int month)
     {
         context.IsCarried = true;
         var turned = anchor.Granularity <= Granularity.Quarter && month - anchor.First.Month <= -TurnOfYear;
