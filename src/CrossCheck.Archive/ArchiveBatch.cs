@@ -32,6 +32,7 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
     public void Write()
     {
         using var transaction = database.BeginWriting();
+        using var keep = ArticleArchive.KeepSketches(database, transaction, "f.id = @id", "@id");
         using var delete = database.Command(transaction, "DELETE FROM file WHERE id = @id", "@id");
         using var rename = database.Command(transaction, "UPDATE file SET from_root = @from WHERE id = @id", "@from", "@id");
         using var addFile = database.Command(
@@ -76,6 +77,7 @@ internal sealed class ArchiveBatch(ArchiveDatabase database, ImmutableArray<Arch
                 : changed++;
             if (known is { } replaced)
             {
+                keep.Run(replaced.Id);
                 delete.Run(replaced.Id);
             }
 

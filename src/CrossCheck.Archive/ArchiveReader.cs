@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using CrossCheck.Archive.Index;
 using CrossCheck.Articles;
 using CrossCheck.Parts;
 
@@ -99,29 +100,20 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
     }
 
     /// <summary>
-    /// The sketches by the rows of their articles, as far as they were made by <paramref name="scope"/> and are what was written.
+    /// The sketches with the rows of their articles, by which they are ordered, as far as they were made by <paramref name="scope"/> and
+    /// are what was written.
     /// </summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public Dictionary<long, ArticleSketch> Sketches(byte[] scope, CancellationToken cancellation)
+    public IEnumerable<(long Row, ArticleSketch Sketch)> Sketches(byte[] scope, CancellationToken cancellation)
     {
-        using var outdated = database.Command(
+        var read = new List<(long Row, byte[] Bytes)>(Batch);
+        using var command = database.Command(
             transaction,
-            "SELECT a.id FROM article a JOIN file f ON f.id = a.file WHERE f.scope <> @scope",
+            "SELECT s.article, s.bytes FROM sketch s JOIN article a ON a.id = s.article JOIN file f ON f.id = a.file WHERE f.scope = "
+                + "@scope ORDER BY s.article",
             "@scope"
         );
-        var others = new HashSet<long>();
-        using (var row = outdated.Rows(scope))
-        {
-            while (row.Read())
-            {
-                others.Add(row.GetInt64(0));
-            }
-        }
-
-        var sketches = new Dictionary<long, ArticleSketch>();
-        var read = new List<(long Row, byte[] Bytes)>(Batch);
-        using var command = database.Command(transaction, "SELECT article, bytes FROM sketch");
-        using var rows = command.Rows();
+        using var rows = command.Rows(scope);
         for (var isMore = rows.Read(); isMore; read.Clear())
         {
             for (; isMore && read.Count < Batch; isMore = rows.Read())
@@ -131,17 +123,59 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
 
             cancellation.ThrowIfCancellationRequested();
             var made = new ArticleSketch?[read.Count];
-            Parallel.For(0, made.Length, i => made[i] = others.Contains(read[i].Row) ? null : Sketch(read[i].Bytes));
+            Parallel.For(0, made.Length, i => made[i] = Sketch(read[i].Bytes));
             for (var i = 0; i < made.Length; i++)
             {
                 if (made[i] is { } sketch)
                 {
-                    sketches.Add(read[i].Row, sketch);
+                    yield return (read[i].Row, sketch);
                 }
+            }
+        }
+    }
+
+    /// <summary>Those of the articles of some rows.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public Dictionary<long, ArticleSketch> Sketches(byte[] scope, IReadOnlySet<long> asked, CancellationToken cancellation)
+    {
+        using var count = database.Command(transaction, "SELECT count(*) FROM sketch");
+        if (asked.Count > MostAsked * count.Number())
+        {
+            return Sketches(scope, cancellation).Where(s => asked.Contains(s.Row)).ToDictionary(s => s.Row, s => s.Sketch);
+        }
+
+        using var one = database.Command(
+            transaction,
+            "SELECT s.bytes FROM sketch s JOIN article a ON a.id = s.article JOIN file f ON f.id = a.file WHERE s.article = @row AND "
+                + "f.scope = @scope",
+            "@row",
+            "@scope"
+        );
+        var sketches = new Dictionary<long, ArticleSketch>();
+        foreach (var row in asked)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var rows = one.Rows(row, scope);
+            if (rows.Read() && Sketch(rows.Bytes(0)) is { } sketch)
+            {
+                sketches.Add(row, sketch);
             }
         }
 
         return sketches;
+    }
+
+    /// <summary>The index of the sketches by <paramref name="scope"/>; null where there is none that can be used.</summary>
+    public SketchIndex? Index(byte[] scope)
+    {
+        try
+        {
+            return SketchIndex.Open(database, transaction, scope);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The claims of articles, for those who check them.</summary>

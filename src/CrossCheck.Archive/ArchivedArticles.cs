@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Archive.Index;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
 using CrossCheck.Parts;
@@ -100,7 +101,19 @@ public sealed class ArchivedArticles : IDisposable
     {
         Article[] ordered = [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal)];
         var asked = Enumerable.Range(0, ordered.Length).Where(i => paths.Contains(ordered[i].Path));
-        var part = RunPart.Around(ordered, Sketches(ordered, checker, cancellation), asked, checker.IgnoredKinds, Documents, cancellation);
+        var scope = ArticleArchive.ScopeOf(checker.Lexicon);
+        using var index = reader.Database.Guard(() => reader.Index(scope));
+        RunPart part;
+        try
+        {
+            part = Around(index);
+        }
+        catch (Exception e) when (index is not null && (e.InnerException ?? e) is InvalidDataException)
+        {
+            // A damaged index, or a damaged sketch; without it nothing is taken on trust.
+            part = Around(null);
+        }
+
         using var store = reader.Extractions(RowOf);
         var report = checker.Examine(WithTexts([.. part.Members.Select(m => ordered[m])], cancellation), part, store, cancellation).Report;
         return report with
@@ -111,6 +124,9 @@ public sealed class ArchivedArticles : IDisposable
             ],
         };
 
+        RunPart Around(SketchIndex? index) =>
+            RunPart.Around(ordered, Sketches(ordered, index, checker, cancellation), asked, checker.IgnoredKinds, Documents, cancellation);
+
         Document[] Documents(IReadOnlyList<int> numbers)
         {
             var complete = WithTexts([.. numbers.Select(n => ordered[n])], cancellation);
@@ -118,12 +134,33 @@ public sealed class ArchivedArticles : IDisposable
         }
     }
 
-    /// <summary>The sketches of articles, as they are kept or else made anew.</summary>
-    private ArticleSketch[] Sketches(IReadOnlyList<Article> articles, CrossChecker checker, CancellationToken cancellation)
+    /// <summary>
+    /// What is known of the articles: of most by the index, where there is one and they still are what they were when it was made; of the
+    /// others by their sketches, as they are kept or else made anew.
+    /// </summary>
+    private RunSketches Sketches(IReadOnlyList<Article> articles, SketchIndex? index, CrossChecker checker, CancellationToken cancellation)
     {
-        var kept = reader.Database.Guard(() => reader.Sketches(ArticleArchive.ScopeOf(checker.Lexicon), cancellation));
-        var sketches = articles.Select(a => RowOf(a) is { } row ? kept.GetValueOrDefault(row) : null).ToArray();
-        int[] missing = [.. Enumerable.Range(0, sketches.Length).Where(i => sketches[i] is null)];
+        var numbers = new int[index?.Rows.Length ?? 0];
+        Array.Fill(numbers, -1);
+        var open = new List<int>();
+        for (var i = 0; i < articles.Count; i++)
+        {
+            var at = index is not null && RowOf(articles[i]) is { } row ? index.Rows.BinarySearch(row) : -1;
+            if (at >= 0 && index!.Traits[at] == ArticleTraits.Of(articles[i]))
+            {
+                numbers[at] = i;
+            }
+            else
+            {
+                open.Add(i);
+            }
+        }
+
+        var own = new ArticleSketch?[articles.Count];
+        var rows = open.Select(i => RowOf(articles[i])).OfType<long>().ToHashSet();
+        var kept = reader.Database.Guard(() => reader.Sketches(ArticleArchive.ScopeOf(checker.Lexicon), rows, cancellation));
+        open.ForEach(i => own[i] = RowOf(articles[i]) is { } row ? kept.GetValueOrDefault(row) : null);
+        int[] missing = [.. open.Where(i => own[i] is null)];
         using var store = reader.Extractions(RowOf);
         foreach (
             var (place, sketch) in missing.Zip(
@@ -131,10 +168,10 @@ public sealed class ArchivedArticles : IDisposable
             )
         )
         {
-            sketches[place] = sketch;
+            own[place] = sketch;
         }
 
-        return sketches!;
+        return new RunSketches(articles, own, index, numbers);
     }
 
     private long? RowOf(Article article) => named.Value.Rows.TryGetValue(article.Id, out var row) ? row : null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Security.Cryptography;
+using CrossCheck.Archive.Index;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Language;
@@ -102,6 +104,11 @@ public sealed class ArticleArchive : IDisposable
                 );
             }
 
+            if (checker is not null)
+            {
+                Index(checker, cancellation);
+            }
+
             return new ArchiveChange(added, changed, unchanged);
         });
 
@@ -117,7 +124,12 @@ public sealed class ArticleArchive : IDisposable
     /// <exception cref="InputException">The archive can't be read or written.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public int Work(CrossChecker checker, TimeSpan lease, CancellationToken cancellation = default) =>
-        database.Guard(() => new ArchiveWorker(database, checker, lease).Work(cancellation));
+        database.Guard(() =>
+        {
+            var extracted = new ArchiveWorker(database, checker, lease).Work(cancellation);
+            Index(checker, cancellation);
+            return extracted;
+        });
 
     /// <summary>Takes out the files at <paramref name="paths"/> with all that was extracted from them, in one step.</summary>
     /// <param name="paths">Files as they are shown, or folders, which stand for all files below them.</param>
@@ -128,6 +140,13 @@ public sealed class ArticleArchive : IDisposable
         database.Guard(() =>
         {
             using var transaction = database.BeginWriting();
+            using var keep = KeepSketches(
+                database,
+                transaction,
+                "f.path = @path OR substr(f.path, 1, length(@folder)) = @folder",
+                "@path",
+                "@folder"
+            );
             using var delete = database.Command(
                 transaction,
                 "DELETE FROM file WHERE path = @path OR substr(path, 1, length(@folder)) = @folder",
@@ -137,6 +156,7 @@ public sealed class ArticleArchive : IDisposable
             var removed = 0;
             foreach (var given in paths)
             {
+                keep.Run(given, given.TrimEnd('/') + "/");
                 removed += delete.Run(given, given.TrimEnd('/') + "/") is > 0 and var count
                     ? count
                     : throw new InputException($"{given}: {Name} holds no such file; name it as reports show it. Nothing was removed.");
@@ -197,6 +217,37 @@ public sealed class ArticleArchive : IDisposable
                 row.GetInt64(6)
             );
         });
+
+    /// <summary>What keeps the sketches of the articles of files before these are taken out.</summary>
+    /// <param name="database">The archive.</param>
+    /// <param name="transaction">In which the files are taken out.</param>
+    /// <param name="which">The condition on the files, "f".</param>
+    /// <param name="parameters">The parameters of that.</param>
+    internal static DbCommand KeepSketches(
+        ArchiveDatabase database,
+        DbTransaction transaction,
+        string which,
+        params ReadOnlySpan<string> parameters
+    ) =>
+        database.Command(
+            transaction,
+            "INSERT INTO removed (article, bytes) SELECT s.article, s.bytes FROM sketch s JOIN article a ON a.id = s.article "
+                + $"JOIN file f ON f.id = a.file WHERE {which}",
+            parameters
+        );
+
+    /// <summary>Makes the index of the sketches anew.</summary>
+    /// <param name="checker">Its words decide which sketches are indexed.</param>
+    /// <param name="cancellation">Stops the work; the former index stays.</param>
+    /// <param name="always">Whether it is made where that is not due.</param>
+    internal void Index(CrossChecker checker, CancellationToken cancellation, bool always = false)
+    {
+        var maker = new IndexMaker(database, ScopeOf(checker.Lexicon));
+        if (always || maker.IsDue())
+        {
+            maker.Make(cancellation);
+        }
+    }
 
     /// <summary>What claims depend on beside their article: the words that a project adds, and the build that extracts.</summary>
     internal static byte[] ScopeOf(ImmutableArray<LexiconEntry> lexicon) => ScopeOf(ExtractionCache.ScopeOf(lexicon));

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
@@ -20,12 +19,9 @@ namespace CrossCheck.Parts;
 /// ascending.</param>
 internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadOnlyList<List<int>> Partners)
 {
-    /// <summary>So many bits of a fingerprint are looked at before it is looked up: as many as fit in a processor's cache.</summary>
-    private const int FilterBits = 20;
-
     /// <summary>The part around <paramref name="asked"/>.</summary>
     /// <param name="articles">All articles of the run, ordered by id; their texts are not asked.</param>
-    /// <param name="sketches">What is known of each, in the same order.</param>
+    /// <param name="sketches">What is known of each.</param>
     /// <param name="asked">The numbers of the articles that are asked about.</param>
     /// <param name="ignored">Claims of these kinds are not compared.</param>
     /// <param name="read">Reads the articles of these numbers, ascending, where their texts must be compared.</param>
@@ -33,16 +29,14 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static RunPart Around(
         IReadOnlyList<Article> articles,
-        IReadOnlyList<ArticleSketch> sketches,
+        RunSketches sketches,
         IEnumerable<int> asked,
         IReadOnlySet<ClaimKind> ignored,
         Func<IReadOnlyList<int>, IReadOnlyList<Document>> read,
         CancellationToken cancellation
     )
     {
-        var search = new StorySearch(articles, [.. sketches.Select(s => s.Text)], cancellation);
-        var anchored = Anchored(sketches, ignored);
-        var firsts = FirstOfRepeats(articles, sketches);
+        var search = new StorySearch(articles, sketches.Weigh, sketches.With, cancellation);
         var members = new SortedSet<int>();
         var partners = new HashSet<(int First, int Second)>();
         for (int[] open = [.. asked]; open.Length > 0; )
@@ -56,20 +50,17 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
                     continue;
                 }
 
-                foreach (var member in search.StoryOf(article))
+                var story = search.StoryOf(article);
+                members.UnionWith(story);
+                joined.AddRange(story);
+                ArticleSketch[] told = [.. story.Select(sketches.Of)];
+                foreach (var other in Anchored(sketches, told, ignored).Concat(FirstOfRepeats(articles, sketches, told)))
                 {
-                    members.Add(member);
-                    joined.Add(member);
-                    foreach (var other in sketches[member].Anchors.SelectMany(anchor => anchored.GetValueOrDefault(anchor.Key, [])))
-                    {
-                        waiting.Enqueue(other);
-                    }
-
-                    Array.ForEach(sketches[member].Repeats, words => waiting.Enqueue(firsts[words]));
+                    waiting.Enqueue(other);
                 }
             }
 
-            var found = Reuse(sketches, joined, cancellation);
+            var found = Reuse(sketches, joined);
             partners.UnionWith(found);
             open = CopiesOutside(
                 [.. found.Where(p => members.Contains(p.First) != members.Contains(p.Second))],
@@ -83,24 +74,13 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
     }
 
     /// <summary>For each date in words that may be taken over the article it is taken from: the one that appeared first.</summary>
-    private static Dictionary<uint, int> FirstOfRepeats(IReadOnlyList<Article> articles, IReadOnlyList<ArticleSketch> sketches)
-    {
-        var firsts = new Dictionary<uint, int>();
-        for (var i = 0; i < sketches.Count; i++)
-        {
-            foreach (var words in sketches[i].Repeats)
-            {
-                if (!firsts.TryGetValue(words, out var first) || Appeared(i) < Appeared(first))
-                {
-                    firsts[words] = i;
-                }
-            }
-        }
+    private static IEnumerable<int> FirstOfRepeats(IReadOnlyList<Article> articles, RunSketches sketches, ArticleSketch[] told) =>
+        sketches
+            .Entries(SketchPart.Repeat, Hashes(told.SelectMany(s => s.Repeats)))
+            .GroupBy(SketchEntry.HashOf, e => (int)SketchEntry.ValueOf(e))
+            .Select(with => with.MinBy(article => (articles[article].Published ?? DateOnly.MaxValue, article)));
 
-        return firsts;
-
-        DateOnly Appeared(int article) => articles[article].Published ?? DateOnly.MaxValue;
-    }
+    private static uint[] Hashes(IEnumerable<uint> hashes) => [.. hashes.Distinct().Order()];
 
     /// <summary>The articles outside of the part that are one voice with one inside. Others that share text with it have no say.</summary>
     private static int[] CopiesOutside(
@@ -123,70 +103,34 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
     }
 
     /// <summary>
-    /// The articles of each anchor that claims of several name; an anchor that more claims name than a block may hold brings nobody
-    /// together.
+    /// The articles that share an anchor with claims of some; an anchor that more claims name than a block may hold brings nobody together.
     /// </summary>
-    private static Dictionary<uint, List<int>> Anchored(IReadOnlyList<ArticleSketch> sketches, IReadOnlySet<ClaimKind> ignored)
-    {
-        var claims = new Dictionary<uint, int>();
-        foreach (var anchor in sketches.SelectMany(s => s.Anchors).Where(a => !ignored.Contains(a.Kind)))
-        {
-            claims[anchor.Key] = claims.GetValueOrDefault(anchor.Key) + 1;
-        }
-
-        var articles = new Dictionary<uint, List<int>>();
-        for (var i = 0; i < sketches.Count; i++)
-        {
-            foreach (
-                var anchor in sketches[i]
-                    .Anchors.Where(a => !ignored.Contains(a.Kind) && claims[a.Key] is > 1 and <= Candidates.LargestBlock)
-            )
-            {
-                if (!articles.TryGetValue(anchor.Key, out var with))
-                {
-                    articles.Add(anchor.Key, with = []);
-                }
-
-                with.Add(i);
-            }
-        }
-
-        return articles;
-    }
+    private static IEnumerable<int> Anchored(RunSketches sketches, ArticleSketch[] told, IReadOnlySet<ClaimKind> ignored) =>
+        sketches
+            .Entries(SketchPart.Anchor, Hashes(told.SelectMany(s => s.Anchors).Select(anchor => anchor.Key)))
+            .Where(e => !ignored.Contains(SketchEntry.KindOf(SketchEntry.ValueOf(e))))
+            .GroupBy(SketchEntry.HashOf, e => SketchEntry.ArticleOf(SketchEntry.ValueOf(e)))
+            .Where(claims => claims.Count() is > 1 and <= Candidates.LargestBlock)
+            .SelectMany(claims => claims)
+            .Distinct();
 
     /// <summary>
     /// The pairs of articles, at least one of them among <paramref name="asked"/>, whose texts the whole run would compare.
     /// </summary>
-    private static List<(int First, int Second)> Reuse(
-        IReadOnlyList<ArticleSketch> sketches,
-        List<int> asked,
-        CancellationToken cancellation
-    )
+    private static List<(int First, int Second)> Reuse(RunSketches sketches, List<int> asked)
     {
-        // Most of those of other articles fail at the bits already.
-        var own = asked.SelectMany(m => sketches[m].Fingerprints).ToHashSet();
-        var bits = new BitArray(1 << FilterBits);
-        foreach (var fingerprint in own)
+        var own = Hashes(asked.SelectMany(m => sketches.Of(m).Fingerprints));
+        var shared = new uint[]?[sketches.Count];
+        foreach (var with in sketches.Entries(SketchPart.Fingerprint, own).GroupBy(e => (int)SketchEntry.ValueOf(e), SketchEntry.HashOf))
         {
-            bits[(int)(fingerprint >> (32 - FilterBits))] = true;
+            shared[with.Key] = [.. with];
         }
 
-        var shared = new uint[]?[sketches.Count];
-        Parallel.For(
-            0,
-            sketches.Count,
-            new ParallelOptions { CancellationToken = cancellation },
-            i =>
-            {
-                var found = Array.FindAll(sketches[i].Fingerprints, f => bits[(int)(f >> (32 - FilterBits))] && own.Contains(f));
-                shared[i] = found.Length == 0 ? null : found;
-            }
-        );
         var index = new FingerprintIndex(shared);
         var isAsked = asked.ToHashSet();
         var pairs = new List<(int, int)>();
-        var counts = new int[sketches.Count];
-        for (var i = 0; i < sketches.Count; i++)
+        var counts = new int[shared.Length];
+        for (var i = 0; i < shared.Length; i++)
         {
             if (shared[i] is not null)
             {
@@ -195,7 +139,7 @@ internal sealed record RunPart(ImmutableArray<int> Members, int[] Firsts, IReadO
                     counts,
                     (other, common) =>
                         (isAsked.Contains(i) || isAsked.Contains(other))
-                        && Lineages.AreEnough(common, sketches[i].Fingerprints.Length, sketches[other].Fingerprints.Length)
+                        && Lineages.AreEnough(common, sketches.FingerprintsOf(i), sketches.FingerprintsOf(other))
                 );
                 pairs.AddRange(partners.Select(other => (i, other)));
             }

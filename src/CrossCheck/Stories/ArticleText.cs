@@ -73,7 +73,30 @@ internal sealed class ArticleText
     }
 
     /// <summary>Whether one of the passages is among <paramref name="boilerplate"/>, by their hashes.</summary>
-    public bool HoldsAny(HashSet<uint> boilerplate) => Array.Exists(passages, p => boilerplate.Contains(p.Hash));
+    private bool HoldsAny(HashSet<uint> boilerplate) => Array.Exists(passages, p => boilerplate.Contains(p.Hash));
+
+    /// <summary>The terms outside of boilerplate, ascending.</summary>
+    /// <param name="boilerplate">The hashes of passages that tell nothing.</param>
+    public uint[] TermsOutside(HashSet<uint> boilerplate)
+    {
+        if (!HoldsAny(boilerplate))
+        {
+            return Terms;
+        }
+
+        var counts = new byte[Terms.Length];
+        Count(boilerplate, counts, new TermKind[counts.Length]);
+        var kept = new uint[counts.Length - counts.AsSpan().Count((byte)0)];
+        for (var (i, next) = (0, 0); next < kept.Length; i++)
+        {
+            if (counts[i] > 0)
+            {
+                kept[next++] = Terms[i];
+            }
+        }
+
+        return kept;
+    }
 
     /// <summary>Counts the terms outside of boilerplate.</summary>
     /// <param name="boilerplate">The hashes of passages that tell nothing.</param>

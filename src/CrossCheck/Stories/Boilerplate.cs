@@ -61,7 +61,7 @@ internal static class Boilerplate
 
             if (i + 1 == entries.Count || entries[i + 1] >> 32 != entries[i] >> 32)
             {
-                if (sharing.Count > 1 && IsBoilerplate(sharing))
+                if (Is(sharing))
                 {
                     found.Add((uint)(entries[i] >> 32));
                 }
@@ -73,9 +73,14 @@ internal static class Boilerplate
         return found;
     }
 
-    /// <summary>Whether words are boilerplate that <paramref name="sharing"/>, two articles or more, share.</summary>
-    private static bool IsBoilerplate(List<Article> sharing)
+    /// <summary>Whether words are boilerplate that <paramref name="sharing"/> share.</summary>
+    public static bool Is(List<Article> sharing)
     {
+        if (sharing.Count < 2)
+        {
+            return false;
+        }
+
         var (dated, first, last) = (0, int.MaxValue, int.MinValue);
         foreach (var article in sharing)
         {

@@ -2,9 +2,7 @@ using CrossCheck.Articles;
 
 namespace CrossCheck.Stories;
 
-/// <summary>
-/// The terms of the articles of a run. In how many articles each stands is known; an article is weighed when it is asked for.
-/// </summary>
+/// <summary>The terms of the articles of a run, and in how many articles each stands.</summary>
 internal sealed class RunTerms
 {
     private readonly IReadOnlyList<ArticleText> texts;
@@ -27,40 +25,15 @@ internal sealed class RunTerms
     {
         var boilerplate = Boilerplate.Of(articles, texts);
         var terms = new uint[texts.Count][];
-        Parallel.For(0, terms.Length, i => terms[i] = Without(boilerplate, texts[i]));
+        Parallel.For(0, terms.Length, i => terms[i] = texts[i].TermsOutside(boilerplate));
         return new RunTerms(texts, boilerplate, DocumentFrequencies.Of(terms));
     }
 
-    /// <summary>The weighed terms of the article of a number.</summary>
-    public ArticleTerms Weigh(int article) => ArticleTerms.Of(texts[article], boilerplate, articlesWith[article], rarity);
-
-    /// <summary>Those of all articles.</summary>
+    /// <summary>The weighed terms of all articles.</summary>
     public ArticleTerms[] WeighAll()
     {
         var weighed = new ArticleTerms[texts.Count];
-        Parallel.For(0, weighed.Length, i => weighed[i] = Weigh(i));
+        Parallel.For(0, weighed.Length, i => weighed[i] = ArticleTerms.Of(texts[i], boilerplate, articlesWith[i], rarity));
         return weighed;
-    }
-
-    /// <summary>The terms that an article has outside of boilerplate, ascending.</summary>
-    private static uint[] Without(HashSet<uint> boilerplate, ArticleText text)
-    {
-        if (!text.HoldsAny(boilerplate))
-        {
-            return text.Terms;
-        }
-
-        var counts = new byte[text.Terms.Length];
-        text.Count(boilerplate, counts, new TermKind[counts.Length]);
-        var kept = new uint[counts.Length - counts.AsSpan().Count((byte)0)];
-        for (var (i, next) = (0, 0); next < kept.Length; i++)
-        {
-            if (counts[i] > 0)
-            {
-                kept[next++] = text.Terms[i];
-            }
-        }
-
-        return kept;
     }
 }

@@ -12,16 +12,10 @@ namespace CrossCheck.Stories;
 internal sealed class StoryCandidates
 {
     /// <summary>In so small a run every article meets every other.</summary>
-    private const int SmallRun = 64;
+    public const int SmallRun = 64;
 
-    /// <summary>How many of an article's weightiest terms bring others to it.</summary>
-    private const int Keys = 24;
-
-    /// <summary>How many of the following articles with a term an article meets.</summary>
-    private const int Neighbours = 20;
-
-    /// <summary>A name or a day tells more than a word of the same rarity.</summary>
-    private const float NameOverWord = 1.5f;
+    /// <summary>An article meets one fewer of the articles that follow it with a term.</summary>
+    public const int Neighbours = 20;
 
     /// <summary>The articles of each term, term after term, in order of publication.</summary>
     private readonly int[] members;
@@ -59,7 +53,7 @@ internal sealed class StoryCandidates
         }
 
         var keys = new uint[articles.Count][];
-        Parallel.For(0, keys.Length, i => keys[i] = articles.Count <= SmallRun ? [] : KeysOf(termsOf(i)));
+        Parallel.For(0, keys.Length, i => keys[i] = articles.Count <= SmallRun ? [] : StoryKeys.Of(termsOf(i)));
         var starts = new int[keys.Length + 1];
         for (var i = 0; i < keys.Length; i++)
         {
@@ -105,18 +99,12 @@ internal sealed class StoryCandidates
     }
 
     /// <summary>The articles that meet <paramref name="article"/> and come after it in the order given, ascending.</summary>
-    public List<int> After(int article) => From(article + 1, article);
-
-    /// <summary>All articles that meet <paramref name="article"/>, ascending.</summary>
-    public List<int> Around(int article) => From(0, article);
-
-    /// <summary>Those that meet <paramref name="article"/>, from the number <paramref name="first"/> on.</summary>
-    private List<int> From(int first, int article)
+    public List<int> After(int article)
     {
         var met = new List<int>();
         if (Articles <= SmallRun)
         {
-            met.AddRange(Enumerable.Range(first, Articles - first).Where(other => other != article));
+            met.AddRange(Enumerable.Range(article + 1, Articles - article - 1));
             return met;
         }
 
@@ -133,7 +121,7 @@ internal sealed class StoryCandidates
             }
         }
 
-        met.RemoveAll(other => other < first);
+        met.RemoveAll(other => other < article);
         met.Sort();
         var kept = 0;
         for (var i = 0; i < met.Count; i++)
@@ -146,39 +134,5 @@ internal sealed class StoryCandidates
 
         CollectionsMarshal.SetCount(met, kept);
         return met;
-    }
-
-    /// <summary>
-    /// The weightiest of the terms that other articles have too; of several that weigh the same those of the least hashes.
-    /// </summary>
-    private static uint[] KeysOf(ArticleTerms terms)
-    {
-        Span<(float Weight, uint Hash)> keys = stackalloc (float, uint)[Keys];
-        var count = 0;
-        foreach (ref readonly var term in terms.Shared)
-        {
-            // They come in the order of their hashes.
-            var weight = term.Weight * ((term.Kind & ~TermKind.Lead) == TermKind.Word ? 1 : NameOverWord);
-            var at = count;
-            while (at > 0 && keys[at - 1].Weight < weight)
-            {
-                at--;
-            }
-
-            if (at < Keys)
-            {
-                count = Math.Min(count + 1, Keys);
-                keys[at..(count - 1)].CopyTo(keys[(at + 1)..count]);
-                keys[at] = (weight, term.Hash);
-            }
-        }
-
-        var hashes = new uint[count];
-        for (var i = 0; i < count; i++)
-        {
-            hashes[i] = keys[i].Hash;
-        }
-
-        return hashes;
     }
 }

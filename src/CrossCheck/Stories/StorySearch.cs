@@ -4,30 +4,36 @@ namespace CrossCheck.Stories;
 
 /// <summary>
 /// Finds the stories of some articles of a run, and only those: exactly the stories that <see cref="StoryFinder"/> finds in the whole run,
-/// since stories join only over pairs that are surer than the least mean, and what such pairs connect is all that has a say. The terms of
-/// all articles are counted; only the pairs around those asked for are compared.
+/// since stories join only over pairs that are surer than the least mean, and what such pairs connect is all that has a say. Only the pairs
+/// around those asked for are compared.
 /// </summary>
 internal sealed class StorySearch
 {
     private readonly IReadOnlyList<Article> articles;
-    private readonly RunTerms terms;
+    private readonly Func<int, ArticleTerms> weigh;
     private readonly ArticleTerms?[] weighed;
-    private readonly StoryCandidates candidates;
+    private readonly StoryNeighbours neighbours;
     private readonly double joinAt;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<int, int[]> storyOf = [];
 
-    /// <summary>Prepares all articles of the run.</summary>
-    /// <param name="articles">The articles; their texts are not asked.</param>
-    /// <param name="texts">What each says, in the same order.</param>
+    /// <summary>Prepares the search.</summary>
+    /// <param name="articles">The articles of the run; their texts are not asked.</param>
+    /// <param name="weigh">Weighs the terms of the article of a number; asked on several threads.</param>
+    /// <param name="with">The articles that hold a term outside of boilerplate, in any order; asked on several threads.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public StorySearch(IReadOnlyList<Article> articles, IReadOnlyList<ArticleText> texts, CancellationToken cancellation)
+    public StorySearch(
+        IReadOnlyList<Article> articles,
+        Func<int, ArticleTerms> weigh,
+        Func<uint, IEnumerable<int>> with,
+        CancellationToken cancellation
+    )
     {
         this.articles = articles;
+        this.weigh = weigh;
         this.cancellation = cancellation;
-        terms = RunTerms.Of(articles, texts);
         weighed = new ArticleTerms?[articles.Count];
-        candidates = StoryCandidates.Of(articles, terms.Weigh);
+        neighbours = new StoryNeighbours(articles, TermsOf, with);
         joinAt = StoryFinder.JoinAt(articles.Count);
     }
 
@@ -58,7 +64,7 @@ internal sealed class StorySearch
                 0,
                 wave.Length,
                 new ParallelOptions { CancellationToken = cancellation },
-                i => found[i] = [.. candidates.Around(wave[i]).Select(b => Link(wave[i], b)).OfType<StoryLink>()]
+                i => found[i] = [.. neighbours.Around(wave[i]).Select(b => Link(wave[i], b)).OfType<StoryLink>()]
             );
             var next = new List<int>();
             foreach (var link in found.SelectMany(l => l))
@@ -85,7 +91,7 @@ internal sealed class StorySearch
     }
 
     /// <summary>The terms of an article. Two threads that ask at once both weigh them, and find the same.</summary>
-    private ArticleTerms TermsOf(int article) => weighed[article] ??= terms.Weigh(article);
+    private ArticleTerms TermsOf(int article) => weighed[article] ??= weigh(article);
 
     private StoryLink? Link(int a, int b) => StoryFinder.Link(articles, TermsOf, StoryWeights.Fitted, Math.Min(a, b), Math.Max(a, b));
 }

@@ -6,6 +6,7 @@ using CrossCheck.Claims;
 using CrossCheck.Findings;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Archive;
@@ -43,6 +44,83 @@ public sealed class ArchiveCheckTests : IDisposable
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5));
         Assert.That(found, Is.GreaterThan(25), "the articles have much to say of each other");
+    }
+
+    [Test]
+    public void A_check_with_an_index_finds_what_one_without_finds_whatever_came_and_went_since()
+    {
+        var found = 0;
+        var histories = Gen.Shuffle(News)
+            .SelectMany(news => Gen.ArrayOf(Gen.Choose(0, 7), news.Length), (news, fates) => (news, fates))
+            .ToArbitrary();
+        Prop.ForAll(
+                histories,
+                history =>
+                {
+                    // Of the articles that are there when the index is made some are removed and some changed; others come later.
+                    var (news, fates) = history;
+                    Article[] With(int fate) => [.. news.Where((_, i) => fates[i] == fate)];
+                    var pick = news.Take(4).Select(a => a.Id).ToHashSet();
+                    Article[] late = [.. With(0).Where(a => !pick.Contains(a.Id))];
+                    Article[] early = [.. news.Except(late)];
+                    using var archive = Archive(pick, out var read, early);
+                    archive.Index(Checker, CancellationToken.None, always: true);
+                    foreach (var gone in With(1).Where(a => !pick.Contains(a.Id)))
+                    {
+                        archive.Remove([$"old/{gone.Id}.md"]);
+                        File.Delete(Path.Combine(folder, "old", $"{gone.Id}.md"));
+                    }
+
+                    foreach (var (article, other) in With(2).Zip(With(3)).Where(p => !pick.Contains(p.First.Id)))
+                    {
+                        Write(Path.Combine(folder, "old"), article with { Text = other.Text, Published = other.Published });
+                    }
+
+                    Array.ForEach(late, article => Write(Path.Combine(folder, "old"), article));
+                    archive.Add(new ArticleReader().Read([Path.Combine(folder, "old")]), Checker);
+                    using var loaded = archive.Load();
+                    var all = loaded.With(read);
+                    var (part, whole) = (PartOf(all, read), WholeOf(all, read));
+                    Assert.That(Told(part), Is.EqualTo(Told(whole)));
+                    found += part.Findings.Length;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+        Assert.That(found, Is.GreaterThan(10), "the articles have much to say of each other");
+    }
+
+    [Test]
+    public void A_file_that_the_archive_holds_is_checked_as_it_is_now()
+    {
+        using var archive = Archive([News[0].Id], out _, News);
+        archive.Index(Checker, CancellationToken.None, always: true);
+        Write(Path.Combine(folder, "old"), News[7] with { Text = News[0].Text });
+        var read = new ArticleReader().Read([Path.Combine(folder, "old", $"{News[7].Id}.md")]);
+        using var loaded = archive.Load();
+        var all = loaded.With(read);
+        Assert.That(all.Articles.Articles, Has.Length.EqualTo(News.Length - 1), "it took the place of the one that is kept");
+        Assert.That(Told(PartOf(all, read)), Is.EqualTo(Told(WholeOf(all, read))).And.Not.Empty);
+    }
+
+    [TestCase("UPDATE posting SET bytes = zeroblob(length(bytes)) WHERE part = 0")]
+    [TestCase("UPDATE posting SET bytes = zeroblob(length(bytes)) WHERE part = 1")]
+    [TestCase("DELETE FROM posting WHERE part = 0 AND bucket = 1")]
+    [TestCase("UPDATE sketch SET bytes = zeroblob(length(bytes))")]
+    public void Without_an_index_that_can_be_used_the_same_is_found(string damage)
+    {
+        using var archive = Archive(News.Take(2).Select(a => a.Id).ToHashSet(), out var read, News);
+        archive.Index(Checker, CancellationToken.None, always: true);
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "news.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = damage;
+            Assert.That(command.ExecuteNonQuery(), Is.GreaterThan(0));
+        }
+
+        using var loaded = archive.Load();
+        var all = loaded.With(read);
+        Assert.That(Told(PartOf(all, read)), Is.EqualTo(Told(WholeOf(all, read))).And.Not.Empty);
     }
 
     [Test]
@@ -102,11 +180,7 @@ public sealed class ArchiveCheckTests : IDisposable
         var (old, more) = (Folder("old"), Folder("new"));
         foreach (var article in news)
         {
-            var published = article.Published!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            File.WriteAllText(
-                Path.Combine(pick.Contains(article.Id) ? more : old, $"{article.Id}.md"),
-                $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}"
-            );
+            Write(pick.Contains(article.Id) ? more : old, article);
         }
 
         var file = Path.Combine(folder, "news.db");
@@ -115,6 +189,15 @@ public sealed class ArchiveCheckTests : IDisposable
         archive.Add(new ArticleReader().Read([old]), Checker);
         read = new ArticleReader().Read([more]);
         return archive;
+    }
+
+    private static void Write(string folder, Article article)
+    {
+        var published = article.Published!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        File.WriteAllText(
+            Path.Combine(folder, $"{article.Id}.md"),
+            $"---\nsource: {article.Source}\ndate: {published}\n---\n{article.Text}"
+        );
     }
 
     private string Folder(string name)

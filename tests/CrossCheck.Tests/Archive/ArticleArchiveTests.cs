@@ -204,7 +204,7 @@ public sealed class ArticleArchiveTests : IDisposable
         Assert.That(Render(Report(archive)), Is.EqualTo(Render(Checker.Check(Read().Articles))));
     }
 
-    [TestCase("PRAGMA user_version = 2", "was written by a later version of CrossCheck (schema 2, this one knows 1); use that version.")]
+    [TestCase("PRAGMA user_version = 3", "was written by a later version of CrossCheck (schema 3, this one knows 2); use that version.")]
     [TestCase("PRAGMA application_id = 7", "is no archive of CrossCheck; name another file.")]
     [TestCase(
         "UPDATE article SET header = zeroblob(length(header))",

@@ -148,10 +148,10 @@ public sealed class PostgresArchiveTests : IDisposable
             Is.EqualTo("crosscheck: postgres://...: 'horse' is no parameter of a database's address, or has no such value.\n")
         );
         Run($"archive add {address} news/{News[0].Article.Path}");
-        PostgresServer.Run(PostgresServer.DatabaseOf(address), "UPDATE crosscheck.version SET version = 2");
+        PostgresServer.Run(PostgresServer.DatabaseOf(address), "UPDATE crosscheck.version SET version = 3");
         Assert.That(
             Run($"archive status {address}").Error,
-            Is.EqualTo($"crosscheck: {name} was written by a later version of CrossCheck (schema 2, this one knows 1); use that version.\n")
+            Is.EqualTo($"crosscheck: {name} was written by a later version of CrossCheck (schema 3, this one knows 2); use that version.\n")
         );
     }
 

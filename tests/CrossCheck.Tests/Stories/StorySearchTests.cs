@@ -17,7 +17,12 @@ public sealed class StorySearchTests
         ArticleText[] texts = [.. articles.Select(a => ArticleText.Of(Document.Parse(a), [.. byArticle[a.Id]]))];
         var firsts = StoryFinder.Find(articles, texts);
         var stories = Enumerable.Range(0, count).GroupBy(i => firsts[i]).ToDictionary(s => s.Key, s => s.ToArray());
-        var search = new StorySearch(articles, texts, CancellationToken.None);
+        var weighed = RunTerms.Of(articles, texts).WeighAll();
+        var with = Enumerable
+            .Range(0, count)
+            .SelectMany(i => weighed[i].Shared.ToArray(), (i, term) => (i, term.Hash))
+            .ToLookup(entry => entry.Hash, entry => entry.i);
+        var search = new StorySearch(articles, i => weighed[i], term => with[term], CancellationToken.None);
         Assert.That(stories.Values.Count(s => s.Length > 1), Is.GreaterThan(count / 10));
         Assert.That(
             Enumerable.Range(0, count).Reverse().Select(search.StoryOf).Reverse(),

@@ -42,6 +42,17 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="InvalidDataException">There is none.</exception>
     public string Required() => Text() ?? throw new InvalidDataException("A text is missing.");
 
+    /// <summary>A number of zero or more, of 32 bits, that was written with a mark or without.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public uint Unsigned(out bool isMarked)
+    {
+        var first = rest.IsEmpty ? throw new InvalidDataException("A number does not end.") : rest[0];
+        rest = rest[1..];
+        isMarked = (first & 1) != 0;
+        var low = (uint)(first & 0x7F) >> 1;
+        return first < 0x80 ? low : low | (Unsigned() << 6);
+    }
+
     /// <summary>Any number.</summary>
     public int Signed()
     {
@@ -157,8 +168,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return text.ToString();
     }
 
+    /// <summary>A number of zero or more, of 32 bits.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private uint Unsigned()
+    public uint Unsigned()
     {
         uint value = 0;
         for (var (shift, i) = (0, 0); i < rest.Length && shift < 32; shift += 7, i++)

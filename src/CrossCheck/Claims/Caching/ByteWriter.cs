@@ -42,6 +42,19 @@ internal sealed class ByteWriter
         buffer.Advance(length);
     }
 
+    /// <summary>A number of zero or more and a mark, which takes a bit.</summary>
+    public void Number(uint value, bool isMarked)
+    {
+        var first = ((value & 0x3F) << 1) | (isMarked ? 1u : 0);
+        var span = buffer.GetSpan(1);
+        span[0] = (byte)(value >= 0x40 ? first | 0x80 : first);
+        buffer.Advance(1);
+        if (value >= 0x40)
+        {
+            Number(value >> 6);
+        }
+    }
+
     /// <summary>Any number, small ones in few bytes.</summary>
     public void Signed(int value) => Number((uint)((value << 1) ^ (value >> 31)));
 
