@@ -120,7 +120,7 @@ internal readonly record struct NounPhrase(int FirstToken, int EndToken, int Hea
             if (word.Is(Nouns))
             {
                 // After a plural head, a word that can also be an event is the verb: "soldiers attack".
-                if (head >= 0 && word.Is(WordClass.Event) && IsPlural(reading.Form(head)))
+                if (head >= 0 && ((word.Is(WordClass.Event) && IsPlural(reading.Form(head))) || PresentVerb.Stands(reading, at)))
                 {
                     break;
                 }

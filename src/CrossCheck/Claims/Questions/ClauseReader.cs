@@ -142,12 +142,18 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         return found >= 0 ? found : Next(opens ? left : right, opens ? -1 : 1);
     }
 
+    /// <summary>
+    /// The next verb from chunk <paramref name="from"/> on; ahead, the verb of a clause that is put in ("where soldiers are deployed") is
+    /// passed over with it.
+    /// </summary>
     private int Next(int from, int step)
     {
         var chunks = chunker.Chunks;
+        var isPutIn = false;
         for (var i = from; i >= 0 && i < chunks.Length; i += step)
         {
-            if (chunks[i].Kind == ChunkKind.Verb)
+            isPutIn = step > 0 && (chunks[i].Kind == ChunkKind.Subordinator || (isPutIn && !IsEnd(chunks[i].Kind)));
+            if (chunks[i].Kind == ChunkKind.Verb && !isPutIn)
             {
                 return i;
             }
@@ -155,6 +161,8 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
 
         return -1;
     }
+
+    private static bool IsEnd(ChunkKind kind) => kind is ChunkKind.Comma or ChunkKind.Mark;
 
     private static bool IsBreak(ChunkKind kind) =>
         kind is ChunkKind.Comma or ChunkKind.Mark or ChunkKind.Coordinator or ChunkKind.Subordinator or ChunkKind.Relative;

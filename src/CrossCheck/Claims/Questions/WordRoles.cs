@@ -202,12 +202,13 @@ internal sealed class WordRoles(Reading reading)
                         : WordRole.Verb
                 : before is WordRole.Auxiliary or WordRole.Pronoun && !EndsLikeNoun(word.Form)
                 || (before is WordRole.Noun or WordRole.Name && StandsBeforeObject(at))
+                || PresentVerb.Stands(reading, at)
                     ? WordRole.Verb
                     : WordRole.Noun;
         }
 
         return isNoun
-            ? before is WordRole.Auxiliary && reading.Says(at - 1, "to") && isVerb
+            ? before is WordRole.Auxiliary && reading.Says(at - 1, "to") && isVerb || PresentVerb.Stands(reading, at)
                 ? WordRole.Verb
                 : WordRole.Noun
             : word.Is(WordClass.Nationality | WordClass.Place | WordClass.Organisation)

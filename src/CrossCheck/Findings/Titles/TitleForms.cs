@@ -108,15 +108,10 @@ internal sealed class TitleForms(Claim claim, string story)
     private void Count()
     {
         var isPeople = claim.Context.CountsPeople;
-        var noun =
-            counted.Length > 0 && !(isPeople && TitleWords.IsVictim(counted)) ? counted
-            : isPeople ? "people"
-            : claim.Subject is { Length: > 0 } said ? TitleText.Of(said, new TextSpan(0, said.Length), dropsDeterminer: true)
-            : claim.Value is Quantity { Unit.Length: > 0 } quantity ? quantity.Unit
-            : "number";
         if (isPeople && TitleWords.Befell(claim.Event) is { } befell)
         {
-            var core = noun.Contains(befell, StringComparison.Ordinal) ? noun : $"{noun} {befell}";
+            var people = Says(counted) ? counted : "people";
+            var core = people.Contains(befell, StringComparison.Ordinal) ? people : $"{people} {befell}";
             Add(core, near, far, circumstance);
             In(core);
             if (clause.Role == ValueRole.Object && subject.Length > 0)
@@ -127,6 +122,13 @@ internal sealed class TitleForms(Claim claim, string story)
             return;
         }
 
+        var said = claim.Subject is { } phrase ? TitleText.Of(phrase, new TextSpan(0, phrase.Length), dropsDeterminer: true) : "";
+        var noun =
+            Says(counted) ? counted
+            : Says(said) ? said
+            : isPeople ? "people"
+            : claim.Value is Quantity { Unit.Length: > 0 } quantity ? quantity.Unit
+            : "number";
         switch (clause.Role)
         {
             case ValueRole.Subject when verb.Length > 0 && clause.IsPassive:
@@ -152,6 +154,8 @@ internal sealed class TitleForms(Claim claim, string story)
 
         Add(noun, near, far, circumstance);
         In(noun);
+
+        bool Says(string words) => words.Length > 0 && !(isPeople && TitleWords.IsVictim(words));
     }
 
     private void Age()
