@@ -192,6 +192,9 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
                 case ChunkKind.Verb when verbsLeft > 0:
                     // "opened fire …, killing 50 people", "drove up and shot": the subject of the verb before.
                     return Subject(i, verbsLeft - 1);
+                case ChunkKind.Coordinator when i == verb - 1 && verbsLeft > 0 && VerbBefore(i) is var other and >= 0:
+                    // "grabbed 11 rebounds and blocked six shots": one subject, not the object before.
+                    return Subject(other, verbsLeft - 1);
                 case ChunkKind.Comma when Apposition(i) is var opening and >= 0:
                     i = opening;
                     break;
@@ -201,6 +204,21 @@ internal sealed class ClauseReader(Reading reading, Chunker chunker, People peop
         }
 
         return default;
+    }
+
+    /// <summary>The verb before chunk <paramref name="at"/> in its clause; -1 where there is none.</summary>
+    private int VerbBefore(int at)
+    {
+        var chunks = chunker.Chunks;
+        for (at--; at >= 0 && chunks[at].Kind is not (ChunkKind.Mark or ChunkKind.Subordinator or ChunkKind.Relative); at--)
+        {
+            if (chunks[at].Kind == ChunkKind.Verb)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
                 case ChunkKind.Noun:
                     return Of(chunks[i], chunks[i].First);
                 case ChunkKind.Pronoun:
-                    return Referred(mention.FirstToken);
+                    return Referred(chunks[i].First);
                 default:
                     return default;
             }

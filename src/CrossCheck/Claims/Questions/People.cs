@@ -15,6 +15,9 @@ internal sealed class People
     /// <summary>The longest name read, in words: first, middle and last names.</summary>
     private const int LongestName = 4;
 
+    /// <summary>A pronoun stands for none of the people named longer ago than this many names.</summary>
+    private const int FarthestName = 6;
+
     // Words that are never part of a person's name, however they are written.
     private static WordClass NoName =>
         WordClass.Place
@@ -37,6 +40,9 @@ internal sealed class People
     private readonly List<PersonName> named = [];
     private readonly Dictionary<uint, (int Token, int End)> inFull = [];
 
+    // How many more pronouns for men than for women follow each last name.
+    private readonly Dictionary<uint, int> leaning = [];
+
     /// <summary>Finds the people whom the article of <paramref name="reading"/> names.</summary>
     public People(Reading reading)
     {
@@ -48,10 +54,30 @@ internal sealed class People
                 Read(sentence);
             }
         }
+
+        Lean();
     }
 
-    /// <summary>The person named last before token <paramref name="token"/>; null where none is.</summary>
+    /// <summary>
+    /// The person whom the pronoun or possessive at token <paramref name="token"/> stands for: the one named last before it, but for one
+    /// whom the article elsewhere calls by the other pronoun; null where none is.
+    /// </summary>
     public PersonName? Before(int token)
+    {
+        var gender = Gender(token);
+        var last = CountBefore(token) - 1;
+        for (var i = last; i >= 0 && i > last - FarthestName; i--)
+        {
+            if (gender * leaning.GetValueOrDefault(named[i].Last) >= 0)
+            {
+                return named[i];
+            }
+        }
+
+        return null;
+    }
+
+    private int CountBefore(int token)
     {
         var (low, high) = (0, named.Count);
         while (low < high)
@@ -60,8 +86,31 @@ internal sealed class People
             (low, high) = named[middle].Token < token ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? null : named[low - 1];
+        return low;
     }
+
+    /// <summary>Counts which pronouns follow whose name.</summary>
+    private void Lean()
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            var end = i + 1 < named.Count ? named[i + 1].Token : reading.Tokens.Length;
+            for (var at = named[i].End; at < end; at++)
+            {
+                if (Gender(at) is var gender and not 0)
+                {
+                    leaning[named[i].Last] = leaning.GetValueOrDefault(named[i].Last) + gender;
+                }
+            }
+        }
+    }
+
+    /// <summary>1 for a pronoun of a man, -1 for one of a woman, 0 for any other token.</summary>
+    private int Gender(int token) =>
+        !reading.Is(token, WordClass.Pronoun | WordClass.Determiner) ? 0
+        : reading.Says(token, "he") || reading.Says(token, "his") || reading.Says(token, "him") ? 1
+        : reading.Says(token, "she") || reading.Says(token, "her") ? -1
+        : 0;
 
     /// <summary>Where the person of this last name is named in full; false where nobody is.</summary>
     public bool InFull(uint last, out (int Token, int End) place) => inFull.TryGetValue(last, out place);

@@ -211,7 +211,10 @@ internal sealed class TitleForms(Claim claim, string story)
             Add($"how long the {story} lasted");
         }
 
-        Add("length of time", near);
+        if (forms.Count == 0)
+        {
+            Add("length of time", near);
+        }
     }
 
     private void Money()
@@ -307,10 +310,10 @@ internal sealed class TitleForms(Claim claim, string story)
 
         if (subject.Length > 0)
         {
-            // "the fire has burned 109,000 acres": the unit says what of it.
+            // "the fire has burned 109,000 acres", "Charles rushed for 226 yards": the unit says what of it.
             var unit = claim.ValueText[(claim.ValueText.LastIndexOf(' ') + 1)..];
             Add(
-                clause.Role != ValueRole.Object ? $"{noun} of {subject}"
+                clause.Role != ValueRole.Object && !(clause.Role == ValueRole.Complement && IsLedBy("for")) ? $"{noun} of {subject}"
                     : unit.All(char.IsLetter) ? $"{unit} {subject} {verb}"
                     : $"{noun} {subject} {verb}",
                 near
@@ -367,7 +370,7 @@ internal sealed class TitleForms(Claim claim, string story)
                 }
             }
 
-            if (title is { Length: <= Longest } && !forms.Contains(title))
+            if (title is { Length: <= Longest } and not [.., '\'' or '’', 's'] && !forms.Contains(title))
             {
                 forms.Add(title);
             }

@@ -35,8 +35,14 @@ internal static class TitleText
                 continue;
             }
 
-            if (IsFigure(token, form, word, i == 0))
+            if (IsFigure(token, form, word, i == 0) && !EndsName(piece, tokens, i))
             {
+                if (i + 1 < tokens.Length && tokens[i + 1].Start == token.End && IsOrdinalEnd(tokens[i + 1].Span.Of(piece)))
+                {
+                    // "15th" is one word.
+                    i++;
+                }
+
                 // "29-year-old", "6.1-magnitude": the whole compound is the figure's.
                 while (
                     i + 2 < tokens.Length
@@ -86,11 +92,14 @@ internal static class TitleText
                 built.Append(' ');
             }
 
-            // "The coalition flew" stands in the middle of a title.
+            // "The coalition flew", "Officers freed" stand in the middle of a title.
             var isSmall =
                 built.Length == 0
                 && word is not null
-                && word.Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun)
+                && (
+                    word.Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun)
+                    || (i == 0 && IsCommon(word) && IsCapitalAlone(piece, tokens) && OpensSentence(text, span.Start))
+                )
                 && !word.Is(WordClass.Place | WordClass.Organisation);
             built.Append(isSmall ? form.ToString().ToLowerInvariant() : form);
             end = token.End;
@@ -99,6 +108,35 @@ internal static class TitleText
         var words = built.ToString().Trim(' ', '-', '.', '\'', '’', ',');
         return words.EndsWith(" of", StringComparison.Ordinal) ? words[..^3] : words;
     }
+
+    /// <summary>Whether a word is written small where no sentence begins with it.</summary>
+    private static bool IsCommon(Lexeme word) =>
+        word.Is(WordClass.Person | WordClass.Thing | WordClass.Event | WordClass.Adjective)
+        && !word.Is(WordClass.Nationality | WordClass.Month | WordClass.Weekday | WordClass.Holiday);
+
+    /// <summary>Whether the first word has the one capital letter that a sentence gives it: no "US", no "Navy Yard".</summary>
+    private static bool IsCapitalAlone(string piece, ReadOnlySpan<Token> tokens) =>
+        tokens[0].Span.Of(piece) is [_, var second, ..]
+        && char.IsLower(second)
+        && !(tokens.Length > 1 && tokens[1].Span.Of(piece) is [var next, ..] && char.IsUpper(next));
+
+    /// <summary>Whether what stands at <paramref name="at"/> is the first word of its sentence or line.</summary>
+    private static bool OpensSentence(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd([' ', '"', '“', '‘', '\'']);
+        return before.Length == 0 || before[^1] is '.' or '!' or '?' or '\n' or ':';
+    }
+
+    /// <summary>"AK-47", "COVID-19": the figure is part of a name.</summary>
+    private static bool EndsName(string piece, ReadOnlySpan<Token> tokens, int at) =>
+        at > 1
+        && tokens[at - 1].Span.Of(piece) is "-"
+        && tokens[at - 1].Start == tokens[at - 2].End
+        && tokens[at].Start == tokens[at - 1].End
+        && tokens[at - 2].Span.Of(piece) is [.., var last]
+        && char.IsUpper(last);
+
+    private static bool IsOrdinalEnd(ReadOnlySpan<char> form) => form is "st" or "nd" or "rd" or "th";
 
     /// <summary>Puts "a" and "an" right where a figure went from between them and their noun: "a 6.1-magnitude earthquake".</summary>
     private static void FixArticle(StringBuilder built, char next)
