@@ -202,7 +202,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
     /// <summary>A count's unit is the noun counted, in the singular.</summary>
     private Quantity WithUnit(QuantityMention mention, CountedNoun noun)
     {
-        if (mention.Kind != ClaimKind.Count || mention.Quantity.Unit.Length > 0 || noun.Head < 0)
+        if (mention.Kind != ClaimKind.Count || mention.Quantity.Unit.Length > 0 || noun.Head < 0 || noun.HeadHash == 0)
         {
             return mention.Quantity;
         }

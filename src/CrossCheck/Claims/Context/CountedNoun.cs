@@ -169,6 +169,12 @@ internal readonly record struct CountedNoun(
                 }
             }
 
+            if (i + 1 < mention.FirstToken && Victims(reading, phrase with { EndToken = i + 1 }) is { } befallen)
+            {
+                // "the total dead", "the number injured rose to 40"
+                return befallen with { Phrase = phrase };
+            }
+
             if (word.Implied is { } implied)
             {
                 return new CountedNoun(

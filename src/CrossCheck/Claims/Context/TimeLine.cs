@@ -75,6 +75,7 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
                 reading.IsMark(i, ';')
                 || (
                     reading.Word(i) is { } word
+                    && !SaysWhichHappening(i)
                     && word.Form
                         is "which"
                             or "who"
@@ -96,6 +97,9 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
 
         return false;
     }
+
+    /// <summary>"46 people died in fires that swept the north in October": the clause says in which, so its date is the number's.</summary>
+    private bool SaysWhichHappening(int at) => reading.Says(at, "that") && reading.Is(at - 1, WordClass.Event);
 
     private int Distance(int from, int to)
     {

@@ -1,3 +1,4 @@
+using CrossCheck.Articles;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities;
@@ -8,6 +9,9 @@ namespace CrossCheck.Claims.Quantities;
 /// <param name="Bound">How firm the number is; <see cref="Bound.Range"/> announces two ends.</param>
 internal readonly record struct Hedge(int First, int End, Bound Bound)
 {
+    /// <summary>How many words before "up to" the total may stand that rises.</summary>
+    private const int FarthestTotal = 8;
+
     /// <summary>No hedge.</summary>
     public static readonly Hedge None = new(-1, -1, Bound.Exact);
 
@@ -59,8 +63,35 @@ internal readonly record struct Hedge(int First, int End, Bound Bound)
             };
     }
 
-    /// <summary>"Brought the total up to 42": that many, and not at most.</summary>
-    private static bool RisesTo(Reading reading, int at) => reading.Says(at, "up") && reading.Is(at - 1, WordClass.QuantityNoun);
+    /// <summary>"Bringing the total dead in the fire up to 42": that many, and not at most.</summary>
+    private static bool RisesTo(Reading reading, int at)
+    {
+        if (!reading.Says(at, "up") || reading.Says(at - 1, "of"))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= 0 && at - i <= FarthestTotal && reading.Kind(i) == TokenKind.Word; i--)
+        {
+            if (reading.Is(i, WordClass.QuantityNoun))
+            {
+                return i == at - 1 || IsRaised(reading, i);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRaised(Reading reading, int total)
+    {
+        var verb = total - 1;
+        while (reading.Is(verb, WordClass.Determiner | WordClass.Adjective | WordClass.Event) && !reading.Is(verb, WordClass.Verb))
+        {
+            verb--;
+        }
+
+        return reading.Word(verb) is { } word && (word.Event is "rise" || word.Lemma is "bring" or "push" or "take" or "drive" or "lift");
+    }
 
     /// <summary>"50-plus", "40-odd": past the hyphen.</summary>
     private static int AfterStart(Reading reading, int end) => Figures.WordNumberReader.Joined(reading, end) ? end + 1 : end;

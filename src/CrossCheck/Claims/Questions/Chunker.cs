@@ -204,8 +204,9 @@ internal sealed class Chunker(Reading reading)
                         && Role(next - 1, end) is not (WordRole.Possessive or WordRole.Hyphen)
                         && !(role == WordRole.Adjective && IsDemonym(next - 1))
                 : role == WordRole.Number ? head >= 0 && !IsInside(next, end)
-                : role == WordRole.Adverb ? (head >= 0 && Role(next - 1, end) != WordRole.Possessive)
-                    || Role(next + 1, end) is not (WordRole.Adjective or WordRole.Number)
+                : role == WordRole.Adverb
+                    ? (head >= 0 && Role(next - 1, end) != WordRole.Possessive)
+                        || Role(next + 1, end) is not (WordRole.Adjective or WordRole.Number)
                 : role != WordRole.Hyphen
             )
             {

@@ -176,7 +176,8 @@ internal sealed class WordRoles(Reading reading)
                 && IsNounLike(at + 1)
                 && LooksLikeParticiple(word.Form)
                     ? WordRole.Adjective
-                : before is WordRole.Determiner or WordRole.Possessive or WordRole.Adjective && word.Form.EndsWith("ing", StringComparison.Ordinal)
+                : before is WordRole.Determiner or WordRole.Possessive or WordRole.Adjective
+                && word.Form.EndsWith("ing", StringComparison.Ordinal)
                     ? WordRole.Noun
                 : WordRole.Verb;
         }

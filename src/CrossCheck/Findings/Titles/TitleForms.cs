@@ -112,7 +112,8 @@ internal sealed class TitleForms(Claim claim, string story)
         {
             var people = Says(counted) ? counted : "people";
             var core = people.Contains(befell, StringComparison.Ordinal) ? people : $"{people} {befell}";
-            Add(core, near, far, circumstance);
+            // "lost 13,000 fighters to airstrikes": killed by them.
+            Add(core, near.StartsWith("to ", StringComparison.Ordinal) ? $"by {near[3..]}" : near, far, circumstance);
             In(core);
             if (clause.Role == ValueRole.Object && subject.Length > 0)
             {

@@ -24,8 +24,15 @@ public sealed class ClaimContextTests
     )]
     [TestCase("Ten people were killed, 140 were injured and about 1,500 houses and buildings were damaged.", "about 1,500", "damage")]
     [TestCase("Officials put the number of dead at 62.", "62", "kill")]
+    [TestCase("More bodies were found, bringing the total dead in the fire up to 42.", "42", "kill")]
     [TestCase("We have recorded 24 people dead.", "24", "kill", Description = "what befell them says more than the verb")]
     public void What_happened(string text, string value, string expected) => Assert.That(Claim(text, value).Event, Is.EqualTo(expected));
+
+    [TestCase("The fire killed 46 people in homes that it swept in October 2017.", "46", null)]
+    [TestCase("About 46 people died in fires that swept the north in October 2017.", "About 46", "2017-10")]
+    [TestCase("About 46 people were hurt in the quakes, which recalled one in October 2017.", "About 46", null)]
+    public void A_number_holds_when_what_it_happened_in_did(string text, string value, string? time) =>
+        Assert.That(Claim(text, value).Time?.ToString(), Is.EqualTo(time));
 
     [TestCase("Officials put the number of dead at 62, with 14 unaccounted for.", "62")]
     [TestCase("Officials put the number of dead at 62, with 14 unaccounted for.", "14")]

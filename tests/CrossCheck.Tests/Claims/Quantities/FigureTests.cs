@@ -75,6 +75,7 @@ public sealed class FigureTests
     [TestCase("upwards of 40 soldiers", "upwards of 40 = MoreThan 40", "40..")]
     [TestCase("up to 40 soldiers", "up to 40 = AtMost 40", "..40")]
     [TestCase("bringing the total up to 40", "40 = 40", "40..40", Description = "that many, and not at most")]
+    [TestCase("a total of up to 40", "a total of up to 40 = AtMost 40", "..40")]
     [TestCase("as many as 40 soldiers", "as many as 40 = AtMost 40", "..40")]
     [TestCase("fewer than 40 soldiers", "fewer than 40 = LessThan 40", "..40")]
     [TestCase("some 5,200 soldiers", "some 5,200 = About 5200", "4940..5460")]

@@ -45,6 +45,7 @@ public sealed class NonClaimTests
     [TestCase("a man who uses one name", "one name: an idiom")]
     [TestCase("the Most Valuable Player Award", "Most Valuable Player: part of a name")]
     [TestCase("in 1998", "1998: a year")]
+    [TestCase("over the next day or two", "two: a loose length of time")]
     [TestCase("at 7:48 it shook", "7: a clock time; 48: a clock time")]
     public void Tells(string text, string expected) => Assert.That(Quantities.NonClaims(text), Is.EqualTo(expected));
 

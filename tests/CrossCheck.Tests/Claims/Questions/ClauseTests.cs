@@ -93,6 +93,26 @@ public sealed class ClauseTests
         nameof(ValueRole.Object),
         Description = "\"as\" begins a clause of its own"
     )]
+    [TestCase(
+        "At least 12 attacks target Iraqi bases where soldiers are deployed.",
+        "At least 12",
+        "At least 12 attacks",
+        "target",
+        "Iraqi bases",
+        "",
+        nameof(ValueRole.Subject),
+        Description = "a noun that agrees and has an object is a verb"
+    )]
+    [TestCase(
+        "Echenique grabbed 11 rebounds and blocked six shots.",
+        "six",
+        "Echenique",
+        "blocked",
+        "",
+        "",
+        nameof(ValueRole.Object),
+        Description = "joined verbs have one subject"
+    )]
     public void AClauseIsReadAroundItsVerb(string text, string value, string subject, string verb, string target, string near, string role)
     {
         var clause = Claim(text, value).Context.Question.Clause;

@@ -13,6 +13,12 @@ public sealed class OwnerTests
     [TestCase("Gunman Omar Mateen attacked a club. Mateen, 29, was shot dead.", "29", "Omar Mateen")]
     [TestCase("Gunman Omar Mateen attacked a club. He was 29 years old.", "29 years old", "Omar Mateen")]
     [TestCase("Gunman Omar Mateen attacked a club. His 11-year-old son was at home.", "11-year-old", "son")]
+    [TestCase(
+        "Victim Ann Lee knew him. She had called gunman Omar Mateen. He fled. He hid. She was 29 years old.",
+        "29 years old",
+        "Ann Lee",
+        Description = "whom the article calls \"he\" more often is no \"she\""
+    )]
     [TestCase("Umm Ibrahim's 11-year-old daughter died.", "11-year-old", "daughter")]
     [TestCase("The 197-year-old church reopened.", "197-year-old", "church")]
     public void AnAgeIsThatOfWhomItsPhraseNames(string text, string value, string owner)

@@ -15,6 +15,8 @@ public sealed class QuestionTitleTests
     [TestCase("The quake damaged seven bridges.", "seven", "bridges the quake damaged")]
     [TestCase("At least 11 attacks have targeted Iraqi military bases.", "At least 11", "attacks that have targeted Iraqi military bases")]
     [TestCase("The quake was centred 75 km from Manokwari.", "75 km", "how far the quake was centred from Manokwari")]
+    [TestCase("Jamaal Charles rushed for 226 yards.", "226 yards", "yards Jamaal Charles rushed")]
+    [TestCase("Bush increased the number of troops to 165,000.", "165,000", "troops")]
     [TestCase("HP announced its $13.9 billion acquisition of EDS.", "$13.9 billion", "value of its acquisition of EDS")]
     public void ATitleSaysWhatIsAsked(string text, string value, string title) =>
         Assert.That(QuestionTitle.Of([Claim("a", text, value)], StoryNames.None), Is.EqualTo(title));
@@ -52,6 +54,10 @@ public sealed class QuestionTitleTests
     [TestCase("an earthquake of magnitude 6.1", "an earthquake")]
     [TestCase("the hundreds of civilians", "the civilians")]
     [TestCase("The coalition", "the coalition")]
+    [TestCase("Wide receiver Marques Colston", "wide receiver Marques Colston", Description = "the sentence's capital goes")]
+    [TestCase("Navy Yard shootings", "Navy Yard shootings")]
+    [TestCase("the AK-47 rifles", "the AK-47 rifles", Description = "the figure of a name stays")]
+    [TestCase("the 15th-ranked team", "the team")]
     public void FiguresAreLeftOutOfATitle(string words, string title) =>
         Assert.That(TitleText.Of(words, new TextSpan(0, words.Length)), Is.EqualTo(title));
 

@@ -18,6 +18,7 @@ internal sealed class NonClaims : IRefiner
         new Addresses(),
         new NumberedNames(),
         new Years(),
+        new LooseLengths(),
     ];
 
     public void Refine(Reading reading, List<QuantityMention> mentions)
