@@ -21,9 +21,6 @@ public sealed class ArticleReader
     /// <summary>The path, and without a better name the id, of articles from <see cref="Input"/>.</summary>
     public const string InputName = "stdin";
 
-    /// <summary>Of the bad lines of one file so many are told of one by one; a file of another kind would fill the report.</summary>
-    private const int MostBadLines = 20;
-
     /// <summary>What stands for the file of articles from <see cref="Input"/>.</summary>
     private static readonly FoundFile InputFile = new(InputName, InputName, InputName, [], IsNamed: true);
 
@@ -95,19 +92,16 @@ public sealed class ArticleReader
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IEnumerable<Article> Stream(IEnumerable<string> paths, Action<Problem> problem, CancellationToken cancellation = default)
     {
-        var given = paths.ToArray();
-        var isInputGiven = Input is not null && given.Contains(InputPath);
-        var found = Folders.Find(given.Where(path => !isInputGiven || path != InputPath), IsWanted, problem, FollowsLinks);
-        var manifests = Manifests(found);
+        var asked = paths.ToArray();
+        var isInputGiven = Input is not null && asked.Contains(InputPath);
+        var found = Folders.Find(asked.Where(path => !isInputGiven || path != InputPath), IsWanted, problem, FollowsLinks);
+        var manifests = ManifestSearch.Of(found, FollowsLinks);
         var ids = ArticleIds.OfFiles(found, isInputGiven ? [InputName] : []);
         var taken = new HashSet<string>(ids.Values, StringComparer.Ordinal) { InputName };
         foreach (var file in found.OrderBy(file => ids[file.FullPath], StringComparer.Ordinal))
         {
-            var articles =
-                FileFormats.IsUnreadableDocument(file.FullPath) && !file.IsNamed
-                    ? LeftOut(file.Path, "is of a kind that can't be read; save it as plain text or HTML", problem)
-                    : Articles(file, ids[file.FullPath], manifests.GetValueOrDefault(file.FullPath), taken, problem);
-            foreach (var article in articles)
+            var given = new ArticleFile(file, ids[file.FullPath], manifests.GetValueOrDefault(file.FullPath), taken, problem);
+            foreach (var article in given.Read(MaxSize, Format))
             {
                 cancellation.ThrowIfCancellationRequested();
                 yield return article;
@@ -116,7 +110,8 @@ public sealed class ArticleReader
 
         if (isInputGiven)
         {
-            foreach (var article in Articles(Input!, InputFile, InputName, Format, null, taken, problem))
+            var input = new ArticleFile(InputFile, InputName, null, taken, problem);
+            foreach (var article in input.Read(Input!, MaxSize, Format))
             {
                 cancellation.ThrowIfCancellationRequested();
                 yield return article;
@@ -127,185 +122,4 @@ public sealed class ArticleReader
     }
 
     private static bool IsWanted(string path) => FileFormats.IsArticle(path) || FileFormats.IsUnreadableDocument(path);
-
-    private static IEnumerable<Article> LeftOut(string path, string reason, Action<Problem> problem)
-    {
-        problem(new Problem(path, reason));
-        return [];
-    }
-
-    private IEnumerable<Article> Articles(
-        FoundFile file,
-        string id,
-        ManifestEntry? manifest,
-        HashSet<string> taken,
-        Action<Problem> problem
-    )
-    {
-        try
-        {
-            // What has no length and stands in a folder may be a pipe, which would wait for its writer for ever.
-            if (!file.IsNamed && SideFile.LengthOf(file.FullPath) == 0)
-            {
-                return LeftOut(file.Path, "is empty; remove it or fill it", problem);
-            }
-
-            using var stream = new FileStream(
-                file.FullPath,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete,
-                bufferSize: 0,
-                FileOptions.SequentialScan
-            );
-            return Articles(stream, file, id, (file.IsNamed ? Format : null) ?? FileFormats.Of(file.FullPath), manifest, taken, problem);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return LeftOut(file.Path, $"could not be read ({e.Message.TrimEnd('.')}); check that it exists and may be read", problem);
-        }
-    }
-
-    /// <summary>The articles of one file. The file is read at once, its articles as they are asked for.</summary>
-    private IEnumerable<Article> Articles(
-        Stream stream,
-        FoundFile file,
-        string id,
-        ArticleFormat? format,
-        ManifestEntry? manifest,
-        HashSet<string> taken,
-        Action<Problem> problem
-    )
-    {
-        if (BoundedStream.Read(stream, MaxSize) is not { } bytes)
-        {
-            return LeftOut(file.Path, $"is larger than {MaxSize:N0} bytes; split it or raise the limit", problem);
-        }
-
-        var isMarkup = format == ArticleFormat.Html || (format is null && FileFormats.LooksLikeMarkup(bytes));
-        var (text, reason) = TextDecoder.Decode(bytes, isMarkup);
-        if (reason is not null)
-        {
-            problem(new Problem(file.Path, reason, IsLeftOut: text is null));
-        }
-
-        return text is null ? [] : Articles(text, file, id, format ?? FileFormats.Detect(text), manifest, taken, problem);
-    }
-
-    private static IEnumerable<Article> Articles(
-        string text,
-        FoundFile file,
-        string id,
-        ArticleFormat format,
-        ManifestEntry? manifest,
-        HashSet<string> taken,
-        Action<Problem> problem
-    )
-    {
-        var bad = 0;
-        foreach (var entry in FileFormats.Read(format, text))
-        {
-            if (entry.Draft is { } draft)
-            {
-                var place = new ArticlePlace(
-                    file.FullPath,
-                    file.FromRoot,
-                    entry.Number,
-                    draft.Key,
-                    NamesSource: (manifest?.Source ?? draft.Source) is not null
-                );
-                yield return Article(draft, file.Path, place, place.Id(id, taken), isExtracted: format != ArticleFormat.Text, manifest);
-            }
-            else if (++bad <= MostBadLines)
-            {
-                problem(new Problem(file.Path, entry.Reason!) { Line = entry.Line });
-            }
-        }
-
-        if (bad > MostBadLines)
-        {
-            problem(new Problem(file.Path, $"holds {bad - MostBadLines} more entries that are no articles"));
-        }
-    }
-
-    private static Article Article(
-        ArticleDraft draft,
-        string path,
-        ArticlePlace place,
-        string id,
-        bool isExtracted,
-        ManifestEntry? manifest
-    )
-    {
-        var front = FrontMatter.Read(draft.Text);
-        return new Article
-        {
-            Id = id,
-            Path = path,
-            Source = manifest?.Source ?? draft.Source ?? id,
-            Text = draft.Text,
-            IsExtracted = isExtracted,
-            Title = manifest?.Title ?? draft.Title ?? front.Title,
-            Author = draft.Author,
-            Published = manifest is { NamesPublished: true } ? manifest.Published : draft.Published ?? front.Published,
-            Credit = manifest?.Credit ?? draft.Credit ?? front.Credit,
-            Url = manifest?.Url ?? draft.Url ?? front.Url,
-            Body = draft.Body,
-            Place = place,
-        };
-    }
-
-    /// <summary>
-    /// What the manifests say of each file, by its full path. A manifest speaks of the files at and below its folder; the nearest one wins.
-    /// </summary>
-    private Dictionary<string, ManifestEntry> Manifests(IReadOnlyList<FoundFile> files)
-    {
-        var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
-        foreach (
-            var folder in files
-                .SelectMany(file => file.ManifestFolders)
-                .Distinct(StringComparer.Ordinal)
-                .OrderBy(folder => folder.Length)
-                .ThenBy(folder => folder, StringComparer.Ordinal)
-        )
-        {
-            var path = Path.Combine(folder, Manifest.FileName);
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-
-            var shown = Folders.Shown(path, folder);
-            if (!FollowsLinks && !Links.LeadsInto(folder, path))
-            {
-                throw new InputException(
-                    $"{shown} is a link that leads out of its folder; put the file itself there, or follow links with --follow-links."
-                );
-            }
-
-            foreach (var (file, entry) in Manifest.Read(shown, ManifestText(path, shown), Folders.FilesBelow(folder)))
-            {
-                entries[Path.GetFullPath(Path.Combine(folder, file))] = entry;
-            }
-        }
-
-        return entries;
-    }
-
-    private static string ManifestText(string path, string shown)
-    {
-        try
-        {
-            return TextDecoder.Decode(SideFile.Bytes(path)) switch
-            {
-                { Text: { } text } => text,
-                { Reason: { } reason } when reason.StartsWith("is empty", StringComparison.Ordinal) => "",
-                var (_, reason) => throw new InputException($"{shown} {reason}."),
-            };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{shown} could not be read ({e.Message.TrimEnd('.')}); check that it may be read.", e);
-        }
-    }
 }

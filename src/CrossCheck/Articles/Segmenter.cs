@@ -71,7 +71,7 @@ internal static class Segmenter
     {
         for (var i = first; i < end; i++)
         {
-            if (Furniture.SignatureLength(text, tokens.AsSpan(i, end - i)) is > 0 and var length)
+            if (Bylines.SignatureLength(text, tokens.AsSpan(i, end - i)) is > 0 and var length)
             {
                 return (i, length);
             }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using static CrossCheck.Articles.Characters;
 
 namespace CrossCheck.Articles;
 
@@ -21,7 +21,7 @@ internal static class Tokenizer
             else if (IsLetter(c))
             {
                 var end = EndOfWord(text, at);
-                at = Add(ref tokens, at, end, IsLinkStart(text, at, end) ? TokenKind.Link : TokenKind.Word, text);
+                at = Add(ref tokens, at, end, WebLinks.IsLinkStart(text, at, end) ? TokenKind.Link : TokenKind.Word, text);
             }
             else if (char.IsAsciiDigit(c))
             {
@@ -45,7 +45,7 @@ internal static class Tokenizer
                 && (IsLetter(text[at + 1]) || text[at + 1] == '_' || char.IsAsciiDigit(text[at + 1]))
             )
             {
-                at = Add(ref tokens, at, EndOfHandle(text, at + 1), TokenKind.Link, text);
+                at = Add(ref tokens, at, WebLinks.EndOfHandle(text, at + 1), TokenKind.Link, text);
             }
             else if (
                 IsApostrophe(c)
@@ -71,7 +71,7 @@ internal static class Tokenizer
     {
         if (kind == TokenKind.Link)
         {
-            end = EndOfLink(text, start, end);
+            end = WebLinks.EndOfLink(text, start, end);
         }
 
         tokens.Add(new Token(start, end - start, kind, kind == TokenKind.Link ? 0 : WordKey.Of(text.AsSpan(start, end - start))));
@@ -105,27 +105,6 @@ internal static class Tokenizer
             return all;
         }
     }
-
-    private static bool IsLetter(char c) =>
-        char.IsAsciiLetter(c)
-        || (
-            c > 127
-            && (
-                char.IsLetter(c)
-                || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-            )
-        );
-
-    /// <summary>
-    /// A digit other than 0 to 9: full-width, Arabic-Indic, Devanagari and so on. Figures in them are words nobody knows, and so are those
-    /// that mix them with ours: never half a number.
-    /// </summary>
-    private static bool IsForeignDigit(char c) => c > 127 && char.IsDigit(c);
-
-    /// <summary>Zero-width joiners, directional marks and the like: they separate nothing a reader sees, and carry nothing.</summary>
-    private static bool IsInvisible(char c) => c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
-
-    private static bool IsApostrophe(char c) => c is '\'' or '’';
 
     /// <summary>
     /// A word runs over letters and digits, over an apostrophe between letters, and over the full stops of an abbreviation of single
@@ -246,72 +225,5 @@ internal static class Tokenizer
         }
 
         return true;
-    }
-
-    private static int EndOfHandle(string text, int at)
-    {
-        while (at < text.Length && (IsLetter(text[at]) || char.IsAsciiDigit(text[at]) || text[at] == '_'))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>"https://…", "www.…", "pic.twitter.com/…", "name@host": from here to the next white space is one link.</summary>
-    private static bool IsLinkStart(string text, int start, int end)
-    {
-        if (end >= text.Length || text[end] is not (':' or '@' or '.'))
-        {
-            return false;
-        }
-
-        var rest = text.AsSpan(end);
-        if (rest.StartsWith("://", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        if (rest[0] == '@')
-        {
-            return rest.Length > 1 && IsLetter(rest[1]);
-        }
-
-        // A dotted lower-case name with a path or a familiar ending is a bare address.
-        if (rest[0] != '.' || rest.Length < 3 || !char.IsAsciiLetter(rest[1]))
-        {
-            return false;
-        }
-
-        var word = text.AsSpan(start, end - start);
-        if (word.Equals("www", StringComparison.OrdinalIgnoreCase) || word.Equals("pic", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        var last = rest[1..];
-        var length = 0;
-        while (length < last.Length && length < 8 && char.IsAsciiLetterLower(last[length]))
-        {
-            length++;
-        }
-
-        return last[..length] is "com" or "org" or "net" or "gov" or "edu" or "info";
-    }
-
-    private static int EndOfLink(string text, int start, int end)
-    {
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '<' or '>' or '”' or ')' or ']'))
-        {
-            end++;
-        }
-
-        // Punctuation that closes the sentence is not part of the address.
-        while (end > start + 1 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’')
-        {
-            end--;
-        }
-
-        return end;
     }
 }

@@ -4,15 +4,15 @@ using NUnit.Framework;
 
 namespace CrossCheck.Tests.Language;
 
-/// <summary>The classes of words: sets, each property of which names one class.</summary>
+/// <summary>The classes of words: sets, each field of which names one class.</summary>
 public sealed class WordClassTests
 {
     private static readonly WordClass[] Classes =
     [
         .. typeof(WordClass)
-            .GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(p => p.PropertyType == typeof(WordClass) && p.Name != nameof(WordClass.None))
-            .Select(p => (WordClass)p.GetValue(null)!),
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(WordClass) && f.Name != nameof(WordClass.None))
+            .Select(f => (WordClass)f.GetValue(null)!),
     ];
 
     /// <summary>The number of a class is given by hand: one given twice would make two classes one, one too high none.</summary>

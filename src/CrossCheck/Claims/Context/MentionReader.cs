@@ -117,7 +117,7 @@ internal sealed class MentionReader
 
         for (var i = 0; i < mentions.Length; i++)
         {
-            nouns[i] = mentions[i] is QuantityMention quantity ? CountedNoun.Find(reading, sentence, quantity) : default;
+            nouns[i] = mentions[i] is QuantityMention quantity ? CountedNounReader.Find(reading, sentence, quantity) : default;
         }
 
         for (var i = mentions.Length - 2; i >= 0; i--)

@@ -100,4 +100,19 @@ internal static class PairReasons
     public static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Words(WaterfallStep step) => $"{step.Feature}: {step.Level}";
+
+    /// <summary>Sums in different currencies may answer one question, though their values can't be compared.</summary>
+    public static bool AreOfOneSort(Claim a, Claim b) =>
+        (a.Value, b.Value) is (Quantity x, Quantity y)
+            ? x.Dimension == y.Dimension || a.Kind == ClaimKind.Money && b.Kind == ClaimKind.Money
+            : a.Value is DateValue && b.Value is DateValue;
+
+    /// <summary>What a claim states, as a sentence names it: "a count".</summary>
+    public static string Sort(Claim claim)
+    {
+        var kind = claim.Kind.Traits().Name;
+        return claim.Value is Quantity { Dimension: { Length: > 0 } dimension } && dimension != kind
+            ? $"a {kind} ({dimension})"
+            : $"a {kind}";
+    }
 }

@@ -58,12 +58,7 @@ internal sealed class BallotBuilder(int sourceCount, int lineageCount)
         new(
             sourceCount,
             lineageCount,
-            [.. families],
-            [.. candidateStart],
-            [.. positions],
-            [.. voteStart, sources.Count],
-            [.. sources],
-            [.. lineages],
-            [.. days]
+            new QuestionRows([.. families], [.. candidateStart], [.. positions], [.. voteStart, sources.Count]),
+            new VoteRows([.. sources], [.. lineages], [.. days])
         );
 }

@@ -13,6 +13,19 @@ internal enum ValueFamily : byte
     Date,
 }
 
+/// <summary>Questions with their candidates in compressed rows.</summary>
+/// <param name="Families">The family of each question.</param>
+/// <param name="CandidateStart">First candidate of each question, and the number of candidates.</param>
+/// <param name="Positions">Where each candidate stands on the number line (days for dates); NaN for a category.</param>
+/// <param name="VoteStart">First vote of each candidate, and the number of votes.</param>
+internal readonly record struct QuestionRows(ValueFamily[] Families, int[] CandidateStart, double[] Positions, int[] VoteStart);
+
+/// <summary>Votes in the order of their candidates.</summary>
+/// <param name="Sources">The source of each vote.</param>
+/// <param name="Lineages">The lineage of each vote; votes of one lineage are one voice.</param>
+/// <param name="Days">The day of each vote's claim as a day number; zero where unknown.</param>
+internal readonly record struct VoteRows(int[] Sources, int[] Lineages, int[] Days);
+
 /// <summary>
 /// Who states what on which question, in compressed rows: each question has candidate values, each candidate the votes of the sources that
 /// state it.
@@ -27,34 +40,19 @@ internal sealed class Ballots
     /// <summary>A table of votes.</summary>
     /// <param name="sourceCount">Number of sources; votes name them 0 to this less one.</param>
     /// <param name="lineageCount">Number of lineages; votes name them 0 to this less one.</param>
-    /// <param name="families">The family of each question.</param>
-    /// <param name="candidateStart">First candidate of each question, and the number of candidates.</param>
-    /// <param name="positions">Where each candidate stands on the number line (days for dates); NaN for a category.</param>
-    /// <param name="voteStart">First vote of each candidate, and the number of votes.</param>
-    /// <param name="sources">The source of each vote.</param>
-    /// <param name="lineages">The lineage of each vote; votes of one lineage are one voice.</param>
-    /// <param name="days">The day of each vote's claim as a day number; zero where unknown.</param>
-    public Ballots(
-        int sourceCount,
-        int lineageCount,
-        ValueFamily[] families,
-        int[] candidateStart,
-        double[] positions,
-        int[] voteStart,
-        int[] sources,
-        int[] lineages,
-        int[] days
-    )
+    /// <param name="questions">The questions and their candidates.</param>
+    /// <param name="votes">The votes.</param>
+    public Ballots(int sourceCount, int lineageCount, QuestionRows questions, VoteRows votes)
     {
         SourceCount = sourceCount;
         LineageCount = lineageCount;
-        Families = families;
-        this.candidateStart = candidateStart;
-        Positions = positions;
-        this.voteStart = voteStart;
-        Sources = sources;
-        Lineages = lineages;
-        Days = days;
+        Families = questions.Families;
+        candidateStart = questions.CandidateStart;
+        Positions = questions.Positions;
+        voteStart = questions.VoteStart;
+        Sources = votes.Sources;
+        Lineages = votes.Lineages;
+        Days = votes.Days;
         (Shares, Compared, Independent) = Weigh();
     }
 

@@ -30,18 +30,17 @@ internal sealed class CopyAwareVote
     private const double Settled = 1e-6;
 
     private readonly Ballots ballots;
-    private readonly (int Source, double Copied)[][] earlier;
+    private readonly VoteIndependence independence;
     private readonly double[] logOdds;
 
     private CopyAwareVote(Ballots ballots)
     {
         this.ballots = ballots;
-        earlier = new (int, double)[ballots.SourceCount][];
+        independence = new VoteIndependence(ballots);
         Accuracy = new double[ballots.SourceCount];
         Array.Fill(Accuracy, FirstAccuracy);
         logOdds = new double[ballots.SourceCount];
         Probability = new double[ballots.CandidateCount];
-        Independence = new double[ballots.Sources.Length];
     }
 
     /// <summary>Of each source, the share of its answers that are true and borne out by another, 0 to 1.</summary>
@@ -51,7 +50,7 @@ internal sealed class CopyAwareVote
     public double[] Probability { get; }
 
     /// <summary>Of each vote, how far it is its source's own, 0 to 1.</summary>
-    public double[] Independence { get; }
+    public double[] Independence => independence.OfVotes;
 
     /// <summary>
     /// How many false values a question has that are equally likely, by family; ten before anything is known (Dong et al. 2009 take 10 to
@@ -74,7 +73,7 @@ internal sealed class CopyAwareVote
     {
         var vote = new CopyAwareVote(ballots);
         var detection = new CopyDetection(ballots);
-        vote.Discount(detection.Suspects());
+        vote.independence.Discount(detection.Suspects());
         for (var round = 0; round < CopyRounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -86,7 +85,7 @@ internal sealed class CopyAwareVote
                 vote.FalseValues[family] = Math.Max(1, 1 / detection.Chance[family]);
             }
 
-            vote.Discount(vote.Copies);
+            vote.independence.Discount(vote.Copies);
             if (round > 0 && Same(before, vote.Copies))
             {
                 break;
@@ -109,40 +108,6 @@ internal sealed class CopyAwareVote
             .SequenceEqual(after.Where(d => d.Probability >= CopyDetection.LeastProbability).Select(d => (d.First, d.Second)));
 
     /// <summary>
-    /// Lays down how much of each vote is its source's own: what it shares with a source counted before may be copied from it, and one
-    /// lineage has one voice.
-    /// </summary>
-    private void Discount(List<Dependence> dependences)
-    {
-        foreach (
-            var group in Enumerable
-                .Range(0, ballots.SourceCount)
-                .GroupJoin(dependences, s => s, d => d.Second, (source, found) => (source, found))
-        )
-        {
-            earlier[group.source] = [.. group.found.Select(d => (d.First, d.Probability * d.Copied))];
-        }
-
-        var voted = new Latest(ballots);
-        for (var candidate = 0; candidate < ballots.CandidateCount; candidate++)
-        {
-            var (first, end) = ballots.Votes(candidate);
-            for (var vote = first; vote < end; vote++)
-            {
-                var source = ballots.Sources[vote];
-                var own = voted.ByLineage[ballots.Lineages[vote]] >= first ? 0.0 : 1.0;
-                foreach (var (other, copied) in earlier[source])
-                {
-                    own *= voted.BySource[other] >= first ? 1 - copied : 1;
-                }
-
-                Independence[vote] = own;
-                voted.Add(vote, voted.ByLineage[ballots.Lineages[vote]] < first);
-            }
-        }
-    }
-
-    /// <summary>
     /// Weighs the candidates by the accuracies, then the sources by the candidates. Returns how far the accuracies moved at most.
     /// </summary>
     private double Round()
@@ -156,7 +121,7 @@ internal sealed class CopyAwareVote
 
         var right = new double[ballots.SourceCount];
         var answers = new double[ballots.SourceCount];
-        var voted = new Latest(ballots);
+        var voted = new LatestVotes(ballots);
         for (var question = 0; question < ballots.QuestionCount; question++)
         {
             if (ballots.Compared[question])
@@ -184,7 +149,7 @@ internal sealed class CopyAwareVote
     /// The probability of each candidate of a question: each vote weighs ln(n A / (1 - A)) for n equally likely false values, and the
     /// values nobody states weigh one each.
     /// </summary>
-    private void Weigh(int question, double[] right, double[] answers, Latest voted)
+    private void Weigh(int question, double[] right, double[] answers, LatestVotes voted)
     {
         var (first, end) = ballots.Candidates(question);
         var n = Math.Max(FalseValues[(int)ballots.Families[question]], end - first - 1);
@@ -226,7 +191,7 @@ internal sealed class CopyAwareVote
     /// source stands
     /// alone proves nothing for it, or where every figure differs the source that happens to weigh most would prove itself right.
     /// </summary>
-    private void Credit(int candidate, double[] right, double[] answers, Latest voted)
+    private void Credit(int candidate, double[] right, double[] answers, LatestVotes voted)
     {
         var (from, to) = ballots.Votes(candidate);
         var voices = 0.0;
@@ -238,55 +203,9 @@ internal sealed class CopyAwareVote
         for (var vote = from; vote < to; vote++)
         {
             var source = ballots.Sources[vote];
-            var others = voices - OwnVoices(vote, from, voted);
+            var others = voices - independence.OwnVoices(vote, from, voted);
             right[source] += ballots.Shares[vote] * Probability[candidate] * Math.Clamp(others, 0, 1);
             answers[source] += ballots.Shares[vote];
-        }
-    }
-
-    /// <summary>How many voices a vote and those it may be a copy of make up.</summary>
-    private double OwnVoices(int vote, int from, Latest voted)
-    {
-        var own = Independence[vote];
-        foreach (var (other, copied) in earlier[ballots.Sources[vote]])
-        {
-            own += voted.BySource[other] >= from ? copied * Independence[voted.BySource[other]] : 0;
-        }
-
-        var spoken = voted.ByLineage[ballots.Lineages[vote]];
-        own += spoken >= from && ballots.Sources[spoken] != ballots.Sources[vote] ? Independence[spoken] : 0;
-        voted.Add(vote, spoken < from);
-        return own;
-    }
-
-    /// <summary>
-    /// The latest vote of each source and each lineage that has a voice. Votes ascend by candidate: one at or after a candidate's first is
-    /// for that candidate.
-    /// </summary>
-    private readonly struct Latest
-    {
-        private readonly Ballots ballots;
-
-        public Latest(Ballots ballots)
-        {
-            this.ballots = ballots;
-            BySource = new int[ballots.SourceCount];
-            ByLineage = new int[ballots.LineageCount];
-            Array.Fill(BySource, -1);
-            Array.Fill(ByLineage, -1);
-        }
-
-        public int[] BySource { get; }
-
-        public int[] ByLineage { get; }
-
-        public void Add(int vote, bool speaks)
-        {
-            BySource[ballots.Sources[vote]] = vote;
-            if (speaks)
-            {
-                ByLineage[ballots.Lineages[vote]] = vote;
-            }
         }
     }
 }

@@ -1,23 +1,5 @@
 namespace CrossCheck.Findings.Truth;
 
-/// <summary>Two sources of which one probably copies the other.</summary>
-/// <param name="First">The source of the lower number.</param>
-/// <param name="Second">The other.</param>
-/// <param name="Probability">That either copies from the other, 0 to 1.</param>
-/// <param name="Rate">Share of the common questions that were copied.</param>
-/// <param name="Copied">Share of their common answers that were copied.</param>
-/// <param name="Gain">Natural log of how much better copying explains the two than independence.</param>
-/// <param name="SecondCopies">Log-odds that the second copies the first rather than the other way round.</param>
-internal readonly record struct Dependence(
-    int First,
-    int Second,
-    double Probability,
-    double Rate,
-    double Copied,
-    double Gain,
-    double SecondCopies
-);
-
 /// <summary>
 /// Finds sources that share more errors than chance allows (Dong, Berti-Equille and Srivastava, "Integrating conflicting data: the role of
 /// source
@@ -39,7 +21,7 @@ internal sealed class CopyDetection(Ballots ballots)
     private const double Prior = 0.2;
 
     /// <summary>Pairs with fewer common questions can't show copying.</summary>
-    private const int LeastOverlap = 5;
+    public const int LeastOverlap = 5;
 
     /// <summary>
     /// Two false values are the same once in this many times where nothing is known yet (Dong et al. 2009 take 10 to 100 false values).
@@ -56,43 +38,8 @@ internal sealed class CopyDetection(Ballots ballots)
     /// </summary>
     public ReadOnlySpan<double> Chance => chance;
 
-    /// <summary>
-    /// Before anything is known of truth: pairs that agree more often than sources here usually do, the more the stronger. Only a start:
-    /// it keeps a large family of copies from outvoting the others in the first round.
-    /// </summary>
-    public List<Dependence> Suspects()
-    {
-        var agreement = new (double Share, int Overlap)[pairs.Pairs.Length];
-        Parallel.For(
-            0,
-            agreement.Length,
-            i =>
-            {
-                var (overlap, same) = (0, 0);
-                var common = new CommonQuestions(pairs.Of(pairs.Pairs[i].First), pairs.Of(pairs.Pairs[i].Second));
-                while (common.Next(out var first, out var second))
-                {
-                    overlap++;
-                    same += first.Candidate == second.Candidate ? 1 : 0;
-                }
-
-                agreement[i] = (overlap == 0 ? 0 : (double)same / overlap, overlap);
-            }
-        );
-
-        var usual = Median([.. agreement.Where(a => a.Overlap >= LeastOverlap).Select(a => a.Share)]);
-        var suspects = new List<Dependence>();
-        for (var i = 0; i < agreement.Length; i++)
-        {
-            if (agreement[i].Overlap >= LeastOverlap && agreement[i].Share > usual)
-            {
-                var excess = (agreement[i].Share - usual) / (1 - usual);
-                suspects.Add(new Dependence(pairs.Pairs[i].First, pairs.Pairs[i].Second, excess, excess, excess, 0, 0));
-            }
-        }
-
-        return suspects;
-    }
+    /// <summary>Which sources look like copies before anything is known of truth.</summary>
+    public List<Dependence> Suspects() => CopySuspects.Of(pairs);
 
     /// <summary>The pairs that share errors beyond chance, given how probable each value is.</summary>
     /// <param name="probability">Probability of each candidate.</param>
@@ -272,43 +219,10 @@ internal sealed class CopyDetection(Ballots ballots)
         }
     }
 
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values.Length == 0 ? 0 : values[(values.Length - 1) / 2];
-    }
-
     /// <summary>How often two sources are both wrong, and how often they then say the same.</summary>
     private struct Coincidences
     {
         public double SameFalse,
             BothFalse;
-    }
-
-    /// <summary>Walks two lists of votes and stops where both answer.</summary>
-    private ref struct CommonQuestions(ReadOnlySpan<Answer> one, ReadOnlySpan<Answer> other)
-    {
-        private readonly ReadOnlySpan<Answer> one = one;
-        private readonly ReadOnlySpan<Answer> other = other;
-        private int i;
-        private int j;
-
-        public bool Next(out Answer first, out Answer second)
-        {
-            while (i < one.Length && j < other.Length)
-            {
-                var (a, b) = (one[i], other[j]);
-                i += a.Question <= b.Question ? 1 : 0;
-                j += b.Question <= a.Question ? 1 : 0;
-                if (a.Question == b.Question)
-                {
-                    (first, second) = (a, b);
-                    return true;
-                }
-            }
-
-            (first, second) = (default, default);
-            return false;
-        }
     }
 }

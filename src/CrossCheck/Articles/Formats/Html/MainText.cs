@@ -228,24 +228,3 @@ internal static class MainText
         return inside;
     }
 }
-
-/// <summary>The dense words and blocks in an element.</summary>
-internal record struct ElementWords
-{
-    /// <summary>Number of words in dense blocks.</summary>
-    public int Words { get; set; }
-
-    /// <summary>Number of dense blocks.</summary>
-    public int Blocks { get; set; }
-
-    /// <summary>Whether elements in it hold some of them.</summary>
-    public bool HasParts { get; set; }
-}
-
-/// <summary>A block of the article with what the page says of it.</summary>
-/// <param name="Block">The block.</param>
-/// <param name="Index">Its index on the page.</param>
-/// <param name="IsDense">Whether it reads like a paragraph: many words, few links.</param>
-/// <param name="IsCaption">Whether markup calls it the caption of a picture.</param>
-/// <param name="IsByline">Whether markup says that it names the author or the day.</param>
-internal readonly record struct PageBlock(HtmlBlock Block, int Index, bool IsDense, bool IsCaption, bool IsByline);

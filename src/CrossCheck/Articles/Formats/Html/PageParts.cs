@@ -82,14 +82,14 @@ internal sealed record PageParts(IReadOnlyList<HtmlBlock> Summary, IReadOnlyList
         }
 
         // The author's name under a quoted tweet stands in the body, where it says whose words they are.
-        if (Furniture.English.IsSignature(line, tokens))
+        if (Articles.Bylines.IsSignature(line, tokens))
         {
             return Kind.Text;
         }
 
         if (
             block.Words <= LongestByline
-            && (placed.IsByline || Byline.DayIn(line, tokens) is not null || Furniture.English.IsByline(line, tokens))
+            && (placed.IsByline || Byline.DayIn(line, tokens) is not null || Articles.Bylines.IsByline(line, tokens))
         )
         {
             return Kind.Byline;

@@ -9,7 +9,17 @@ namespace CrossCheck.Claims.Quantities.Recognisers;
 /// </summary>
 internal sealed class PhoneRecogniser : IRecogniser
 {
+    /// <summary>No number has more digits.</summary>
     private const int LongestNumber = 16;
+
+    /// <summary>A number with the code of a country has so many digits or more.</summary>
+    private const int ShortestInternational = 8;
+
+    /// <summary>Digits of a North American number with its area code; one more with the country's.</summary>
+    private const int National = 10;
+
+    /// <summary>North American numbers end in three and four digits.</summary>
+    private const int EndOfLocal = 4;
 
     public WordClass Starts => WordClass.Cardinal;
 
@@ -59,7 +69,14 @@ internal sealed class PhoneRecogniser : IRecogniser
             at = next;
         }
 
-        return IsPhone(reading, spot.At, at, digits, groups, last, hyphens, isInternational)
+        var isLocal =
+            groups == 2
+            && hyphens == 1
+            && last == EndOfLocal
+            && reading.Form(spot.At).Length == 3
+            && !reading.Is(at, WordClass.Person | WordClass.Thing | WordClass.Unit | WordClass.Currency);
+        var isNational = groups >= 3 && digits is >= National and <= National + 1 && last >= EndOfLocal;
+        return (isInternational ? groups >= 2 && digits >= ShortestInternational : isLocal || isNational)
             ? spot.Mention(
                 ClaimKind.Count,
                 at,
@@ -74,22 +91,5 @@ internal sealed class PhoneRecogniser : IRecogniser
                 "a phone number"
             )
             : null;
-    }
-
-    private static bool IsPhone(Reading reading, int first, int end, int digits, int groups, int last, int hyphens, bool isInternational)
-    {
-        if (isInternational)
-        {
-            return groups >= 2 && digits >= 8;
-        }
-
-        // North American numbers end in three and four digits.
-        var local =
-            reading.Form(first).Length == 3
-            && last == 4
-            && groups == 2
-            && hyphens == 1
-            && !reading.Is(end, WordClass.Person | WordClass.Thing | WordClass.Unit | WordClass.Currency);
-        return local || (groups >= 3 && digits is >= 10 and <= 11 && last >= 4);
     }
 }
