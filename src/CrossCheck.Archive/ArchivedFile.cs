@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 
 namespace CrossCheck.Archive;
 

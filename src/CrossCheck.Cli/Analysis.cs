@@ -1,5 +1,7 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
+using CrossCheck.Cli.Options;
+using CrossCheck.Cli.Views;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
 using CrossCheck.Reports;

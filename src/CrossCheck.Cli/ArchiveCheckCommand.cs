@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
+using CrossCheck.Cli.Commands;
+using CrossCheck.Cli.Options;
+using CrossCheck.Cli.Views;
 using CrossCheck.Configuration;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
+using CrossCheck.Cli.Options;
+using CrossCheck.Cli.Views;
 using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Cli;

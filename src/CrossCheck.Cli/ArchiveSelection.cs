@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
+using CrossCheck.Cli.Options;
 
 namespace CrossCheck.Cli;
 

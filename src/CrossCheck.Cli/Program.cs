@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using CrossCheck.Articles;
-using CrossCheck.Reports;
+using CrossCheck.Cli.Commands;
+using CrossCheck.Cli.Options;
+using CrossCheck.Reports.Pipelines;
 
 namespace CrossCheck.Cli;
 

@@ -3,7 +3,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using CrossCheck.Findings.Structured;
-using CrossCheck.Reports;
+using CrossCheck.Reports.Scores;
 
 namespace CrossCheck.Benchmarks;
 

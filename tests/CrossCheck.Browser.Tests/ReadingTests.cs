@@ -1,4 +1,4 @@
-using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using NUnit.Framework;
 
 namespace CrossCheck.Browser.Tests;

@@ -1,4 +1,4 @@
-using CrossCheck.Cli;
+using CrossCheck.Cli.Commands;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
 using Microsoft.Playwright;

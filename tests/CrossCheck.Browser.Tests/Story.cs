@@ -4,6 +4,7 @@ using System.Text;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Language;
 
 namespace CrossCheck.Browser.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Evaluation;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Findings.Titles;
 using CrossCheck.Stories;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Evaluation;
 

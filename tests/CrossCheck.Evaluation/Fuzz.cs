@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using CrossCheck.Articles.Formats;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;

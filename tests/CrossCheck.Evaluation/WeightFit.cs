@@ -1,5 +1,6 @@
 using CrossCheck.Alignment;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Evaluation;
 

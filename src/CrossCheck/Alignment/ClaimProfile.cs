@@ -1,5 +1,6 @@
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Context.Happenings;
 using CrossCheck.Language;
 
 namespace CrossCheck.Alignment;

@@ -1,3 +1,5 @@
+using CrossCheck.Articles.Files;
+
 namespace CrossCheck.Articles;
 
 /// <summary>One text by one source: the unit in which evidence is read, quoted and scored.</summary>

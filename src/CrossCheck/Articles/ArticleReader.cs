@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Articles.Files;
 using CrossCheck.Articles.Formats;
 
 namespace CrossCheck.Articles;

@@ -1,3 +1,5 @@
+using CrossCheck.Articles.Sentences;
+
 namespace CrossCheck.Articles;
 
 /// <summary>What a token is made of.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Context.Totals;
 using CrossCheck.Claims.Dates;
 using CrossCheck.Claims.Quantities;
 using CrossCheck.Language;

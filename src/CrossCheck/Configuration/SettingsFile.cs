@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Language;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Findings.Reasons;
 using CrossCheck.Findings.Titles;
 

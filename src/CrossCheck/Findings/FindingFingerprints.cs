@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Findings;
 

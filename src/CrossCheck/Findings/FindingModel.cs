@@ -1,6 +1,8 @@
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Findings;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Stories;
 
 namespace CrossCheck.Findings;

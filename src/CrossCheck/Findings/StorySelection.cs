@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Stories;
 
 namespace CrossCheck.Findings;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Findings;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Language;
 

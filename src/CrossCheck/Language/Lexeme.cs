@@ -1,3 +1,5 @@
+using CrossCheck.Language.Lexicon;
+
 namespace CrossCheck.Language;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Language;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Language;
 
@@ -91,7 +92,7 @@ internal sealed class Reading
     public bool Is(int index, WordClass classes) => Word(index)?.Is(classes) ?? false;
 
     /// <summary>The longest of the lexicon's phrases that begins at token <paramref name="index"/>; null where none does.</summary>
-    public Phrase? Phrase(int index) => Language.Phrase.Find(Word(index), Text, Tokens[..Horizon], index);
+    public Phrase? Phrase(int index) => Lexicon.Phrase.Find(Word(index), Text, Tokens[..Horizon], index);
 
     /// <summary>
     /// The longest phrase, or else the word, of any of <paramref name="classes"/> that begins at token <paramref name="index"/>; null where
@@ -108,7 +109,7 @@ internal sealed class Reading
             return null;
         }
 
-        if (word.PhraseClasses.Is(classes) && Language.Phrase.Find(word, Text, Tokens[..Horizon], index, classes) is { } phrase)
+        if (word.PhraseClasses.Is(classes) && Lexicon.Phrase.Find(word, Text, Tokens[..Horizon], index, classes) is { } phrase)
         {
             end = index + phrase.Count;
             return phrase.Lexeme;

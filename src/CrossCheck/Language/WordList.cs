@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Sentences;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Language;
 

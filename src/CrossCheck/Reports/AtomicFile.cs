@@ -1,5 +1,6 @@
 using System.Text;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 
 namespace CrossCheck.Reports;
 

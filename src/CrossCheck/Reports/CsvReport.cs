@@ -1,5 +1,7 @@
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
+using CrossCheck.Reports.Pipelines;
 using CsvHelper;
 
 namespace CrossCheck.Reports;

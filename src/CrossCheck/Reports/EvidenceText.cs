@@ -1,5 +1,6 @@
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Findings.Reasons;
 using CrossCheck.Stories;
 
@@ -167,7 +168,7 @@ public sealed class EvidenceText
             !total.Fits ? "That does not match"
             : total.IsComplete ? "That adds up"
             : "That is some of it, so nothing need add up";
-        return $"{cue}. {Quotation.OneLine(Findings.Breakdowns.InWords(total))} of {Quotation.OneLine(total.Total.ValueText)}. {fits}.";
+        return $"{cue}. {Quotation.OneLine(Breakdowns.InWords(total))} of {Quotation.OneLine(total.Total.ValueText)}. {fits}.";
     }
 
     private void Keys(Claim claim, IReadOnlyCollection<ClaimKey> keys)

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Html;
+using CrossCheck.Reports.Json;
+using CrossCheck.Reports.Markdown;
+using CrossCheck.Reports.Pipelines;
 
 namespace CrossCheck.Reports;
 

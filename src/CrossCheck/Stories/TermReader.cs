@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Sentences;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 

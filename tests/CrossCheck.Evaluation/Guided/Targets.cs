@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using System.Text;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using CrossCheck.Articles.Formats;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Structured;
 using CrossCheck.Reports;
+using CrossCheck.Reports.Json;
+using CrossCheck.Reports.Pipelines;
 using CrossCheck.Reports.Review;
+using CrossCheck.Reports.Scores;
 
 namespace CrossCheck.Evaluation.Guided;
 

@@ -1,5 +1,5 @@
 using CrossCheck.Alignment;
-using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;

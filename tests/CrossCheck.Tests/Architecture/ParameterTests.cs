@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CrossCheck.Archive;
-using CrossCheck.Cli;
+using CrossCheck.Cli.Views;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Architecture;

@@ -1,5 +1,5 @@
 using CrossCheck.Claims;
-using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Architecture;

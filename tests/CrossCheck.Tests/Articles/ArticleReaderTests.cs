@@ -2,6 +2,7 @@ using System.Text;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using CrossCheck.Reports.Review;
 using NUnit.Framework;
 

@@ -1,4 +1,4 @@
-using CrossCheck.Articles;
+using CrossCheck.Articles.Blocks;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Articles;

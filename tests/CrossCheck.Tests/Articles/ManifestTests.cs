@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,5 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Articles.Formats;
+using CrossCheck.Articles.Sentences;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Language;

@@ -1,4 +1,4 @@
-using CrossCheck.Cli;
+using CrossCheck.Cli.Views;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Cli;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
-using CrossCheck.Cli;
+using CrossCheck.Cli.Commands;
 using CrossCheck.Findings;
 using CrossCheck.Reports.Review;
 using CrossCheck.Tests.Reports;

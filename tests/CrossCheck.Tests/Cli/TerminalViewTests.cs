@@ -1,4 +1,4 @@
-using CrossCheck.Cli;
+using CrossCheck.Cli.Views;
 using CrossCheck.Findings;
 using CrossCheck.Tests.Reports;
 using NUnit.Framework;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using CrossCheck.Cli;
+using CrossCheck.Cli.Options;
+using CrossCheck.Cli.Views;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
 using CrossCheck.Reports.Comparison;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
-using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Findings;

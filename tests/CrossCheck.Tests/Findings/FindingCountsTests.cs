@@ -1,4 +1,5 @@
 using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Reports.Review;
 using CrossCheck.Tests.Reports;
 using NUnit.Framework;

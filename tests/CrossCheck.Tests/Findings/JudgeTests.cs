@@ -1,6 +1,7 @@
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Tests.Alignment;
 using NUnit.Framework;
 

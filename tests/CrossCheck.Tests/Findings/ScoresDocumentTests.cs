@@ -1,4 +1,4 @@
-using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Structured;
 using CrossCheck.Tests.Cli;
 using NUnit.Framework;

@@ -1,4 +1,5 @@
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Tests.Alignment;
 using NUnit.Framework;
 

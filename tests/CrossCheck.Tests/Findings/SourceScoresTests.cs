@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Language;
 using NUnit.Framework;
 

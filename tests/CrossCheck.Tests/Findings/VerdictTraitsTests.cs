@@ -1,5 +1,6 @@
 using CrossCheck.Findings;
-using CrossCheck.Reports;
+using CrossCheck.Findings.Sources;
+using CrossCheck.Reports.Pipelines;
 using CrossCheck.Tests.Reports;
 using NUnit.Framework;
 

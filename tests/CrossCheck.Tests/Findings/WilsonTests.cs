@@ -1,4 +1,4 @@
-using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

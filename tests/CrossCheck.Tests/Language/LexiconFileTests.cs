@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Language;

@@ -1,5 +1,6 @@
-using CrossCheck.Articles;
+using CrossCheck.Articles.Sentences;
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Language;

@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Findings;
-using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Reports;

@@ -1,4 +1,4 @@
-using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,4 +1,5 @@
 using CrossCheck.Reports;
+using CrossCheck.Reports.Markdown;
 using FsCheck;
 using FsCheck.Fluent;
 using Markdig;

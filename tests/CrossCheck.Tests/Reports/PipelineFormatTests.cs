@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using CrossCheck.Findings;
-using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Reports;

@@ -1,5 +1,6 @@
 using CrossCheck.Findings;
 using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 
 namespace CrossCheck.Tests.Reports;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using CrossCheck.Findings;
-using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;

@@ -6,6 +6,7 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.Formats;
 using CrossCheck.Findings;
 using CrossCheck.Reports;
+using CrossCheck.Reports.Pipelines;
 using CrossCheck.Tests.Cli;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,6 +1,6 @@
 using System.Text;
 using CrossCheck.Findings.Structured;
-using CrossCheck.Reports;
+using CrossCheck.Reports.Scores;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Reports;

@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Findings;
-using CrossCheck.Reports;
+using CrossCheck.Reports.Json;
 using CrossCheck.Tests.Cli;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,5 @@
 using System.Text;
+using CrossCheck.Articles.Files;
 using CrossCheck.Articles.Formats.Html;
 using Markdig;
 using YamlDotNet.Core;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CrossCheck.Articles.Blocks;
+using CrossCheck.Articles.Sentences;
 
 namespace CrossCheck.Articles.Formats;
 

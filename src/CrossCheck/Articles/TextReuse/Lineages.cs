@@ -48,7 +48,7 @@ internal sealed class Lineages
     private static readonly HashSet<uint> FunctionWords =
     [
         .. DataFile
-            .Read("Articles/sentence-words.txt")
+            .Read("Articles/Sentences/sentence-words.txt")
             .Where(entry => entry.Key is "starter" or "open")
             .SelectMany(entry => entry.Forms)
             .Select(form => Spelling.HashOf(form)),

@@ -31,7 +31,7 @@ internal static class CacheKey
                 Make(file);
             }
 
-            var key = Articles.SideFile.Bytes(file);
+            var key = Articles.Files.SideFile.Bytes(file);
             return key.Length == Length ? key : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

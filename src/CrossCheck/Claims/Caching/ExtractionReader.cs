@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
+using CrossCheck.Claims.Context.Totals;
 using CrossCheck.Claims.Questions;
 using CrossCheck.Language;
 

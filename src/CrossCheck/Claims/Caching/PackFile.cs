@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace CrossCheck.Claims.Caching;

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
+using CrossCheck.Claims.Context.Happenings;
+using CrossCheck.Claims.Context.Nouns;
+using CrossCheck.Claims.Context.Speakers;
+using CrossCheck.Claims.Context.Totals;
 using CrossCheck.Claims.Questions;
 using CrossCheck.Language;
 

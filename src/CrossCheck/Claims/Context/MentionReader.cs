@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
+using CrossCheck.Claims.Context.Happenings;
+using CrossCheck.Claims.Context.Nouns;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Context;

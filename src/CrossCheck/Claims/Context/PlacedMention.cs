@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims.Context.Nouns;
 
 namespace CrossCheck.Claims.Context;
 

@@ -89,7 +89,7 @@ internal sealed class SentenceContext
 
         var read = words.AsSpan(0, count).ToArray();
         ArrayPool<ContentWord>.Shared.Return(words);
-        return new SentenceContext(index, sentence, read, names?.DrainToImmutable() ?? [], Context.Speaker.Of(reading, sentence));
+        return new SentenceContext(index, sentence, read, names?.DrainToImmutable() ?? [], Speakers.Speaker.Of(reading, sentence));
     }
 
     private static void AddName(Reading reading, ref ImmutableArray<string>.Builder? names, int first, int end)

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
-using CrossCheck.Claims.Dates.Recognisers;
+using CrossCheck.Claims.Dates.Recognisers.Calendar;
+using CrossCheck.Claims.Dates.Recognisers.Parts;
+using CrossCheck.Claims.Dates.Recognisers.Pointing;
+using CrossCheck.Claims.Dates.Recognisers.Years;
 using CrossCheck.Claims.Dates.Refiners;
 using CrossCheck.Claims.Dates.Resolution;
 using CrossCheck.Language;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Quantities.Figures;
-using CrossCheck.Claims.Quantities.Recognisers;
+using CrossCheck.Claims.Quantities.Recognisers.Counts;
+using CrossCheck.Claims.Quantities.Recognisers.Measures;
+using CrossCheck.Claims.Quantities.Recognisers.Shares;
 using CrossCheck.Claims.Quantities.Refiners;
 using CrossCheck.Language;
 

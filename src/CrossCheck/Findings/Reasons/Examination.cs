@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Findings.Reasons;
 

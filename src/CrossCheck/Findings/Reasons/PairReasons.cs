@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrossCheck.Alignment;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Findings.Reasons;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Claims;
+using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Findings.Reasons;
 

@@ -1,6 +1,7 @@
 using CrossCheck.Claims;
 using CrossCheck.Findings.Truth;
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Findings.Structured;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Truth;
 
 namespace CrossCheck.Findings.Structured;

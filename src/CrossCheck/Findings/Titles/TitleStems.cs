@@ -1,4 +1,5 @@
 using CrossCheck.Articles;
+using CrossCheck.Articles.Sentences;
 using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Titles;

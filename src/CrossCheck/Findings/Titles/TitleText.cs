@@ -1,6 +1,8 @@
 using System.Text;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Sentences;
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Findings.Titles;
 

@@ -1,5 +1,6 @@
 using CrossCheck.Claims;
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Findings.Titles;
 

@@ -1,5 +1,6 @@
 using CrossCheck.Alignment;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Sentences;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
+using CrossCheck.Reports.Json;
 using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Reports.Comparison;

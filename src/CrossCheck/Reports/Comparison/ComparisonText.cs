@@ -1,4 +1,6 @@
 using CrossCheck.Findings;
+using CrossCheck.Reports.Json;
+using CrossCheck.Reports.Pipelines;
 
 namespace CrossCheck.Reports.Comparison;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Judging;
 using CrossCheck.Reports.Review;
 
 namespace CrossCheck.Reports.Html;

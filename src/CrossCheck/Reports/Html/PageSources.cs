@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 
 namespace CrossCheck.Reports.Html;
 

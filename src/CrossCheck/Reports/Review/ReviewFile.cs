@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using CrossCheck.Articles;
+using CrossCheck.Articles.Files;
 using CrossCheck.Findings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

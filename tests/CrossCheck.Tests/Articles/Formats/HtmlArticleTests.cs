@@ -298,7 +298,7 @@ public sealed class HtmlArticleTests
     public void Published(string head, string? expected)
     {
         var article = Read($"{head}<main><p>{Filler}<p>{Filler}</main>");
-        var published = article.Published ?? CrossCheck.Articles.FrontMatter.Read(article.Text).Published;
+        var published = article.Published ?? CrossCheck.Articles.Blocks.FrontMatter.Read(article.Text).Published;
         Assert.That(published?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
     }
 

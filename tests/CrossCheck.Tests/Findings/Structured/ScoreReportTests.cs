@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Structured;
 using NUnit.Framework;
 

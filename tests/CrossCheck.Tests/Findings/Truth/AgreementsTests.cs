@@ -1,4 +1,4 @@
-using CrossCheck.Findings;
+using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Truth;
 using NUnit.Framework;
 

@@ -26,7 +26,7 @@ public sealed class TakingOutTests
         Assert.That(later.Findings.Single().TakenOut.Select(c => c.Id), Is.EqualTo(new[] { "c6" }));
         Assert.That(later.Findings.Single().Verdict, Is.EqualTo(Verdict.Conflict));
         var markdown = new StringWriter();
-        CrossCheck.Reports.MarkdownReport.Write(later, markdown);
+        CrossCheck.Reports.Markdown.MarkdownReport.Write(later, markdown);
         Assert.That(markdown.ToString(), Does.Contain("Taken out by a reviewer"));
     }
 

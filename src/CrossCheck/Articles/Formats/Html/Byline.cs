@@ -1,3 +1,6 @@
+using CrossCheck.Articles.Blocks;
+using CrossCheck.Articles.Sentences;
+
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>Reads author and day out of the line that says them.</summary>

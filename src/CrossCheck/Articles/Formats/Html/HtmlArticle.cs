@@ -1,3 +1,6 @@
+using CrossCheck.Articles.Blocks;
+using CrossCheck.Articles.Sentences;
+
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using CrossCheck.Articles.Blocks;
+using CrossCheck.Articles.Sentences;
+
 namespace CrossCheck.Articles.Formats.Html;
 
 /// <summary>What the article on a page consists of. What is in none of the parts is left out.</summary>
@@ -82,14 +85,14 @@ internal sealed record PageParts(IReadOnlyList<HtmlBlock> Summary, IReadOnlyList
         }
 
         // The author's name under a quoted tweet stands in the body, where it says whose words they are.
-        if (Articles.Bylines.IsSignature(line, tokens))
+        if (Blocks.Bylines.IsSignature(line, tokens))
         {
             return Kind.Text;
         }
 
         if (
             block.Words <= LongestByline
-            && (placed.IsByline || Byline.DayIn(line, tokens) is not null || Articles.Bylines.IsByline(line, tokens))
+            && (placed.IsByline || Byline.DayIn(line, tokens) is not null || Blocks.Bylines.IsByline(line, tokens))
         )
         {
             return Kind.Byline;

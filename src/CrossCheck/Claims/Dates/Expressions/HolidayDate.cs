@@ -1,5 +1,5 @@
 using CrossCheck.Claims.Dates.Resolution;
-using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Claims.Dates.Expressions;
 

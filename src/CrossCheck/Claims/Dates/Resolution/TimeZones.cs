@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Claims.Dates.Resolution;
 

@@ -1,4 +1,5 @@
 using CrossCheck.Language;
+using CrossCheck.Language.Lexicon;
 
 namespace CrossCheck.Claims.Quantities.Figures;
 

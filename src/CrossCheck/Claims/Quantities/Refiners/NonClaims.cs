@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Claims.Quantities.Refiners.Labels;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Quantities.Refiners;
