@@ -21,7 +21,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
 {
     private readonly TimeLine timeLine = new(reading, dates);
     private readonly QuestionReader questions = new(reading);
-    private readonly InstanceReader instances = new(reading);
+    private readonly InstanceReader instances = new(reading, dates);
 
     /// <summary>
     /// The claims of <paramref name="placed"/>, in the same order; <paramref name="totals"/> are the totals among them, with their parts.
@@ -86,7 +86,9 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
         var quantity = mention as QuantityMention;
         var own = mention as DateMention;
         var time = own is { Date: not null } ? own : timeLine.Nearest(sentence, mention.FirstToken, end);
-        var carried = time is null ? timeLine.Carried : null;
+        var happening = instances.At(mention.FirstToken);
+        var carried = time is null ? happening.Date ?? timeLine.Carried : null;
+        var where = Locative.Of(reading, sentence, mention.FirstToken, end);
         var scope = quantity is null ? Scope.None : ScopeReader.Read(reading, sentence, mention.FirstToken, mention.EndToken, noun.Phrase);
         return new Claim
         {
@@ -130,7 +132,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 Modifiers = noun.Modifiers.IsDefault ? [] : noun.Modifiers,
                 Populations = noun.Populations.IsDefault ? [] : noun.Populations,
                 Events = events,
-                Where = Locative.Of(reading, sentence, mention.FirstToken, end),
+                Where = where.IsEmpty ? happening.Place : where,
                 Name = NameBefore(context, mention.FirstToken),
                 Scope = scope,
                 IsCumulative =
@@ -145,7 +147,7 @@ internal sealed class ClaimBuilder(Reading reading, int article, ImmutableArray<
                 CarriedFirst = carried?.Date?.First,
                 CarriedLast = carried?.Date?.Last,
                 Question = questions.Read(mention),
-                Instance = instances.At(mention.FirstToken),
+                Instance = happening.Instance,
                 Position = reading.Tokens.Length == 0 ? 0 : (double)mention.FirstToken / reading.Tokens.Length,
             },
         };

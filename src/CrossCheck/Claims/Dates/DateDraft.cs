@@ -11,6 +11,9 @@ internal sealed record DateDraft(int First, int End, DateExpression Expression)
 {
     /// <summary>Why it is no date after all ("every Friday"); null where it is one.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The role that the form itself tells; null where the words beside it do.</summary>
+    public DateRole? Role { get; init; }
 }
 
 /// <summary>Knows one form of date and nothing else.</summary>

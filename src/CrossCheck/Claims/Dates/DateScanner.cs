@@ -33,6 +33,7 @@ internal static class DateScanner
         new DeicticDay(),
         new Quarter(),
         new CountedOffset(),
+        new RunningDay(),
         new PeriodInWords(),
         new Season(),
         new PartOfDay(),

@@ -13,12 +13,23 @@ public sealed class InstanceReaderTests
     [TestCase("The Camp Fire spread. The Woolsey Fire began. The fire killed 42 people.", "Woolsey", Description = "the one named last")]
     [TestCase("The Camp Fire and, later, the Woolsey Fire killed 42 people.", "Woolsey", Description = "the nearest of two")]
     [TestCase("A fire killed 42 people.", "", Description = "it has no name")]
+    [TestCase("The Camp Fire spread. A fire in Malibu killed 42 people.", "", Description = "another one, which has no name")]
     [TestCase("The Camp Fire spread. Schools closed. They teach 42 people.", "", Description = "two sentences later nothing means it")]
     public void A_figure_belongs_to_the_happening_that_was_named_last(string text, string name)
     {
         var instance = Figure(text).Context.Instance;
         Assert.That(instance.Name, Is.EqualTo(name.Length == 0 ? [] : new[] { Hash(name) }));
     }
+
+    [TestCase("The attack in Baghdad lasted for minutes. It killed 86 people.", "Baghdad", Description = "said with the happening")]
+    [TestCase("The attack in Baghdad lasted for minutes. In Mosul it hurt 86 people.", "Mosul", Description = "the sentence's own goes before")]
+    [TestCase("The attack in Baghdad lasted for minutes. Another attack hurt 86 people.", "", Description = "another happening")]
+    public void A_figure_takes_the_place_of_its_happening_where_its_sentence_has_none(string text, string place) =>
+        Assert.That(Figure(text).Context.Where, Is.EqualTo(place.Length == 0 ? [] : new[] { Concept(place) }));
+
+    [Test]
+    public void A_figure_takes_the_time_of_its_happening_where_its_sentence_has_none() =>
+        Assert.That(Figure("The attack of 14 July 2016 shocked France. It killed 86 people.").Time, Is.EqualTo("2016-07-14"));
 
     [TestCase("The Camp Fire killed 42 people.", "A fire injured 40 people.", true)]
     [TestCase("The Camp Fire killed 42 people.", "The quake killed 40 people.", false)]
@@ -29,6 +40,8 @@ public sealed class InstanceReaderTests
     public void Where_nothing_happens_there_is_none() => Assert.That(Figure("The town has 42 people.").Context.Instance.Sort, Is.Zero);
 
     private static Claim Figure(string text) => OneArticle.Claims(text).Single(c => c.Kind == ClaimKind.Count);
+
+    private static uint Concept(string place) => WordList.English.Find(place)!.ConceptHash;
 
     private static uint Hash(string word) => WordList.English.Find(word) is { } known ? known.StemHash : WordHash.OfStem(word);
 }

@@ -8,6 +8,7 @@ public sealed class DateRoleTests
 {
     [TestCase("It burnt on Tuesday.", DateRole.Happened)]
     [TestCase("It has burnt since October.", DateRole.Since)]
+    [TestCase("The fire is in its third day.", DateRole.Since)]
     [TestCase("It burnt until March 4.", DateRole.Until)]
     [TestCase("It had burnt by June 2001.", DateRole.By)]
     [TestCase("It will open in 2001.", DateRole.Planned)]

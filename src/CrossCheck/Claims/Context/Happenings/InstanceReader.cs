@@ -6,27 +6,30 @@ using CrossCheck.Language;
 namespace CrossCheck.Claims.Context.Happenings;
 
 /// <summary>Finds the happening that each claim of an article belongs to.</summary>
-internal sealed class InstanceReader(Reading reading)
+/// <param name="reading">The text.</param>
+/// <param name="dates">Its dates, in text order.</param>
+internal sealed class InstanceReader(Reading reading, ImmutableArray<DateMention> dates)
 {
     private readonly TopicReader topics = new(reading);
-    private readonly Dictionary<uint, ImmutableArray<uint>> lastNamed = [];
-    private readonly List<(int Token, Instance Instance)> told = [];
-    private Instance carried = Instance.None;
+    private readonly Dictionary<uint, Happening> known = [];
+    private readonly List<(int Token, Happening Happening)> told = [];
+    private Happening carried = Happening.None;
     private int next;
+    private int nextDate;
 
     /// <summary>Moves on to a sentence; those between are read too.</summary>
     public void Enter(int sentence)
     {
         for (; next <= sentence; next++)
         {
-            carried = told.Count > 0 ? told[^1].Instance : Instance.None;
+            carried = told.Count > 0 ? told[^1].Happening : Happening.None;
             told.Clear();
             Read(reading.Document.Sentences[next]);
         }
     }
 
     /// <summary>The happening of what stands at a token of the sentence entered last.</summary>
-    public Instance At(int token) => told.Count == 0 ? carried : told.MinBy(t => (Math.Abs(t.Token - token), t.Token)).Instance;
+    public Happening At(int token) => told.Count == 0 ? carried : told.MinBy(t => (Math.Abs(t.Token - token), t.Token)).Happening;
 
     private void Read(Sentence sentence)
     {
@@ -37,21 +40,65 @@ internal sealed class InstanceReader(Reading reading)
                 continue;
             }
 
-            var name = ImmutableArray.CreateBuilder<uint>();
-            for (var i = topics.NameOf(sentence, at).First; i < at; i++)
-            {
-                if (reading.Kind(i) == TokenKind.Word && reading.IsCapitalised(i))
-                {
-                    name.Add(reading.Word(i) is { } part ? part.StemHash : WordHash.OfStem(reading.Form(i)));
-                }
-            }
-
-            if (name.Count > 0)
-            {
-                lastNamed[word.EventHash] = name.ToImmutable();
-            }
-
-            told.Add((at, new Instance(word.EventHash, lastNamed.GetValueOrDefault(word.EventHash, []))));
+            var first = topics.NameOf(sentence, at).First;
+            var said = new Happening(
+                new Instance(word.EventHash, NameFrom(first, at)),
+                reading.Is(at + 1, WordClass.Locative) ? Locative.Read(reading, at + 1, sentence.EndToken) : [],
+                DateOf(sentence, at)
+            );
+            var happening = IsAnother(sentence, first) ? said : known.GetValueOrDefault(word.EventHash, said).After(said);
+            known[word.EventHash] = happening;
+            told.Add((at, happening));
         }
+    }
+
+    private ImmutableArray<uint> NameFrom(int first, int at)
+    {
+        var name = ImmutableArray.CreateBuilder<uint>();
+        for (var i = first; i < at; i++)
+        {
+            if (reading.Kind(i) == TokenKind.Word && reading.IsCapitalised(i))
+            {
+                name.Add(reading.Word(i) is { } part ? part.StemHash : WordHash.OfStem(reading.Form(i)));
+            }
+        }
+
+        return name.ToImmutable();
+    }
+
+    /// <summary>Whether the phrase from <paramref name="first"/> on tells of one not told of before: "another attack", "a new fire".</summary>
+    private bool IsAnother(Sentence sentence, int first)
+    {
+        var before = first - 1;
+        while (before >= sentence.FirstToken && reading.Is(before, WordClass.Adjective) && !reading.Is(before, WordClass.Determiner))
+        {
+            before--;
+        }
+
+        return before >= sentence.FirstToken
+            && (reading.Says(before, "a") || reading.Says(before, "an") || reading.Says(before, "another"));
+    }
+
+    /// <summary>The date that dates the happening at <paramref name="at"/>; null where none does.</summary>
+    private DateMention? DateOf(Sentence sentence, int at)
+    {
+        while (nextDate < dates.Length && dates[nextDate].FirstToken < sentence.FirstToken)
+        {
+            nextDate++;
+        }
+
+        for (var i = nextDate; i < dates.Length && dates[i].FirstToken < sentence.EndToken; i++)
+        {
+            var date = dates[i];
+            if (
+                date is { Date: not null, Reason: null, Role: not DateRole.Said }
+                && DateAttachment.Governor(reading, sentence, date.FirstToken, date.EndToken) == at
+            )
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 }

@@ -41,7 +41,7 @@ internal static class Locative
     }
 
     /// <summary>The place after the preposition at <paramref name="at"/>; empty where it begins something else.</summary>
-    private static ImmutableArray<uint> Read(Reading reading, int at, int end)
+    public static ImmutableArray<uint> Read(Reading reading, int at, int end)
     {
         var words = ImmutableArray.CreateBuilder<uint>(2);
         var isPlace = false;

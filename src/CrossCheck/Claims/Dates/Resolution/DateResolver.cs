@@ -44,7 +44,7 @@ internal sealed class DateResolver
             context.Post = IsCountedFromPublication(draft.Expression)
                 ? EmbeddedPost.DayAt(reading, drafts, i, context.SentenceIndex)
                 : null;
-            var role = DateRoles.Read(reading, draft, context.Sentence, context.Tense);
+            var role = draft.Role ?? DateRoles.Read(reading, draft, context.Sentence, context.Tense);
             context.Role = role;
             var value = draft.Reason is null ? Beside(i).In(context) : null;
             context.Note(draft, value, role);
