@@ -29,28 +29,46 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
     public ImmutableArray<ArchivedFile> Files(CancellationToken cancellation)
     {
         var files = ImmutableArray.CreateBuilder<ArchivedFile>();
+        var read = new List<KeptArticle>(Batch);
         using var command = database.Command(
             transaction,
             "SELECT f.id, f.path, f.from_root, f.problems, a.id, a.header FROM file f LEFT JOIN article a ON a.file = f.id ORDER "
                 + "BY f.id, a.id"
         );
         using var row = command.Rows();
-        for (var isMore = row.Read(); isMore; )
+        for (var isMore = row.Read(); isMore; read.Clear())
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (id, path, fromRoot) = (row.GetInt64(0), row.GetString(1), row.GetString(2));
-            var problems = ArticleBytes.Problems(KeptBytes.Open(row.Bytes(3)), path);
-            var articles = ImmutableArray.CreateBuilder<ArchivedArticle>();
-            for (; isMore && row.GetInt64(0) == id; isMore = row.Read())
+            // A batch ends with a file.
+            for (; isMore && (read.Count < Batch || row.GetInt64(0) == read[^1].File); isMore = row.Read())
             {
-                articles.Add(
+                var path = row.GetString(1);
+                read.Add(
                     row.IsDBNull(4)
                         ? throw new InvalidDataException($"{path} has no article.")
-                        : new ArchivedArticle(ArticleBytes.Article(KeptBytes.Open(row.Bytes(5)), path, fromRoot), row.GetInt64(4))
+                        : new KeptArticle(row.GetInt64(0), path, row.GetString(2), row.Bytes(3), row.GetInt64(4), row.Bytes(5))
                 );
             }
 
-            files.Add(new ArchivedFile(path, fromRoot, articles.ToImmutable(), problems));
+            cancellation.ThrowIfCancellationRequested();
+            var articles = new ArchivedArticle[read.Count];
+            var failed = new bool[read.Count];
+            Parallel.For(0, articles.Length, i => failed[i] = !TryOpen(read[i], out articles[i]));
+            if (failed.Contains(true))
+            {
+                throw new InvalidDataException("What is known of an article is not what was written.");
+            }
+
+            for (int start = 0, end; start < articles.Length; start = end)
+            {
+                var first = read[start];
+                for (end = start + 1; end < articles.Length && read[end].File == first.File; )
+                {
+                    end++;
+                }
+
+                var problems = ArticleBytes.Problems(KeptBytes.Open(first.Problems), first.Path);
+                files.Add(new ArchivedFile(first.Path, first.FromRoot, [.. articles[start..end]], problems));
+            }
         }
 
         return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
@@ -181,6 +199,20 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
     /// <summary>The claims of articles, for those who check them.</summary>
     public ArchivedExtractions Extractions(Func<Article, long?> rowOf) => new(database, transaction, rowOf);
 
+    private static bool TryOpen(KeptArticle kept, out ArchivedArticle article)
+    {
+        try
+        {
+            article = new ArchivedArticle(ArticleBytes.Article(KeptBytes.Open(kept.Header), kept.Path, kept.FromRoot), kept.Row);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            article = default;
+            return false;
+        }
+    }
+
     private static ArticleSketch? Sketch(byte[] kept)
     {
         try
@@ -192,4 +224,7 @@ internal sealed class ArchiveReader(ArchiveDatabase database, DbTransaction tran
             return null;
         }
     }
+
+    /// <summary>A row of an article and its file.</summary>
+    private readonly record struct KeptArticle(long File, string Path, string FromRoot, byte[] Problems, long Row, byte[] Header);
 }

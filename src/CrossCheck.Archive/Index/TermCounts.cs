@@ -6,7 +6,7 @@ namespace CrossCheck.Archive.Index;
 /// <summary>In how many articles each term stands: a sorted list of which the first bits of a hash say where to look.</summary>
 internal sealed class TermCounts
 {
-    /// <summary>By so many first bits a hash is looked for: with a million terms some 16 are left.</summary>
+    /// <summary>By so many first bits a hash is looked for: with a million terms some 16 are left, which one look compares.</summary>
     private const int StartBits = 16;
 
     private readonly uint[] terms;
@@ -34,8 +34,8 @@ internal sealed class TermCounts
         get
         {
             var start = term >> (32 - StartBits);
-            var at = Array.BinarySearch(terms, starts[start], starts[start + 1] - starts[start], term);
-            return at < 0 ? 0 : counts[at];
+            var at = terms.AsSpan(starts[start]..starts[start + 1]).IndexOf(term);
+            return at < 0 ? 0 : counts[starts[start] + at];
         }
     }
 

@@ -87,18 +87,7 @@ internal sealed class RunSketches
 
     /// <summary>The weighed terms of an article.</summary>
     /// <exception cref="InvalidDataException">Its sketch is not what was written.</exception>
-    public ArticleTerms Weigh(int article)
-    {
-        var text = Of(article).Text;
-        var terms = text.TermsOutside(boilerplate);
-        var with = new int[terms.Length];
-        for (var i = 0; i < with.Length; i++)
-        {
-            with[i] = (kept?.ArticlesWith(terms[i]) ?? 0) + moreWith.GetValueOrDefault(terms[i]);
-        }
-
-        return ArticleTerms.Of(text, boilerplate, with, rarity);
-    }
+    public ArticleTerms Weigh(int article) => ArticleTerms.Of(Of(article).Text, boilerplate, ArticlesWith, rarity);
 
     /// <summary>The articles that have a term outside of boilerplate, in any order.</summary>
     public IEnumerable<int> With(uint term) => Entries(SketchPart.Term, [term]).Select(e => (int)SketchEntry.ValueOf(e));
@@ -135,6 +124,8 @@ internal sealed class RunSketches
 
         return found;
     }
+
+    private int ArticlesWith(uint term) => (kept?.ArticlesWith(term) ?? 0) + moreWith.GetValueOrDefault(term);
 
     /// <summary>The first of several entries that are the same as that at a place.</summary>
     private static int First(ulong[] entries, int at)

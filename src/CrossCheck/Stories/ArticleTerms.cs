@@ -34,21 +34,22 @@ internal sealed class ArticleTerms
     /// <summary>Weighs the terms of an article, without the passages that are boilerplate.</summary>
     /// <param name="text">The article.</param>
     /// <param name="boilerplate">The hashes of passages that tell nothing.</param>
-    /// <param name="articlesWith">For each of its terms outside of boilerplate, ascending, how many articles have it there.</param>
+    /// <param name="articlesWith">How many articles have a term outside of boilerplate; asked once for each that this one has there,
+    /// ascending.</param>
     /// <param name="rarity">How much terms tell.</param>
-    public static ArticleTerms Of(ArticleText text, HashSet<uint> boilerplate, ReadOnlySpan<int> articlesWith, TermRarity rarity)
+    public static ArticleTerms Of(ArticleText text, HashSet<uint> boilerplate, Func<uint, int> articlesWith, TermRarity rarity)
     {
         var counts = new byte[text.Terms.Length];
         var kinds = new TermKind[text.Terms.Length];
         text.Count(boilerplate, counts, kinds);
         var weighed = new ArticleTerms();
-        var shared = new ArticleTerm[articlesWith.Length - articlesWith.Count(1)];
-        var (next, kept) = (0, 0);
+        var shared = new ArticleTerm[counts.Length];
+        var kept = 0;
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
             {
-                var with = articlesWith[next++];
+                var with = articlesWith(text.Terms[i]);
                 var term = new ArticleTerm(text.Terms[i], rarity.Of(kinds[i], with), counts[i], kinds[i]);
                 weighed.Add(term);
                 if (with > 1)
@@ -58,7 +59,7 @@ internal sealed class ArticleTerms
             }
         }
 
-        weighed.shared = shared;
+        weighed.shared = shared[..kept];
         return weighed;
     }
 

@@ -22,6 +22,26 @@ internal sealed class ArticleText
     /// <summary>So many different terms are told apart, more than a novel has; further ones are not compared.</summary>
     private const int MostTerms = ushort.MaxValue + 1;
 
+    /// <summary>The bits that say what a word is when it is kept, and those before them, of 16, which of the terms.</summary>
+    private const int KindBits = 4,
+        PlaceBits = 16 - KindBits;
+
+    /// <summary>What a word can be, at the number by which it is kept.</summary>
+    private static readonly TermKind[] Kinds =
+    [
+        TermKind.Word,
+        TermKind.Name,
+        TermKind.FullName,
+        TermKind.Day,
+        TermKind.Figure,
+        TermKind.Word | TermKind.Lead,
+        TermKind.Name | TermKind.Lead,
+        TermKind.FullName | TermKind.Lead,
+        TermKind.Day | TermKind.Lead,
+        TermKind.Figure | TermKind.Lead,
+        .. Enumerable.Repeat(TermKind.Word, 6),
+    ];
+
     /// <summary>For each word as it comes, which of the terms it is.</summary>
     private readonly ushort[] places;
 
@@ -126,14 +146,15 @@ internal sealed class ArticleText
         }
 
         bytes.Number(places.Length);
-        foreach (var place in places)
+        for (var i = 0; i < places.Length; i++)
         {
-            bytes.Half(place);
+            bytes.Half((ushort)((places[i] << KindBits) | Code(kinds[i])));
         }
 
-        foreach (var kind in kinds)
+        // What such a number can't hold of places stands apart: few articles have so many terms.
+        for (var i = 0; i < places.Length && Terms.Length > 1 << PlaceBits; i++)
         {
-            bytes.Number((int)kind);
+            bytes.Number(places[i] >> PlaceBits);
         }
 
         bytes.Number(passages.Length);
@@ -149,11 +170,22 @@ internal sealed class ArticleText
     public static ArticleText Read(ref ByteReader bytes)
     {
         var terms = bytes.Hashes(bytes.Count());
-        var places = bytes.Halves(bytes.Count(), terms.Length);
+        var places = bytes.Halves(bytes.Count());
         var kinds = new TermKind[places.Length];
         for (var i = 0; i < kinds.Length; i++)
         {
-            kinds[i] = (TermKind)bytes.Below(byte.MaxValue);
+            kinds[i] = Kinds[places[i] & ((1 << KindBits) - 1)];
+            places[i] >>= KindBits;
+        }
+
+        for (var i = 0; i < places.Length && terms.Length > 1 << PlaceBits; i++)
+        {
+            places[i] |= (ushort)(bytes.Below(1 << KindBits) << PlaceBits);
+        }
+
+        if (Array.Exists(places, place => place >= terms.Length))
+        {
+            throw new InvalidDataException("A term is missing.");
         }
 
         var passages = new Passage[bytes.Count()];
@@ -164,6 +196,8 @@ internal sealed class ArticleText
 
         return new ArticleText(terms, places, kinds, passages);
     }
+
+    private static int Code(TermKind kind) => Array.IndexOf(Kinds, kind);
 
     /// <summary>The numbers of a sorted array, each once.</summary>
     public static Span<uint> Distinct(uint[] sorted)

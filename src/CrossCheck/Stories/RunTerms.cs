@@ -33,7 +33,15 @@ internal sealed class RunTerms
     public ArticleTerms[] WeighAll()
     {
         var weighed = new ArticleTerms[texts.Count];
-        Parallel.For(0, weighed.Length, i => weighed[i] = ArticleTerms.Of(texts[i], boilerplate, articlesWith[i], rarity));
+        Parallel.For(
+            0,
+            weighed.Length,
+            i =>
+            {
+                var next = 0;
+                weighed[i] = ArticleTerms.Of(texts[i], boilerplate, _ => articlesWith[i][next++], rarity);
+            }
+        );
         return weighed;
     }
 }

@@ -37,6 +37,28 @@ public sealed class ArticleTextTests
         Assert.That(kinds, Is.EqualTo(new[] { TermKind.Word, TermKind.Word, TermKind.Name | TermKind.Lead, TermKind.Figure }));
     }
 
+    [TestCase(1)]
+    [TestCase(4096)]
+    [TestCase(4097, Description = "more than 12 bits tell apart")]
+    [TestCase(60_000)]
+    public void Every_kind_of_every_term_is_kept(int terms)
+    {
+        TermKind[] all =
+        [
+            .. new[] { TermKind.Word, TermKind.Name, TermKind.FullName, TermKind.Day, TermKind.Figure }.SelectMany(kind =>
+                new[] { kind, kind | TermKind.Lead }
+            ),
+        ];
+        uint[] hashes = [.. Enumerable.Range(0, terms).Select(i => (uint)i * 71_000)];
+        var kinds = hashes.Select((_, i) => all[i % all.Length]).ToArray();
+        var text = ArticleText.Of(hashes, kinds, [new Passage(1, terms)]);
+        var bytes = new ByteWriter();
+        text.Write(bytes);
+        var read = new TermKind[terms];
+        Read(bytes.Written.ToArray()).Count([], new byte[terms], read);
+        Assert.That(read, Is.EqualTo(kinds));
+    }
+
     [Test]
     public void Bytes_that_end_too_soon_are_no_text()
     {

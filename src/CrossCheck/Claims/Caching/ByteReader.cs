@@ -77,19 +77,15 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return hashes;
     }
 
-    /// <summary>So many numbers of 16 bits, all below <paramref name="end"/>.</summary>
-    /// <exception cref="InvalidDataException">There are fewer, or one is not below.</exception>
-    public ushort[] Halves(int count, int end)
+    /// <summary>So many numbers of 16 bits.</summary>
+    /// <exception cref="InvalidDataException">There are fewer.</exception>
+    public ushort[] Halves(int count)
     {
         var taken = Take(count <= rest.Length / sizeof(ushort) ? count * sizeof(ushort) : int.MaxValue);
         var halves = new ushort[count];
         for (var i = 0; i < count; i++)
         {
             halves[i] = BinaryPrimitives.ReadUInt16LittleEndian(taken[(i * sizeof(ushort))..]);
-            if (halves[i] >= end)
-            {
-                throw new InvalidDataException("A number is too large.");
-            }
         }
 
         return halves;
