@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CrossCheck.Archive.Contents;
 using CrossCheck.Archive.Index;
+using CrossCheck.Archive.Reading;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
 using CrossCheck.Parts;

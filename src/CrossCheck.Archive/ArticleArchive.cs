@@ -1,37 +1,16 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
+using CrossCheck.Archive.Contents;
+using CrossCheck.Archive.Databases;
 using CrossCheck.Archive.Index;
+using CrossCheck.Archive.Reading;
+using CrossCheck.Archive.Writing;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Language;
 
 namespace CrossCheck.Archive;
-
-/// <summary>What adding files to an archive did; each file is counted once.</summary>
-/// <param name="Added">Files that are new.</param>
-/// <param name="Changed">Files whose former articles were replaced.</param>
-/// <param name="Unchanged">Files that the archive held already.</param>
-public readonly record struct ArchiveChange(int Added, int Changed, int Unchanged);
-
-/// <summary>What an archive holds.</summary>
-/// <param name="Files">How many files.</param>
-/// <param name="Articles">How many articles, one or more of each file.</param>
-/// <param name="Claims">How many claims were found in them.</param>
-/// <param name="ContentBytes">How many bytes the articles take, with what is known of them.</param>
-/// <param name="ExtractionBytes">How many bytes their claims take, with what says which articles have a say on them.</param>
-/// <param name="WaitingFiles">Files whose claims are yet to be extracted.</param>
-/// <param name="OutdatedFiles">Files whose claims another build, or one with other words in its settings, extracted: each run extracts them
-/// anew until they are added again.</param>
-public readonly record struct ArchiveStatus(
-    long Files,
-    long Articles,
-    long Claims,
-    long ContentBytes,
-    long ExtractionBytes,
-    long WaitingFiles,
-    long OutdatedFiles
-);
 
 /// <summary>
 /// Articles and the claims extracted from them, kept in one SQLite file or one PostgreSQL database. What it says of them is what a run over

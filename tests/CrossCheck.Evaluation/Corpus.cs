@@ -8,6 +8,7 @@ using CrossCheck.Findings;
 using CrossCheck.Findings.Judging;
 using CrossCheck.Findings.Titles;
 using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Evaluation;
 

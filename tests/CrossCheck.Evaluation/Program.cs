@@ -3,7 +3,7 @@ using System.Globalization;
 using CrossCheck.Evaluation;
 using CrossCheck.Evaluation.Guided;
 using CrossCheck.Findings.Titles;
-using CrossCheck.Stories;
+using CrossCheck.Stories.Pairs;
 
 // usage: score FOLDER              the scorer's figures with the weights that ship, and what blocking keeps
 //        mixed FOLDER              the corpora one by one, and thrown into one folder

@@ -2,6 +2,8 @@ using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Stories;
+using CrossCheck.Stories.Pairs;
+using CrossCheck.Stories.Terms;
 using Newtonsoft.Json.Linq;
 
 namespace CrossCheck.Evaluation;

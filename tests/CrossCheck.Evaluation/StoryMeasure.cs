@@ -1,4 +1,4 @@
-using CrossCheck.Stories;
+using CrossCheck.Stories.Pairs;
 
 namespace CrossCheck.Evaluation;
 

@@ -1,3 +1,4 @@
+using CrossCheck.Archive.Contents;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Language;

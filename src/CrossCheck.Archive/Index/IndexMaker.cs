@@ -1,6 +1,9 @@
+using CrossCheck.Archive.Contents;
+using CrossCheck.Archive.Databases;
+using CrossCheck.Archive.Reading;
 using CrossCheck.Articles;
 using CrossCheck.Parts;
-using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Archive.Index;
 

@@ -1,3 +1,4 @@
+using CrossCheck.Archive.Contents;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Parts;
 

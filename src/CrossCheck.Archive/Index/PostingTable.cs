@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Numerics;
+using CrossCheck.Archive.Databases;
 using CrossCheck.Claims.Caching;
 using CrossCheck.Parts;
 

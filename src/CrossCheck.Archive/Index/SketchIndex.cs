@@ -1,4 +1,6 @@
 using System.Data.Common;
+using CrossCheck.Archive.Contents;
+using CrossCheck.Archive.Databases;
 using CrossCheck.Parts;
 
 namespace CrossCheck.Archive.Index;

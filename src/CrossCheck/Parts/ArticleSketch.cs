@@ -4,7 +4,7 @@ using CrossCheck.Alignment;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;
-using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Parts;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using CrossCheck.Articles;
-using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Parts;
 

@@ -1,5 +1,6 @@
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Stories;
 

@@ -1,4 +1,6 @@
 using CrossCheck.Articles;
+using CrossCheck.Stories.Pairs;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Stories;
 

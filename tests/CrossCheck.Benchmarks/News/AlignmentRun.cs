@@ -6,6 +6,7 @@ using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 
 namespace CrossCheck.Benchmarks.News;
 

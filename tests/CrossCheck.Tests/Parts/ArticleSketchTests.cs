@@ -2,7 +2,6 @@ using CrossCheck.Alignment;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
-using CrossCheck.Parts;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Parts;
@@ -19,7 +18,7 @@ public sealed class ArticleSketchTests
     )]
     [TestCase("Ulla Brenner, 62, a nurse who was born in Borna, was shot dead on Friday in front of her house in Alda, police said.")]
     [TestCase(
-        "\"Since Friday we have had 310 soldiers in Iraq and 45 in Syria beside the other allies,\" Colonel Ulla Brenner, 62, told reporters."
+        "\"Since Friday we have had 310 soldiers in Iraq and 45 in Syria beside the allies,\" Colonel Ulla Brenner, 62, told us."
     )]
     public void A_date_that_is_taken_over_changes_no_anchor(string repeated)
     {

@@ -1,5 +1,5 @@
 using CrossCheck.Claims.Caching;
-using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Stories;

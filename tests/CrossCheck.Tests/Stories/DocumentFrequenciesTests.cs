@@ -1,4 +1,4 @@
-using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

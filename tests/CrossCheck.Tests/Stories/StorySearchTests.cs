@@ -1,6 +1,7 @@
 using CrossCheck.Articles;
 using CrossCheck.Benchmarks.News;
 using CrossCheck.Stories;
+using CrossCheck.Stories.Terms;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Stories;

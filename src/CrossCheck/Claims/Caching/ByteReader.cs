@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using CrossCheck.Articles;
 
@@ -75,6 +77,22 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         }
 
         return hashes;
+    }
+
+    /// <summary>Hashes after their number.</summary>
+    public ImmutableArray<uint> Hashes() => ImmutableCollectionsMarshal.AsImmutableArray(Hashes(Count()));
+
+    /// <summary>Texts after their number, none of them missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ImmutableArray<string> Texts()
+    {
+        var read = new string[Count()];
+        for (var i = 0; i < read.Length; i++)
+        {
+            read[i] = Required();
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(read);
     }
 
     /// <summary>So many numbers of 16 bits.</summary>

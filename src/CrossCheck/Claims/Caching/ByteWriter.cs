@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
+using CrossCheck.Articles;
 
 namespace CrossCheck.Claims.Caching;
 
@@ -70,6 +72,33 @@ internal sealed class ByteWriter
     {
         BinaryPrimitives.WriteUInt16LittleEndian(buffer.GetSpan(sizeof(ushort)), value);
         buffer.Advance(sizeof(ushort));
+    }
+
+    /// <summary>Hashes after their number.</summary>
+    public void Hashes(ImmutableArray<uint> values)
+    {
+        Number(values.Length);
+        foreach (var value in values)
+        {
+            Hash(value);
+        }
+    }
+
+    /// <summary>Texts after their number.</summary>
+    public void Texts(ImmutableArray<string> values)
+    {
+        Number(values.Length);
+        foreach (var value in values)
+        {
+            Text(value);
+        }
+    }
+
+    /// <summary>A stretch of a text.</summary>
+    public void Span(TextSpan value)
+    {
+        Number(value.Start);
+        Number(value.Length);
     }
 
     /// <summary>A fraction.</summary>
