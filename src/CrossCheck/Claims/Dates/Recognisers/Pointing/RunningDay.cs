@@ -1,7 +1,7 @@
 using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
-namespace CrossCheck.Claims.Dates.Recognisers;
+namespace CrossCheck.Claims.Dates.Recognisers.Pointing;
 
 /// <summary>
 /// The day on which something began, told by counting: "the shutdown entered its 22nd day", "closed for a third straight week", "Friday was
