@@ -1,3 +1,4 @@
+using CrossCheck.Findings;
 using CrossCheck.Findings.Sources;
 using NUnit.Framework;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CrossCheck.Articles.Blocks;
 using CrossCheck.Articles.Sentences;
 
 namespace CrossCheck.Articles;

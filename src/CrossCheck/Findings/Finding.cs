@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrossCheck.Claims;
-using CrossCheck.Findings.Sources;
 
 namespace CrossCheck.Findings;
 

@@ -1,5 +1,4 @@
 using CrossCheck.Reports;
-using CrossCheck.Reports.Markdown;
 using FsCheck;
 using FsCheck.Fluent;
 using Markdig;

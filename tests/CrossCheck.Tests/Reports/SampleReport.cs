@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
-using CrossCheck.Findings.Sources;
 using CrossCheck.Language;
 using CrossCheck.Stories;
 

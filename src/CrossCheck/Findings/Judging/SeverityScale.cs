@@ -1,6 +1,5 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims;
-using CrossCheck.Findings.Reasons;
 using CrossCheck.Language;
 
 namespace CrossCheck.Findings.Judging;

@@ -4,11 +4,6 @@ using CrossCheck.Findings.Judging;
 
 namespace CrossCheck.Findings.Reasons;
 
-/// <summary>Something that makes a difference matter more or less.</summary>
-/// <param name="Reason">What it is.</param>
-/// <param name="Points">How many points it adds or takes.</param>
-public sealed record SeverityPoints(string Reason, int Points);
-
 /// <summary>Why the claims of a finding stand together, why its verdict, and which claims came near without joining.</summary>
 public sealed record FindingEvidence
 {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Truth;
 
 namespace CrossCheck.Findings.Structured;

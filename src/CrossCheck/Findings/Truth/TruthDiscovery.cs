@@ -1,5 +1,3 @@
-using CrossCheck.Findings.Sources;
-
 namespace CrossCheck.Findings.Truth;
 
 /// <summary>Which value of a question is the better supported one.</summary>

@@ -1,5 +1,4 @@
 using CrossCheck.Findings;
-using CrossCheck.Reports.Json;
 using CrossCheck.Reports.Pipelines;
 
 namespace CrossCheck.Reports.Comparison;

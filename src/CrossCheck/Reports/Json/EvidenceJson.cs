@@ -3,7 +3,7 @@ using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Reasons;
 using Newtonsoft.Json;
-using static CrossCheck.Reports.Json.JsonFields;
+using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports.Json;
 

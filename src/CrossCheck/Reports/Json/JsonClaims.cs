@@ -2,7 +2,7 @@ using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using Newtonsoft.Json;
-using static CrossCheck.Reports.Json.JsonFields;
+using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports.Json;
 

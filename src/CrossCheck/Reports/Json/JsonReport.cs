@@ -4,7 +4,7 @@ using CrossCheck.Findings;
 using CrossCheck.Findings.Sources;
 using CrossCheck.Reports.Review;
 using Newtonsoft.Json;
-using static CrossCheck.Reports.Json.JsonFields;
+using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports.Json;
 

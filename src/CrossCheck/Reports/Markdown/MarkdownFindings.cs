@@ -4,7 +4,7 @@ using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Judging;
 using CrossCheck.Reports.Review;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Markdown;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CrossCheck.Articles;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Sources;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Markdown;
 

@@ -1,6 +1,6 @@
 using CrossCheck.Articles;
 using CrossCheck.Findings;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Markdown;
 

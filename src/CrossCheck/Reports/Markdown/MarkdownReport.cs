@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CrossCheck.Findings;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Markdown;
 

@@ -1,7 +1,7 @@
 using CrossCheck.Findings;
 using CrossCheck.Findings.Judging;
 using CrossCheck.Reports.Scores;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Markdown;
 

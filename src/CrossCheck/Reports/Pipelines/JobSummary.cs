@@ -1,5 +1,5 @@
 using CrossCheck.Findings;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Pipelines;
 

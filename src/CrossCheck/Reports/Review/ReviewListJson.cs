@@ -1,6 +1,6 @@
 using CrossCheck.Findings;
 using Newtonsoft.Json;
-using static CrossCheck.Reports.Json.JsonFields;
+using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports.Review;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Structured;
-using CrossCheck.Reports.Json;
 using Newtonsoft.Json;
-using static CrossCheck.Reports.Json.JsonFields;
+using static CrossCheck.Reports.JsonFields;
 
 namespace CrossCheck.Reports.Scores;
 

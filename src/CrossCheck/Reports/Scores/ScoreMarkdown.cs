@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Structured;
-using static CrossCheck.Reports.Markdown.MarkdownText;
+using static CrossCheck.Reports.MarkdownText;
 
 namespace CrossCheck.Reports.Scores;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Findings;
 using CrossCheck.Findings.Sources;
 using CrossCheck.Findings.Structured;
 

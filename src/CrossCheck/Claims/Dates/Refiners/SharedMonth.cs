@@ -106,7 +106,7 @@ internal sealed class SharedMonth : IDateRefiner
             return;
         }
 
-        var year = Recognisers.Years.YearTail.Read(reading, end);
+        var year = Recognisers.YearTail.Read(reading, end);
         var shared = date with { Year = year.Year };
         var last = year.Of(With(draft.Expression, shared with { Day = other }));
         if (isStretch)

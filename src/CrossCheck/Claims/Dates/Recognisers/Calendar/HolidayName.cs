@@ -1,6 +1,4 @@
 using CrossCheck.Claims.Dates.Expressions;
-using CrossCheck.Claims.Dates.Recognisers.Pointing;
-using CrossCheck.Claims.Dates.Recognisers.Years;
 using CrossCheck.Language;
 using CrossCheck.Language.Lexicon;
 

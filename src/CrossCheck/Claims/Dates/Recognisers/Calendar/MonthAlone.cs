@@ -1,7 +1,5 @@
 using CrossCheck.Articles;
 using CrossCheck.Claims.Dates.Expressions;
-using CrossCheck.Claims.Dates.Recognisers.Pointing;
-using CrossCheck.Claims.Dates.Recognisers.Years;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers.Calendar;

@@ -1,5 +1,4 @@
 using CrossCheck.Claims.Dates.Expressions;
-using CrossCheck.Claims.Dates.Recognisers.Years;
 using CrossCheck.Language;
 
 namespace CrossCheck.Claims.Dates.Recognisers.Parts;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CrossCheck.Reports.Markdown;
+namespace CrossCheck.Reports;
 
 /// <summary>
 /// Makes text from articles, which may hold anything, safe to stand inside a line or table cell of GitHub-flavoured Markdown.

@@ -1,6 +1,6 @@
 using CrossCheck.Language;
 
-namespace CrossCheck.Claims.Dates.Recognisers.Calendar;
+namespace CrossCheck.Claims.Dates.Recognisers;
 
 /// <summary>A month's name in the text, and what tells it from "may", "march" and the people called April, June or August.</summary>
 /// <param name="Number">1 to 12.</param>

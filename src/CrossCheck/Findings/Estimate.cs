@@ -1,4 +1,4 @@
-namespace CrossCheck.Findings.Sources;
+namespace CrossCheck.Findings;
 
 /// <summary>How the better supported value was found.</summary>
 public enum EstimateMethod

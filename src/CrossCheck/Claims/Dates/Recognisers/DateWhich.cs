@@ -1,6 +1,6 @@
 using CrossCheck.Language;
 
-namespace CrossCheck.Claims.Dates.Recognisers.Pointing;
+namespace CrossCheck.Claims.Dates.Recognisers;
 
 /// <summary>
 /// The word before a month, weekday, season or holiday that tells which one: "last May", "this past Friday", "next spring", "the following

@@ -1,6 +1,6 @@
-using CrossCheck.Articles.Blocks;
+using CrossCheck.Articles.Sentences;
 
-namespace CrossCheck.Articles.Sentences;
+namespace CrossCheck.Articles.Blocks;
 
 /// <summary>
 /// Groups tokens into sentences and tells prose from headings, captions and page furniture. Linear in the length of the text.

@@ -1,7 +1,7 @@
 using CrossCheck.Articles.Blocks;
-using CrossCheck.Articles.Formats;
+using CrossCheck.Articles.Files;
 
-namespace CrossCheck.Articles.Files;
+namespace CrossCheck.Articles.Formats;
 
 /// <summary>A file that holds articles, with what is known of it before it is read.</summary>
 /// <param name="File">Where it was found.</param>

@@ -1,7 +1,7 @@
 using CrossCheck.Claims.Dates.Expressions;
 using CrossCheck.Language;
 
-namespace CrossCheck.Claims.Dates.Recognisers.Years;
+namespace CrossCheck.Claims.Dates.Recognisers;
 
 /// <summary>
 /// The year after a day, month, quarter or season: ", 2003", "2003", "'96", "of 2003", "last year", "of the following year".

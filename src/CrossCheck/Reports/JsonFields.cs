@@ -1,10 +1,11 @@
 using System.Globalization;
+using CrossCheck.Findings;
 using CrossCheck.Findings.Sources;
 using CrossCheck.Language;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
-namespace CrossCheck.Reports.Json;
+namespace CrossCheck.Reports;
 
 /// <summary>
 /// The fields that the JSON reports are made of: what is unknown is left out, numbers and names are written one way everywhere.
