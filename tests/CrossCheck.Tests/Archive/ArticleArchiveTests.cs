@@ -195,6 +195,22 @@ public sealed class ArticleArchiveTests : IDisposable
     }
 
     [Test]
+    public void Claims_are_those_that_were_extracted_when_their_article_was_added()
+    {
+        Put("a.txt", "At least 11 people died in the fire in Alda on 3 May 2019."u8);
+        Put("b.txt", "At least 12 people died in the fire in Alda on 3 May 2019."u8);
+        Add();
+
+        // No run would extract these from the first article: they are those of the second.
+        Sql("UPDATE extraction SET bytes = (SELECT e.bytes FROM extraction e ORDER BY e.article DESC LIMIT 1)");
+        using var archive = ArticleArchive.Open(file);
+        Assert.That(
+            Report(archive).Claims.Where(c => c.Value is Quantity).Select(c => (c.Article.Id, ((Quantity)c.Value).Amount)),
+            Is.EqualTo(new[] { ("a", (decimal?)12), ("b", 12) })
+        );
+    }
+
+    [Test]
     public void Claims_that_are_damaged_are_extracted_anew()
     {
         Put("a.txt", "At least 11 people died in the fire in Alda on 3 May 2019."u8);

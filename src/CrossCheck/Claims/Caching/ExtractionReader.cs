@@ -37,7 +37,8 @@ internal static class ExtractionReader
         var claims = new Claim[reader.Count()];
         for (var i = 0; i < claims.Length; i++)
         {
-            claims[i] = Claim(ref reader, article, number, sentences, mentions.Length);
+            var mention = reader.Below(Math.Max(1, mentions.Length));
+            claims[i] = Claim(ref reader, article, number, sentences, mention);
         }
 
         var totals = new Partition[reader.Count()];
@@ -121,12 +122,12 @@ internal static class ExtractionReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences, int mentions) =>
+    private static Claim Claim(ref ByteReader reader, Article article, int number, Sentence[] sentences, int mention) =>
         new()
         {
             Article = article,
             Id = Claims.Claim.Unnumbered,
-            Mention = reader.Below(mentions),
+            Mention = mention,
             Kind = (ClaimKind)reader.Below(ClaimKinds),
             Value = ValueBytes.Stated(ref reader),
             ValueSpan = reader.Span(article.Text.Length),

@@ -19,6 +19,8 @@ internal static class ExtractionWriter
         bytes.Number(extraction.Claims.Length);
         foreach (var claim in extraction.Claims)
         {
+            // Kept without its mentions, a claim stands at none of them.
+            bytes.Number(extraction.Mentions.IsEmpty ? 0 : claim.Mention);
             Write(claim, bytes);
         }
 
@@ -81,7 +83,6 @@ internal static class ExtractionWriter
 
     private static void Write(Claim claim, ByteWriter bytes)
     {
-        bytes.Number(claim.Mention);
         bytes.Number((int)claim.Kind);
         ValueBytes.Write(claim.Value, bytes);
         bytes.Number(claim.ValueSpan.Start);
