@@ -33,73 +33,7 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
     /// <summary>What a round takes for the shortest texts, in characters' worth of time.</summary>
     private const int FixedCost = 3000;
 
-    private static readonly string[] Pieces =
-    [
-        "At least 11 people ",
-        "twelve",
-        "$2.5 million",
-        "3 May 2019",
-        "40%",
-        "Rs. 5",
-        "last Friday",
-        "\ud800",
-        "\udc00",
-        "\u202e",
-        "\u200d",
-        "\u0301",
-        "\ufeff",
-        "\0",
-        "\u2028",
-        "\u0085",
-        "１１",
-        "٣",
-        "½",
-        "²",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\t",
-        "\"",
-        "“",
-        "(",
-        ")",
-        "[",
-        "]",
-        ". ",
-        ",",
-        "-",
-        "–",
-        "/",
-        ":",
-        "'",
-        "’s ",
-        "0",
-        "9",
-        "99999999999999999999999999999",
-        "1,000",
-        "1.5",
-        "== ",
-        "<p>",
-        "<div>",
-        "</div>",
-        "<a href=x>",
-        "<script>",
-        "<!--",
-        "&amp;",
-        "&#x0;",
-        "<table><tr><td>",
-        "{",
-        "}",
-        "\":",
-        "[{\"text\":\"",
-        "---\n",
-        "> ",
-        "* ",
-        "| ",
-        "`",
-        "![](",
-        "\\",
-    ];
+    private readonly FuzzTexts mutants = new(texts);
 
     private static readonly ArticleFormat[] Formats = Enum.GetValues<ArticleFormat>();
 
@@ -140,51 +74,7 @@ internal sealed class Fuzz(IReadOnlyList<string> texts)
     }
 
     private string[] Inputs(Random random) =>
-        [.. Enumerable.Range(0, Articles).Select(_ => random.Next(8) == 0 ? Noise(random) : Mutated(random))];
-
-    /// <summary>A stretch of news with a few changes: pieces put in, cut out, doubled, moved, and characters replaced.</summary>
-    private string Mutated(Random random)
-    {
-        var news = texts[random.Next(texts.Count)];
-        var start = random.Next(news.Length);
-        var text = new StringBuilder(news, start, Math.Min(news.Length - start, random.Next(1, Longest / 2)), Longest * 2);
-        for (var changes = random.Next(1, 40); changes > 0; changes--)
-        {
-            var at = random.Next(text.Length + 1);
-            var length = Math.Min(text.Length - at, random.Next(30));
-            switch (random.Next(6))
-            {
-                case 0:
-                    text.Remove(at, length);
-                    break;
-                case 1:
-                    text.Insert(random.Next(text.Length + 1), text.ToString(at, length));
-                    break;
-                case 2 when at < text.Length:
-                    text[at] = (char)random.Next(char.MaxValue + 1);
-                    break;
-                case 3 when text.Length < Longest:
-                    text.Insert(at, string.Concat(Enumerable.Repeat(Pieces[random.Next(Pieces.Length)], random.Next(1, 300))));
-                    break;
-                default:
-                    text.Insert(at, Pieces[random.Next(Pieces.Length)]);
-                    break;
-            }
-        }
-
-        return text.ToString(0, Math.Min(text.Length, Longest));
-    }
-
-    private static string Noise(Random random)
-    {
-        var text = new StringBuilder();
-        for (var left = random.Next(400); left > 0; left--)
-        {
-            text.Append(random.Next(3) == 0 ? ((char)random.Next(char.MaxValue + 1)).ToString() : Pieces[random.Next(Pieces.Length)]);
-        }
-
-        return text.ToString();
-    }
+        [.. Enumerable.Range(0, Articles).Select(_ => random.Next(8) == 0 ? FuzzTexts.Noise(random) : mutants.Mutated(random, Longest))];
 
     private static void Try(string[] inputs, Random random)
     {

@@ -93,7 +93,7 @@ if (args[0] == "totals")
     return 0;
 }
 
-var corpora = Directory.GetFiles(args[1], "*.json").Order(StringComparer.Ordinal).Select(Corpus.Read).ToList();
+var corpora = Directory.GetFiles(args[1], "*.json").Order(StringComparer.Ordinal).Select(CorpusFile.Read).ToList();
 if (args[0] == "score")
 {
     Print(corpora, _ => AlignmentWeights.Fitted);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CrossCheck.Archive;
 using CrossCheck.Articles;
 using CrossCheck.Articles.Files;
@@ -19,16 +18,6 @@ namespace CrossCheck.Evaluation.Guided;
 /// <summary>All kinds of input, each read through the door by which the program reads it.</summary>
 internal sealed class Targets : IDisposable
 {
-    /// <summary>Articles that disagree, of a few lines each: files beside articles are read again for every input.</summary>
-    private static readonly string[] Short =
-    [
-        "At least 11 people, including three children, died in the fire in Alda on 3 May 2019, officials said. It cost $2.5 "
-            + "million. Some 40% of the houses were lost.",
-        "Twelve people died in the fire in Alda on 3 May 2019: seven men and five women. It cost $3 million, a third more than in 2018.",
-        "The fire in Alda on 4 May 2019 killed about a dozen people. Johnathan Smith, 34, lost his house. It had been 30 degrees "
-            + "for two weeks.",
-    ];
-
     private static readonly ArticleFormat[] Formats = Enum.GetValues<ArticleFormat>();
 
     private readonly string folder = Directory.CreateTempSubdirectory("crosscheck-fuzz-").FullName;
@@ -40,9 +29,9 @@ internal sealed class Targets : IDisposable
     /// <param name="news">The folder with articles.</param>
     public Targets(string news)
     {
-        for (var i = 0; i < Short.Length; i++)
+        for (var i = 0; i < TargetTexts.Short.Length; i++)
         {
-            File.WriteAllText(At($"{i}.txt"), Short[i]);
+            File.WriteAllText(At($"{i}.txt"), TargetTexts.Short[i]);
         }
 
         articles = new ArticleReader().Read([folder]).Articles;
@@ -53,20 +42,20 @@ internal sealed class Targets : IDisposable
                 "article",
                 [
                     .. Directory.GetFiles(news, "*.txt").Order(StringComparer.Ordinal).Select(f => File.ReadAllBytes(f)[..4000]),
-                    .. Articles(),
+                    .. TargetTexts.Articles(),
                 ],
                 ["11 people ", "at least ", "3 May 2019", "$2.5 million", "40%", "<p>", "title: ", "\"text\":", "including ", "of them "],
                 Article
             ),
             new(
                 "manifest",
-                [.. Files(ManifestText)],
+                [.. TargetTexts.Files(TargetTexts.ManifestText)],
                 ["articles:", "  0.txt:", "    source: ", "title:", "published:", "credit:", "url:", "2019-12-31", "https://"],
                 Manifest
             ),
             new(
                 "settings",
-                [.. Files(SettingsText)],
+                [.. TargetTexts.Files(TargetTexts.SettingsText)],
                 [
                     "fail-on: ",
                     "min-confidence: ",
@@ -85,7 +74,7 @@ internal sealed class Targets : IDisposable
             ),
             new(
                 "review",
-                [.. Files(Written(o => ReviewFile.Write(Decisions(), o)))],
+                [.. TargetTexts.Files(Written(o => ReviewFile.Write(Decisions(), o)))],
                 [
                     "\"fingerprint\":",
                     "\"state\":",
@@ -101,25 +90,25 @@ internal sealed class Targets : IDisposable
             ),
             new(
                 "baseline",
-                [.. Files(Written(o => Baseline.Write(report, o)))],
+                [.. TargetTexts.Files(Written(o => Baseline.Write(report, o)))],
                 ["\"fingerprint\":", "\"version\":", "\"conflicts\":"],
                 Known
             ),
             new(
                 "report",
-                [.. Files(Written(o => ReportFormat.All.Single(f => f.Name == "json").Write(report, o)))],
+                [.. TargetTexts.Files(Written(o => ReportFormat.All.Single(f => f.Name == "json").Write(report, o)))],
                 ["\"claims\":", "\"groups\":", "\"id\":", "\"verdict\":", "\"articles\":", "\"start\":", "\"c1\""],
                 Explained
             ),
             new(
                 "csv",
-                [.. Files(CsvText, "source;item\na;b\n")],
+                [.. TargetTexts.Files(TargetTexts.CsvText, "source;item\na;b\n")],
                 ["source,item,value\n", ",kind", ",unit", ",date", ",lineage", "\"", "\"\"", "2019-05-03", "count", "date"],
                 input => Table(input, ClaimFileFormat.Csv)
             ),
             new(
                 "jsonl",
-                [.. Files(JsonLinesText)],
+                [.. TargetTexts.Files(TargetTexts.JsonLinesText)],
                 ["{\"source\":", ",\"item\":", ",\"value\":", "\"unit\":", "\"date\":", "\"lineage\":", "}\n"],
                 input => Table(input, ClaimFileFormat.JsonLines)
             ),
@@ -133,37 +122,6 @@ internal sealed class Targets : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private const string ManifestText =
-        "articles:\n  0.txt:\n    source: Herald\n    title: \"A fire\"\n    published: 2019-05-03\n    credit: AFP\n    url: "
-        + "https://example.org/a\n  1.txt:\n    source: 'Post'\n";
-
-    private const string SettingsText =
-        "fail-on: medium\nmin-confidence: 0.8\nbaseline: crosscheck.baseline.json\nformats: [json, html]\nignore:\n  articles: "
-        + "[\"drafts/*\", \"*.old.txt\"]\n  kinds: [rank, ratio]\n"
-        + "sources:\n  Associated Press: [AP, The Associated Press]\nlexicon:\n  things:\n    drone: [quadcopter, loitering munition]\n";
-
-    private const string CsvText =
-        "source,item,value,kind,unit,date,lineage\na,x,1,count,people,2019-05-03,w\nb,x,\"2,000\",count,people,,w\n"
-        + "c,y,2019-05,date,,,\n\"d \"\"e\"\"\",y,2019-06-01,date,,,\n";
-
-    private const string JsonLinesText =
-        "{\"source\":\"a\",\"item\":\"x\",\"value\":1,\"unit\":\"people\"}\n"
-        + "{\"source\":\"b\",\"item\":\"x\",\"value\":\"2,000\",\"date\":\"2019-05-03\",\"lineage\":\"w\"}\n"
-        + "{\"source\":\"c\",\"item\":\"y\",\"value\":\"2019-05\",\"kind\":\"date\"}\n";
-
-    private static IEnumerable<byte[]> Files(params string[] texts) => texts.Select(Encoding.UTF8.GetBytes);
-
-    private static IEnumerable<byte[]> Articles() =>
-        Files(
-            "---\ntitle: A fire\ndate: 2019-05-03\n---\n# A fire\n\nAt least *11 people* [died](https://example.org).\n\n| a | 12 "
-                + "|\n| - | -- |\n| b | 13 |\n",
-            "<html><head><title>A fire</title><meta property=\"article:published_time\" "
-                + "content=\"2019-05-03\"></head><body><article><p>At least 11 people died.</p><ul><li>12 "
-                + "hurt</li></ul></article></body></html>",
-            "[{\"text\":\"At least 11 people died.\",\"title\":\"A "
-                + "fire\",\"source\":\"Herald\",\"published\":\"2019-05-03\"},{\"body_xhtml\":\"<p>12 people died.</p>\"}]"
-        );
 
     private static string Written(Action<TextWriter> write)
     {
@@ -352,29 +310,5 @@ internal sealed class Targets : IDisposable
         using var archive = ArticleArchive.Open(Put("archive.db", input));
         var loaded = archive.Load();
         return [.. loaded.Articles.Problems.Select(_ => "problem"), $"{loaded.Check(checker, loaded.Articles.Articles).Findings.Length}"];
-    }
-
-    /// <summary>Keeps one entry, that of the first article which it fits, as a cache does: what can't be read is extracted anew.</summary>
-    private sealed class OneEntry(byte[] bytes) : IExtractionStore
-    {
-        public bool IsRead { get; private set; }
-
-        public Extraction Get(Article article, int number, byte[] scope, Func<Extraction> extract)
-        {
-            try
-            {
-                var extraction = ExtractionReader.Read(bytes, article, number);
-                IsRead = true;
-                return extraction;
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                return extract();
-            }
-        }
-
-        public void Save() { }
-
-        public void Discard() { }
     }
 }

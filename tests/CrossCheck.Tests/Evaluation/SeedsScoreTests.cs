@@ -37,7 +37,7 @@ public sealed class SeedsScoreTests
     [Test]
     public void The_seeds_are_found_from_their_annotation_with_the_dates_of_their_manifest()
     {
-        var articles = Corpus.Read(GoldFile).Articles;
+        var articles = CorpusFile.Read(GoldFile).Articles;
         Assert.That(articles.Select(a => a.Published), Is.EqualTo(report.Articles.Select(a => a.Published)));
     }
 
