@@ -10,7 +10,9 @@ public sealed class SpeakerTests
     [TestCase("“We have 42 dead,” said the mayor.", "the mayor")]
     [TestCase("A total of 42 people died, according to the Department of Forestry.", "the Department of Forestry")]
     [TestCase("Prices rose 5 percent, according to census data released on Monday.", "census data")]
-    [TestCase("Police announced on Friday that 42 people had died.", "Police")]
+    [TestCase("Police announced on Friday that 42 people had died.", "police", Description = "the capital is the sentence's")]
+    [TestCase("The mayor said 42 people had died.", "the mayor")]
+    [TestCase("King said 42 people had died.", "King", Description = "a name")]
     [TestCase("Cal Fire officials said 42 people had died.", "Cal Fire officials")]
     [TestCase(
         "Butte County Sheriff’s spokeswoman Megan McMann said 42 people had died.",

@@ -66,9 +66,7 @@ internal sealed class InstanceReader(Reading reading, ImmutableArray<DateMention
         return name.ToImmutable();
     }
 
-    /// <summary>
-    /// Whether the phrase from <paramref name="first"/> on tells of one not told of before: "another attack", "a new fire".
-    /// </summary>
+    /// <summary>Whether the phrase from <paramref name="first"/> on tells of one not told of before: "another attack".</summary>
     private bool IsAnother(Sentence sentence, int first)
     {
         var before = first - 1;

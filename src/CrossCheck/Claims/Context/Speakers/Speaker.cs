@@ -227,5 +227,20 @@ internal readonly ref struct Speaker
                 )
         );
 
-    private string Text(int start, int end) => reading.SpanOf(start, end).Of(reading.Text).ToString();
+    /// <summary>The speaker's words, without the capital that only the sentence gives them: "Authorities said".</summary>
+    private string Text(int start, int end)
+    {
+        var words = reading.SpanOf(start, end).Of(reading.Text).ToString();
+        return HasSentenceCapital(start, end) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+
+    /// <summary>A determiner, or a noun that stands without one; "King said" and "Sheriff Honea said" are names.</summary>
+    private bool HasSentenceCapital(int start, int end) =>
+        (start == sentence.FirstToken || reading.Kind(start - 1) == TokenKind.Mark && !reading.IsMark(start - 1, ','))
+        && reading.IsCapitalised(start)
+        && !(start + 1 < end && reading.IsCapitalised(start + 1))
+        && (
+            reading.Is(start, WordClass.Determiner)
+            || SpeakerWords.English.IsSpeaker(reading.Form(start)) && (reading.Form(start) is [.., 's'] || reading.Says(start, "police"))
+        );
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrossCheck.Claims.Context;
+namespace CrossCheck.Claims.Context.Happenings;
 
 /// <summary>A happening as far as its article has told of it: what tells it apart, where it was and when.</summary>
 /// <param name="Instance">Its sort and name.</param>
