@@ -46,7 +46,7 @@ internal static class QuestionTitle
         List<(string Title, HashSet<string> Stems, double Score)> forms =
         [
             .. ordered
-                .SelectMany(c => new TitleForms(c, story).All())
+                .SelectMany(c => TitleForms.Of(c, story))
                 .Distinct(StringComparer.Ordinal)
                 .Where(title => !TitleStems.Repeats(title))
                 .Select(title => (Title: title, Stems: TitleStems.Of(title)))
