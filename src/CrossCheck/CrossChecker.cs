@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;

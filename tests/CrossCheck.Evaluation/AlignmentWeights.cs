@@ -1,4 +1,4 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Findings;
 
 namespace CrossCheck.Evaluation;

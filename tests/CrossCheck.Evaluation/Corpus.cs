@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Vetoes;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;

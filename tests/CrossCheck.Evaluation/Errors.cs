@@ -1,5 +1,7 @@
 using System.Globalization;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Judging;

@@ -1,4 +1,5 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Weighing;
 
 namespace CrossCheck.Evaluation;
 

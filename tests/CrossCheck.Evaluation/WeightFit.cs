@@ -1,4 +1,7 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Judging;
 

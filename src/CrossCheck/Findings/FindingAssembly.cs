@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 using CrossCheck.Findings.Judging;
 using CrossCheck.Findings.Reasons;

@@ -1,4 +1,4 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 using CrossCheck.Findings.Judging;
 using CrossCheck.Language;

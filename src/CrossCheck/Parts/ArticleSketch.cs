@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Caching;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
 using CrossCheck.Claims;
 
 namespace CrossCheck.Benchmarks.News;

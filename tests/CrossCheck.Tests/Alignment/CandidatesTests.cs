@@ -1,4 +1,4 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

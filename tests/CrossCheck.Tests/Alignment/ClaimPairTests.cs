@@ -1,4 +1,4 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;

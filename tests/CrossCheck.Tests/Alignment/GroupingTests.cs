@@ -1,4 +1,5 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;

@@ -1,4 +1,6 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Vetoes;
+using CrossCheck.Alignment.Weighing;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;

@@ -1,4 +1,6 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;

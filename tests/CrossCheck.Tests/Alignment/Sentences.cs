@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 

@@ -1,4 +1,4 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Vetoes;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;

@@ -1,4 +1,5 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
 using CrossCheck.Findings.Judging;

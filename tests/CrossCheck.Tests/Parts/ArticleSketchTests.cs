@@ -1,4 +1,5 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Joining;
 using CrossCheck.Articles;
 using CrossCheck.Articles.TextReuse;
 using CrossCheck.Claims;
@@ -17,9 +18,7 @@ public sealed class ArticleSketchTests
         "The last of the sluices at Borna was closed on Friday by the engineers of the regional water board, Ulla Brenner, 62, said."
     )]
     [TestCase("Ulla Brenner, 62, a nurse who was born in Borna, was shot dead on Friday in front of her house in Alda, police said.")]
-    [TestCase(
-        "\"Since Friday we have had 310 soldiers in Iraq and 45 in Syria beside the allies,\" Colonel Ulla Brenner, 62, told us."
-    )]
+    [TestCase("\"Since Friday we have had 310 soldiers in Iraq and 45 in Syria beside the allies,\" Colonel Ulla Brenner, 62, told us.")]
     public void A_date_that_is_taken_over_changes_no_anchor(string repeated)
     {
         const string Own = " In March 2007 there were 1,200 American soldiers in Iraq and Kuwait. Edmund Tarrant, 41, saw 17 of them.";

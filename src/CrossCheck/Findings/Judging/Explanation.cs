@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
 using CrossCheck.Claims;
 
 namespace CrossCheck.Findings.Judging;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
 using CrossCheck.Language;

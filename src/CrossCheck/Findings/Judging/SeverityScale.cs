@@ -1,3 +1,4 @@
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Language;
@@ -75,6 +76,6 @@ internal static class SeverityScale
             _ => false,
         };
 
-    private static bool IsProminent(Alignment.ClaimProfile profile) =>
+    private static bool IsProminent(ClaimProfile profile) =>
         profile.Context.Sentence?.Sentence.Kind == SentenceKind.Title || profile.Context.Position < Lead;
 }

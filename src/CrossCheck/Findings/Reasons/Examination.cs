@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 using CrossCheck.Findings.Judging;
 

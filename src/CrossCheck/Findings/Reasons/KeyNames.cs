@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Articles;
 using CrossCheck.Claims.Context;
 using CrossCheck.Language;

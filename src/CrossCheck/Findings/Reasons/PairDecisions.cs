@@ -1,4 +1,7 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Weighing;
 
 namespace CrossCheck.Findings.Reasons;
 

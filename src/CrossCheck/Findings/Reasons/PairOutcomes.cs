@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 
 namespace CrossCheck.Findings.Reasons;

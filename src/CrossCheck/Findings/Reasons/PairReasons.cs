@@ -1,5 +1,6 @@
 using System.Globalization;
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Vetoes;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 using CrossCheck.Findings.Judging;
 

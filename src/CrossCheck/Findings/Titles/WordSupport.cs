@@ -1,4 +1,4 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Weighing;
 using CrossCheck.Articles;
 using CrossCheck.Articles.Sentences;
 using CrossCheck.Claims;

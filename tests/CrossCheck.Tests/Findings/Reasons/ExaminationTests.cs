@@ -1,4 +1,7 @@
-using CrossCheck.Alignment;
+using CrossCheck.Alignment.Blocking;
+using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Profiles;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Findings;
