@@ -1,3 +1,4 @@
+using CrossCheck.Alignment.Joining;
 using CrossCheck.Alignment.Weighing;
 using CrossCheck.Findings;
 

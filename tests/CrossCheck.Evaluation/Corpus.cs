@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrossCheck.Alignment.Blocking;
-using CrossCheck.Alignment.Comparing;
 using CrossCheck.Alignment.Joining;
 using CrossCheck.Alignment.Profiles;
 using CrossCheck.Alignment.Vetoes;

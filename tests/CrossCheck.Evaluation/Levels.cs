@@ -1,5 +1,4 @@
 using CrossCheck.Alignment.Comparing;
-using CrossCheck.Alignment.Weighing;
 
 namespace CrossCheck.Evaluation;
 

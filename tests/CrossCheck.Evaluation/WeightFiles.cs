@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CrossCheck.Alignment.Comparing;
+using CrossCheck.Alignment.Joining;
 using CrossCheck.Alignment.Weighing;
 using CrossCheck.Findings;
 

@@ -1,6 +1,5 @@
 using CrossCheck.Alignment.Joining;
 using CrossCheck.Alignment.Profiles;
-using CrossCheck.Alignment.Weighing;
 using CrossCheck.Articles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;

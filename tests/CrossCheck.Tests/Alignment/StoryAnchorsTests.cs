@@ -1,4 +1,4 @@
-using CrossCheck.Alignment.Vetoes;
+using CrossCheck.Alignment.Anchors;
 using NUnit.Framework;
 
 namespace CrossCheck.Tests.Alignment;

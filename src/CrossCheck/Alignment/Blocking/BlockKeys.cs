@@ -1,6 +1,6 @@
 using System.Globalization;
+using CrossCheck.Alignment.Anchors;
 using CrossCheck.Alignment.Profiles;
-using CrossCheck.Alignment.Vetoes;
 using CrossCheck.Claims;
 using CrossCheck.Language;
 

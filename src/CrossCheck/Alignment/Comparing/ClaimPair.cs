@@ -1,5 +1,4 @@
 using CrossCheck.Alignment.Profiles;
-using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;
 
 namespace CrossCheck.Alignment.Comparing;

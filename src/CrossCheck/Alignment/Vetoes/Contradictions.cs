@@ -1,3 +1,4 @@
+using CrossCheck.Alignment.Anchors;
 using CrossCheck.Alignment.Comparing;
 using CrossCheck.Alignment.Profiles;
 using CrossCheck.Claims;

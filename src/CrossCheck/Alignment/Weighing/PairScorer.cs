@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Alignment.Anchors;
 using CrossCheck.Alignment.Comparing;
 using CrossCheck.Alignment.Profiles;
 using CrossCheck.Alignment.Vetoes;

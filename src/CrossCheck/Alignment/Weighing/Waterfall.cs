@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossCheck.Alignment.Comparing;
 using CrossCheck.Alignment.Vetoes;
 
 namespace CrossCheck.Alignment.Weighing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossCheck.Alignment.Comparing;
 using CrossCheck.Alignment.Vetoes;
 using CrossCheck.Alignment.Weighing;
 using CrossCheck.Claims;

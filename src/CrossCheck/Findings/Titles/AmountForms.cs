@@ -101,10 +101,10 @@ internal sealed class AmountForms(Claim claim, string story) : TitleForms(claim,
             var place = Near[(Near.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             if (HasClause)
             {
-                Add($"how Far {Subject} {Verb} from {place}", Far);
+                Add($"how far {Subject} {Verb} from {place}", Far);
             }
 
-            Add($"how Far from {place}" + (Story.Length > 0 ? $" the {Story} was" : ""));
+            Add($"how far from {place}" + (Story.Length > 0 ? $" the {Story} was" : ""));
         }
 
         if (Counted.Length > 0)

@@ -1,7 +1,7 @@
 using CrossCheck.Alignment.Profiles;
 using CrossCheck.Claims;
 
-namespace CrossCheck.Alignment.Weighing;
+namespace CrossCheck.Alignment.Comparing;
 
 /// <summary>
 /// Pairs that are weighed alike. That two texts state one value is evidence of its own, so pairs whose values differ need other evidence

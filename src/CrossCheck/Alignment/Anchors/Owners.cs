@@ -1,7 +1,7 @@
-using CrossCheck.Alignment.Vetoes;
+using CrossCheck.Alignment.Comparing;
 using CrossCheck.Claims.Questions;
 
-namespace CrossCheck.Alignment.Comparing;
+namespace CrossCheck.Alignment.Anchors;
 
 /// <summary>Whether two figures are of one person.</summary>
 internal enum OwnerRelation

@@ -1,10 +1,9 @@
-using CrossCheck.Alignment.Comparing;
 using CrossCheck.Alignment.Profiles;
 using CrossCheck.Claims;
 using CrossCheck.Claims.Context;
 using CrossCheck.Language;
 
-namespace CrossCheck.Alignment.Vetoes;
+namespace CrossCheck.Alignment.Anchors;
 
 /// <summary>
 /// What brings claims of two stories together: both name the same anchor themselves, since what else they say is meant within their

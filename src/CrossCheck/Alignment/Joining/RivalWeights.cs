@@ -2,7 +2,7 @@ using CrossCheck.Alignment.Comparing;
 using CrossCheck.Language;
 using CrossCheck.Language.Lexicon;
 
-namespace CrossCheck.Alignment.Weighing;
+namespace CrossCheck.Alignment.Joining;
 
 /// <summary>
 /// What each level of each feature of a link's surroundings speaks for or against it, in log-odds, for numbers and for dates that differ;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CrossCheck.Alignment.Joining;
+using CrossCheck.Alignment.Comparing;
 
-namespace CrossCheck.Alignment.Comparing;
+namespace CrossCheck.Alignment.Joining;
 
 /// <summary>What the other links of two claims say of the link between them.</summary>
 /// <param name="Own">The link's own log-odds.</param>
