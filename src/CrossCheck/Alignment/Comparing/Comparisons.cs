@@ -5,6 +5,8 @@ using CrossCheck.Language;
 
 namespace CrossCheck.Alignment.Comparing;
 
+// Long, because all that is compared is to be seen in one place.
+
 /// <summary>
 /// The features on which claims are compared, in the order in which they are explained: one list, and for each feature at most one short
 /// function, so that all that is compared can be seen in one place.

@@ -1,6 +1,6 @@
 namespace CrossCheck.Alignment.Comparing;
 
-// The levels of all features in one file, since they are read together: each is a few lines that `explain` prints.
+// Long, because the levels of all features are read together: each is a few lines that `explain` prints.
 
 /// <summary>Whether one thing is counted or measured.</summary>
 internal enum SubjectLevel
