@@ -11,6 +11,9 @@ internal static class CacheKey
 {
     private const int Length = 32;
 
+    /// <summary>How long, in milliseconds, a key that is being written is waited for the last time, twice as long each time.</summary>
+    private const int LongestWait = 128;
+
     /// <summary>Where the key lies in the folder that the user's programs keep their data in.</summary>
     private const string FileName = "crosscheck/cache.key";
 
@@ -31,8 +34,7 @@ internal static class CacheKey
                 Make(file);
             }
 
-            var key = Articles.Files.SideFile.Bytes(file);
-            return key.Length == Length ? key : null;
+            return Read(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -40,33 +42,70 @@ internal static class CacheKey
         }
     }
 
+    /// <summary>The key of a file that another process may be writing still; null where it is none.</summary>
+    private static byte[]? Read(string file)
+    {
+        for (var wait = 1; ; wait *= 2)
+        {
+            try
+            {
+                if (Articles.Files.SideFile.Bytes(file) is { Length: >= Length } key)
+                {
+                    return key.Length == Length ? key : null;
+                }
+            }
+            catch (IOException) when (wait < LongestWait)
+            {
+                // Its writer has it to itself.
+            }
+
+            if (wait >= LongestWait)
+            {
+                return null;
+            }
+
+            Thread.Sleep(wait);
+        }
+    }
+
     /// <summary>Of two processes that make the key at once the first wins, and both read that one.</summary>
     private static void Make(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = $"{file}.{Path.GetRandomFileName()}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        FileStream stream;
         try
         {
-            using (var stream = new FileStream(temporary, options))
-            {
-                stream.Write(RandomNumberGenerator.GetBytes(Length));
-            }
-
-            File.Move(temporary, file, overwrite: false);
+            stream = new FileStream(file, options);
         }
         catch (IOException) when (File.Exists(file))
         {
             // Made meanwhile by another process.
+            return;
         }
-        finally
+
+        using (stream)
         {
-            File.Delete(temporary);
+            try
+            {
+                stream.Write(RandomNumberGenerator.GetBytes(Length));
+                stream.Flush();
+            }
+            catch (IOException)
+            {
+                File.Delete(file);
+                throw;
+            }
         }
     }
 }
