@@ -88,7 +88,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
     /// <summary>The owner that a noun phrase names, read from token <paramref name="from"/> on.</summary>
     public Owner Of(Chunk phrase, int from)
     {
-        var (first, last, nounAt) = (-1, -1, -1);
+        var (first, last) = (-1, -1);
         var (noun, of) = (0u, 0u);
         TextSpan ofSpan = default;
         for (var i = phrase.First; i < phrase.End; i++)
@@ -98,7 +98,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             {
                 // "Umm Ibrahim's 11-year-old daughter": whose the owner is.
                 (of, ofSpan) = (HashOf(i - 1), reading.SpanOf(phrase.First, i));
-                (first, last, noun, nounAt) = (-1, -1, 0, -1);
+                (first, last, noun) = (-1, -1, 0);
                 from = Math.Max(from, i + 1);
             }
             else if (role == WordRole.Determiner && reading.Form(i) is "his" or "her" or "their" or "His" or "Her")
@@ -117,7 +117,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             }
             else if (role == WordRole.Noun)
             {
-                (noun, nounAt) = (HashOf(i), i);
+                noun = HashOf(i);
             }
         }
 
@@ -127,8 +127,7 @@ internal sealed class OwnerReader(Reading reading, Chunker chunker, People peopl
             start++;
         }
 
-        // "a 35-year-old New Bedford man": the name says which man.
-        if (last < 0 || nounAt > last || reading.Is(last, WordClass.Place | WordClass.Nationality))
+        if (last < 0 || reading.Is(last, WordClass.Place | WordClass.Nationality))
         {
             return start < phrase.End ? new Owner(reading.SpanOf(start, phrase.End), 0, 0, noun, of, ofSpan) : default;
         }

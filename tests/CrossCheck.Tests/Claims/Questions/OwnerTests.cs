@@ -19,7 +19,6 @@ public sealed class OwnerTests
         "Ann Lee",
         Description = "whom the article calls \"he\" more often is no \"she\""
     )]
-    [TestCase("A 35-year-old New Bedford man was charged.", "35-year-old", "New Bedford man", Description = "a man from there")]
     [TestCase("Umm Ibrahim's 11-year-old daughter died.", "11-year-old", "daughter")]
     [TestCase("The 197-year-old church reopened.", "197-year-old", "church")]
     public void AnAgeIsThatOfWhomItsPhraseNames(string text, string value, string owner)
