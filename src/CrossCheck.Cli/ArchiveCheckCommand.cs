@@ -32,13 +32,7 @@ internal static class ArchiveCheckCommand
             "Exit with 1 on a new conflict of at least this severity. Without it, that of the settings, or else medium."
         );
         var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description =
-                "Folder for the reports; with a single --format, also a file; - for the standard output. What is for a log (github, "
-                + "text) is still printed. Without it, everything is.",
-            HelpName = "path",
-        }.RefuseEmpty();
+        var output = CommonOptions.CheckOutput();
         var story = CommonOptions.Story();
         var most = CommonOptions.MaxFindings();
         var config = CommonOptions.Config();

@@ -39,13 +39,7 @@ internal static class CheckCommand
             HelpName = "rev",
         };
         var formats = CommonOptions.Formats("Without it, those of the settings, or else text.");
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description =
-                "Folder for the reports; with a single --format, also a file; - for the standard output. What is for a log (github, "
-                + "text) is still printed. Without it, everything is.",
-            HelpName = "path",
-        }.RefuseEmpty();
+        var output = CommonOptions.CheckOutput();
         var story = CommonOptions.Story();
         var most = CommonOptions.MaxFindings();
         var archive = new Option<string?>("--archive")

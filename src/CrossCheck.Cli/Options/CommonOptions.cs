@@ -86,6 +86,16 @@ internal static class CommonOptions
         return failOn;
     }
 
+    /// <summary>Where the reports of a check go.</summary>
+    public static Option<string?> CheckOutput() =>
+        new Option<string?>("--out", "-o")
+        {
+            Description =
+                "Folder for the reports; with a single --format, also a file; - for the standard output. What is for a log (github, "
+                + "text) is still printed. Without it, everything is.",
+            HelpName = "path",
+        }.RefuseEmpty();
+
     /// <summary>The settings file.</summary>
     public static Option<string?> Config() =>
         new Option<string?>("--config")

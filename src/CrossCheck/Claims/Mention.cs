@@ -47,4 +47,7 @@ internal sealed record DateMention : Mention
     /// Whether the words lean on another date ("Tuesday", "in June", "two days later") instead of writing theirs in full.
     /// </summary>
     public bool IsRelative { get; init; }
+
+    /// <summary>Whether it is a known day, and not only that on which something was said.</summary>
+    public bool TellsWhen => this is { Date: not null, Reason: null, Role: not DateRole.Said };
 }

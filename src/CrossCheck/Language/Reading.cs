@@ -124,6 +124,9 @@ internal sealed class Reading
         return word;
     }
 
+    /// <summary>The hash of the stem of the word at token <paramref name="index"/>, known to the lexicon or not.</summary>
+    public uint StemHash(int index) => Word(index)?.StemHash ?? WordHash.OfStem(Form(index));
+
     /// <summary>The characters of token <paramref name="index"/>; empty for an index outside the text.</summary>
     public ReadOnlySpan<char> Form(int index) => (uint)index < (uint)Horizon ? tokens[index].Span.Of(text) : default;
 

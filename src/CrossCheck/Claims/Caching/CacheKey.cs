@@ -11,8 +11,8 @@ internal static class CacheKey
 {
     private const int Length = 32;
 
-    /// <summary>How long, in milliseconds, a key that is being written is waited for the last time, twice as long each time.</summary>
-    private const int LongestWait = 128;
+    /// <summary>The last and longest pause, in milliseconds, for a key that is being written; each is twice the one before.</summary>
+    private const int LongestWait = 64;
 
     /// <summary>Where the key lies in the folder that the user's programs keep their data in.</summary>
     private const string FileName = "crosscheck/cache.key";
@@ -45,7 +45,7 @@ internal static class CacheKey
     /// <summary>The key of a file that another process may be writing still; null where it is none.</summary>
     private static byte[]? Read(string file)
     {
-        for (var wait = 1; ; wait *= 2)
+        for (var wait = 1; wait <= LongestWait; wait *= 2)
         {
             try
             {
@@ -54,18 +54,15 @@ internal static class CacheKey
                     return key.Length == Length ? key : null;
                 }
             }
-            catch (IOException) when (wait < LongestWait)
+            catch (IOException)
             {
                 // Its writer has it to itself.
             }
 
-            if (wait >= LongestWait)
-            {
-                return null;
-            }
-
             Thread.Sleep(wait);
         }
+
+        return null;
     }
 
     /// <summary>Of two processes that make the key at once the first wins, and both read that one.</summary>

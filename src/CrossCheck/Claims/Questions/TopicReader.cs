@@ -124,10 +124,7 @@ internal sealed class TopicReader(Reading reading)
     {
         for (var i = first; i < end; i++)
         {
-            hash =
-                reading.Kind(i) == TokenKind.Word
-                    ? WordHash.Combine(hash, reading.Word(i) is { } part ? part.StemHash : WordHash.OfStem(reading.Form(i)))
-                    : hash;
+            hash = reading.Kind(i) == TokenKind.Word ? WordHash.Combine(hash, reading.StemHash(i)) : hash;
         }
 
         return hash;

@@ -13,6 +13,7 @@ internal sealed class InstanceReader(Reading reading, ImmutableArray<DateMention
     private readonly TopicReader topics = new(reading);
     private readonly Dictionary<uint, Happening> known = [];
     private readonly List<(int Token, Happening Happening)> told = [];
+    private readonly Dictionary<int, DateMention> dated = [];
     private Happening carried = Happening.None;
     private int next;
     private int nextDate;
@@ -40,11 +41,16 @@ internal sealed class InstanceReader(Reading reading, ImmutableArray<DateMention
                 continue;
             }
 
+            if (told.Count == 0)
+            {
+                ReadDates(sentence);
+            }
+
             var first = topics.NameOf(sentence, at).First;
             var said = new Happening(
                 new Instance(word.EventHash, NameFrom(first, at)),
                 reading.Is(at + 1, WordClass.Locative) ? Locative.Read(reading, at + 1, sentence.EndToken) : [],
-                DateOf(sentence, at)
+                dated.GetValueOrDefault(at)
             );
             var happening = IsAnother(sentence, first) ? said : known.GetValueOrDefault(word.EventHash, said).After(said);
             known[word.EventHash] = happening;
@@ -59,7 +65,7 @@ internal sealed class InstanceReader(Reading reading, ImmutableArray<DateMention
         {
             if (reading.Kind(i) == TokenKind.Word && reading.IsCapitalised(i))
             {
-                name.Add(reading.Word(i) is { } part ? part.StemHash : WordHash.OfStem(reading.Form(i)));
+                name.Add(reading.StemHash(i));
             }
         }
 
@@ -79,26 +85,17 @@ internal sealed class InstanceReader(Reading reading, ImmutableArray<DateMention
             && (reading.Says(before, "a") || reading.Says(before, "an") || reading.Says(before, "another"));
     }
 
-    /// <summary>The date that dates the happening at <paramref name="at"/>; null where none does.</summary>
-    private DateMention? DateOf(Sentence sentence, int at)
+    /// <summary>Finds which words of a sentence are dated, and by which date; of several the first.</summary>
+    private void ReadDates(Sentence sentence)
     {
-        while (nextDate < dates.Length && dates[nextDate].FirstToken < sentence.FirstToken)
+        dated.Clear();
+        for (; nextDate < dates.Length && dates[nextDate].FirstToken < sentence.EndToken; nextDate++)
         {
-            nextDate++;
-        }
-
-        for (var i = nextDate; i < dates.Length && dates[i].FirstToken < sentence.EndToken; i++)
-        {
-            var date = dates[i];
-            if (
-                date is { Date: not null, Reason: null, Role: not DateRole.Said }
-                && DateAttachment.Governor(reading, sentence, date.FirstToken, date.EndToken) == at
-            )
+            var date = dates[nextDate];
+            if (date.FirstToken >= sentence.FirstToken && date.TellsWhen)
             {
-                return date;
+                dated.TryAdd(DateAttachment.Governor(reading, sentence, date.FirstToken, date.EndToken), date);
             }
         }
-
-        return null;
     }
 }

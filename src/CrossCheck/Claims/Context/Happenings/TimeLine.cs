@@ -21,10 +21,7 @@ internal sealed class TimeLine(Reading reading, IReadOnlyList<DateMention> dates
     {
         while (next < dates.Count && dates[next].FirstToken < sentence.FirstToken)
         {
-            if (dates[next] is { Date: not null, Reason: null, Role: not DateRole.Said } date)
-            {
-                Carried = date;
-            }
+            Carried = dates[next].TellsWhen ? dates[next] : Carried;
 
             next++;
         }
